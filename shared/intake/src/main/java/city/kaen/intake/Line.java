@@ -1,0 +1,31 @@
+package city.kaen.intake;
+
+import city.kaen.activity.Quantity;
+import java.time.YearMonth;
+
+/// One activity quantity of one facility in one month.
+///
+/// @param facility the facility's id, or empty: the department as a whole
+/// @param meter the meter or plate as the file names it, or empty; never published
+/// @param activity the id of the activity
+/// @param subSector the GPC sub-sector where the file itself states it (a tariff, a customer group), or empty
+/// @param district the district where the file itself states it, or empty
+public record Line(
+        String facility,
+        String meter,
+        String activity,
+        String subSector,
+        String district,
+        YearMonth month,
+        Quantity quantity,
+        Origin origin) {
+
+    /// What makes two lines speak of the same thing: all but the quantity and the place in the file.
+    public Identity identity() {
+        return new Identity(facility, meter, activity, subSector, district, month);
+    }
+
+    /// The identity of a line; two files that share one speak of the same fact.
+    public record Identity(
+            String facility, String meter, String activity, String subSector, String district, YearMonth month) {}
+}

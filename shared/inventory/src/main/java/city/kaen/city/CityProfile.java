@@ -1,0 +1,45 @@
+package city.kaen.city;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/// What the inventory needs to know of one city. Comes from `reference/{city}/profile.json`.
+///
+/// @param slug the city's folder everywhere: `kkc`
+/// @param gwpSet the GWP set its published totals are stated in: `AR5-TGO`
+/// @param factorSets the factor sets in use, in order of preference
+/// @param region where its grid and its factors are: `TH`
+/// @param standIns GPC cells for which the `operations` book stands in until community data come
+/// @param landfillInside whether its waste is landfilled inside the city boundary (III.1.1) or outside (III.1.2)
+public record CityProfile(
+        String slug,
+        String nameTh,
+        String nameEn,
+        long population,
+        String areaSquareKilometres,
+        int baseYear,
+        String gwpSet,
+        List<String> factorSets,
+        String region,
+        Set<String> standIns,
+        boolean landfillInside,
+        List<Department> departments,
+        List<Facility> facilities) {
+    public CityProfile {
+        factorSets = List.copyOf(factorSets);
+        standIns = Set.copyOf(standIns);
+        departments = List.copyOf(departments);
+        facilities = List.copyOf(facilities);
+    }
+
+    public Optional<Department> findDepartment(String id) {
+        return departments.stream()
+                .filter(department -> department.id().equals(id))
+                .findFirst();
+    }
+
+    public Optional<Facility> findFacility(String id) {
+        return facilities.stream().filter(facility -> facility.id().equals(id)).findFirst();
+    }
+}

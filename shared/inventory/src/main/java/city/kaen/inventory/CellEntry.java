@@ -1,0 +1,22 @@
+package city.kaen.inventory;
+
+import city.kaen.activity.Quantity;
+import city.kaen.emission.GasMasses;
+import java.util.Optional;
+
+/// The activity and the gases of one (book, GPC cell, activity, department, district) in one month.
+///
+/// @param ref the GPC cell, such as `I.2.2`, or empty where the activity causes no emission of its own
+/// @param counted whether it enters the GPC totals: community entries do, and operations where they stand in
+/// @param gases empty where no factor was in force: the entry is held, shown, and never dropped
+/// @param factor the id of the factor used, or why there is none
+public record CellEntry(
+        Book book,
+        String ref,
+        String activity,
+        String department,
+        String district,
+        Quantity quantity,
+        Optional<GasMasses> gases,
+        String factor,
+        boolean counted) {}

@@ -1,0 +1,18 @@
+package city.kaen.ledger;
+
+import java.time.YearMonth;
+import java.util.Collection;
+import java.util.List;
+
+/// The months of a city whose inventory is older than their statements.
+public interface DirtyMonths {
+    /// Marks months; each mark carries a counter that grows by one.
+    void mark(String city, Collection<YearMonth> months);
+
+    List<Mark> list(String city);
+
+    /// Clears a mark if its counter is still the one that was read; else it stays, for the next run.
+    void clear(String city, Mark mark);
+
+    record Mark(YearMonth month, long counter) {}
+}

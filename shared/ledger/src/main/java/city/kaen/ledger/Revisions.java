@@ -1,0 +1,33 @@
+package city.kaen.ledger;
+
+import city.kaen.inventory.InventoryYear;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/// The computed inventories of a city. A revision is written once; only the head moves.
+public interface Revisions {
+    Optional<Head> head(String city);
+
+    /// Keeps a year's inventory under the digest of its content.
+    ///
+    /// @return the digest
+    String keep(String city, InventoryYear year);
+
+    /// A year's inventory by its digest.
+    ///
+    /// @throws IllegalStateException if none is kept under that digest
+    InventoryYear get(String city, int year, String digest);
+
+    /// Moves the head from what it was read as (empty: there was none) to the next.
+    ///
+    /// @return false if the head is no longer what it was read as; then nothing was written
+    boolean advance(String city, Optional<Head> from, Head to);
+
+    /// A revision: its number, from 1, and the digest of each year's inventory.
+    record Head(long number, Map<Integer, String> years) {
+        public Head {
+            years = java.util.Collections.unmodifiableMap(new TreeMap<>(years));
+        }
+    }
+}
