@@ -1,0 +1,23 @@
+package city.kaen.table;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+/// One sheet of a file, or the one table of a file without sheets.
+public interface Sheet {
+    /// The sheet's name as it stands, or empty.
+    String name();
+
+    /// Whether the file hides the sheet.
+    boolean hidden();
+
+    /// The merged ranges, in the order of the file.
+    List<Merge> merges();
+
+    /// The rows from the first to the last that holds anything, blank ones between included, read as they are asked
+    /// for.
+    /// May be asked for again; close each stream.
+    ///
+    /// @throws UnreadableTableException if the file turns out broken or harmful further down
+    Stream<Row> rows();
+}
