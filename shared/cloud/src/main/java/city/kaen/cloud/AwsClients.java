@@ -1,0 +1,35 @@
+package city.kaen.cloud;
+
+import java.net.URI;
+import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.s3.S3Client;
+
+/// The AWS clients of one function, built once at start.
+///
+/// Region and credentials come the SDK's usual way. Where a setting names an endpoint (`AWS_ENDPOINT_URL_S3`,
+/// `AWS_ENDPOINT_URL_DYNAMODB`, or `AWS_ENDPOINT_URL` for both), that is used, with path-style S3 addresses.
+public final class AwsClients {
+    private AwsClients() {}
+
+    public static S3Client s3(Settings settings) {
+        var builder = S3Client.builder().httpClientBuilder(UrlConnectionHttpClient.builder());
+        settings.find("AWS_ENDPOINT_URL_S3")
+                .or(() -> settings.find("AWS_ENDPOINT_URL"))
+                .ifPresent(endpoint ->
+                        builder.endpointOverride(URI.create(endpoint)).forcePathStyle(true));
+        Credentials.of(settings).ifPresent(builder::credentialsProvider);
+        Credentials.region(settings).ifPresent(builder::region);
+        return builder.build();
+    }
+
+    public static DynamoDbClient dynamoDb(Settings settings) {
+        var builder = DynamoDbClient.builder().httpClientBuilder(UrlConnectionHttpClient.builder());
+        settings.find("AWS_ENDPOINT_URL_DYNAMODB")
+                .or(() -> settings.find("AWS_ENDPOINT_URL"))
+                .ifPresent(endpoint -> builder.endpointOverride(URI.create(endpoint)));
+        Credentials.of(settings).ifPresent(builder::credentialsProvider);
+        Credentials.region(settings).ifPresent(builder::region);
+        return builder.build();
+    }
+}

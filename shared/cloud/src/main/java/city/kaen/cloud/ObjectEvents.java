@@ -1,0 +1,71 @@
+package city.kaen.cloud;
+
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+
+/// Reads S3 event notifications (event structure 2.x of the Amazon S3 user guide).
+///
+/// Fields that are not needed are passed over, so later 2.x versions are read too. A test event (`s3:TestEvent`), which
+/// S3
+/// sends when a notification is set up, holds no records.
+public final class ObjectEvents {
+    private static final int MAX_DEPTH = 50;
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    static {
+        JSON.getFactory()
+                .setStreamReadConstraints(StreamReadConstraints.builder()
+                        .maxNestingDepth(MAX_DEPTH)
+                        .build());
+    }
+
+    private ObjectEvents() {}
+
+    /// The records of one event, in its order.
+    ///
+    /// @throws IllegalArgumentException if it is no S3 event, or of a major version other than 2
+    public static List<ObjectEvent> read(InputStream input) throws IOException {
+        JsonNode root = JSON.readTree(input);
+        if (root.path("Event").asText().equals("s3:TestEvent")) {
+            return List.of();
+        }
+        if (!root.path("Records").isArray()) {
+            throw new IllegalArgumentException("not an S3 event: it has no Records");
+        }
+        List<ObjectEvent> events = new ArrayList<>();
+        for (JsonNode record : root.path("Records")) {
+            events.add(event(record));
+        }
+        return events;
+    }
+
+    private static ObjectEvent event(JsonNode record) {
+        String version = record.path("eventVersion").asText();
+        if (!version.startsWith("2.")) {
+            throw new IllegalArgumentException(
+                    "an S3 event of version '" + version + "' is not understood, only 2.x is");
+        }
+        JsonNode object = record.path("s3").path("object");
+        String name = record.path("eventName").asText();
+        return new ObjectEvent(
+                name.startsWith("s3:") ? name.substring("s3:".length()) : name,
+                required(record.path("s3").path("bucket").path("name"), "s3.bucket.name"),
+                URLDecoder.decode(required(object.path("key"), "s3.object.key"), StandardCharsets.UTF_8),
+                object.path("versionId").asText(""),
+                object.path("sequencer").asText(""));
+    }
+
+    private static String required(JsonNode node, String name) {
+        if (!node.isTextual() || node.asText().isEmpty()) {
+            throw new IllegalArgumentException("not an S3 event: " + name + " is missing");
+        }
+        return node.asText();
+    }
+}
