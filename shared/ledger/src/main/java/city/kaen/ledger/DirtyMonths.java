@@ -6,9 +6,12 @@ import java.util.List;
 
 /// The months of a city whose inventory is older than their statements.
 public interface DirtyMonths {
-    /// Marks months; each mark carries a counter that grows by one.
+    /// Marks months; each mark carries a counter that grows with every mark and never comes again, even after the mark
+    /// was
+    /// cleared.
     void mark(String city, Collection<YearMonth> months);
 
+    /// The marks, oldest month first.
     List<Mark> list(String city);
 
     /// Clears a mark if its counter is still the one that was read; else it stays, for the next run.

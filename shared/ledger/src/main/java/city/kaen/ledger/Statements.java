@@ -6,8 +6,10 @@ import java.util.List;
 
 /// Every statement ever accepted, by city and month. Superseded ones stay.
 public interface Statements {
-    /// Commits one statement of one object version. Committing it again changes nothing.
-    void commit(ObjectVersion version, String sha256, Statement statement);
+    /// Commits what one object version says: every statement of every month, in one call, so that a month sees all of
+    /// them
+    /// or none. Committing again changes nothing.
+    void commit(ObjectVersion version, String sha256, List<Statement> statements);
 
     /// Every statement of a month, live or not, in the order of their versions. Reads what was committed before the
     /// call.

@@ -1,0 +1,46 @@
+package city.kaen.ledger.memory;
+
+import city.kaen.inventory.InventoryYear;
+import city.kaen.ledger.Revisions;
+import city.kaen.ledger.encoding.Digests;
+import city.kaen.ledger.encoding.YearBytes;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+final class MemoryRevisions implements Revisions {
+    private record Name(String city, int year, String digest) {}
+
+    private final Map<String, Head> heads = new HashMap<>();
+    private final Map<Name, InventoryYear> years = new HashMap<>();
+
+    @Override
+    public synchronized Optional<Head> head(String city) {
+        return Optional.ofNullable(heads.get(city));
+    }
+
+    @Override
+    public synchronized String keep(String city, InventoryYear year) {
+        String digest = Digests.sha256(YearBytes.of(year));
+        years.put(new Name(city, year.year(), digest), year);
+        return digest;
+    }
+
+    @Override
+    public synchronized InventoryYear get(String city, int year, String digest) {
+        InventoryYear kept = years.get(new Name(city, year, digest));
+        if (kept == null) {
+            throw new IllegalStateException("no inventory " + digest + " of " + year + " is kept for " + city);
+        }
+        return kept;
+    }
+
+    @Override
+    public synchronized boolean advance(String city, Optional<Head> from, Head to) {
+        if (!head(city).equals(from)) {
+            return false;
+        }
+        heads.put(city, to);
+        return true;
+    }
+}
