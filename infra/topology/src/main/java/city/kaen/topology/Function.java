@@ -1,0 +1,26 @@
+package city.kaen.topology;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+
+/// A function: one module, one handler, run alone.
+///
+/// @param name of the function and of its module
+/// @param handler the class that handles; it has a constructor without arguments, and one that takes settings
+/// @param environment the settings it is given, by name
+/// @param triggers what makes it run
+/// @param megabytes its memory
+/// @param timeout when a run is cut off
+public record Function(
+        String name,
+        String handler,
+        Map<String, String> environment,
+        List<Trigger> triggers,
+        int megabytes,
+        Duration timeout) {
+    public Function {
+        environment = Map.copyOf(environment);
+        triggers = List.copyOf(triggers);
+    }
+}

@@ -1,0 +1,82 @@
+package city.kaen.topology;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+
+/// All that one installation of Kaen consists of.
+public record Topology(Names names, List<Bucket> buckets, Table table, List<Function> functions) {
+    private static final Duration SCHEDULE = Duration.ofMinutes(5);
+    private static final String NOMINAL = "{\"nominal\":\"" + Trigger.Schedule.NOMINAL_TIME + "\"}";
+
+    public Topology {
+        buckets = List.copyOf(buckets);
+        functions = List.copyOf(functions);
+    }
+
+    /// Kaen under these names.
+    public static Topology kaen(Names names) {
+        return new Topology(
+                names,
+                List.of(
+                        new Bucket(names.inbox(), true, false),
+                        new Bucket(names.receipts(), false, false),
+                        new Bucket(names.reference(), true, false),
+                        new Bucket(names.published(), false, true)),
+                new Table(names.table(), "pk", "sk"),
+                List.of(validateUpload(names), loadReference(names), recomputeInventory(names), publishSummary(names)));
+    }
+
+    /// The function of a name.
+    ///
+    /// @throws IllegalArgumentException if there is none
+    public Function function(String name) {
+        return functions.stream()
+                .filter(function -> function.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("there is no function " + name));
+    }
+
+    private static Function validateUpload(Names names) {
+        return new Function(
+                "validate-upload",
+                "city.kaen.upload.ValidateUpload",
+                Map.of("KAEN_INBOX", names.inbox(), "KAEN_RECEIPTS", names.receipts(), "KAEN_TABLE", names.table()),
+                List.of(new Trigger.Objects(names.inbox(), "inbox/", true, true)),
+                1_769, // one whole vCPU
+                Duration.ofMinutes(2));
+    }
+
+    private static Function loadReference(Names names) {
+        return new Function(
+                "load-reference",
+                "city.kaen.load.LoadReference",
+                Map.of(
+                        "KAEN_REFERENCE", names.reference(),
+                        "KAEN_RECEIPTS", names.receipts(),
+                        "KAEN_TABLE", names.table()),
+                List.of(new Trigger.Objects(names.reference(), "reference/", true, false)),
+                1_024,
+                Duration.ofMinutes(1));
+    }
+
+    private static Function recomputeInventory(Names names) {
+        return new Function(
+                "recompute-inventory",
+                "city.kaen.recompute.RecomputeInventory",
+                Map.of("KAEN_TABLE", names.table()),
+                List.of(new Trigger.Schedule("recompute-inventory", SCHEDULE, NOMINAL)),
+                1_769,
+                Duration.ofMinutes(5));
+    }
+
+    private static Function publishSummary(Names names) {
+        return new Function(
+                "publish-summary",
+                "city.kaen.publish.PublishSummary",
+                Map.of("KAEN_PUBLIC", names.published(), "KAEN_TABLE", names.table()),
+                List.of(new Trigger.Schedule("publish-summary", SCHEDULE, NOMINAL)),
+                1_769,
+                Duration.ofMinutes(5));
+    }
+}
