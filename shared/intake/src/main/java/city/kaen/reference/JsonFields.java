@@ -1,0 +1,158 @@
+package city.kaen.reference;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+
+/// Reads the fields of one JSON object strictly: each problem is noted under the field's path, none is thrown, and a
+/// field that nobody asked for is a problem too.
+final class JsonFields {
+    private final JsonNode node;
+    private final String path;
+    private final List<String> problems;
+    private final Set<String> asked = new HashSet<>();
+
+    JsonFields(JsonNode node, String path, List<String> problems) {
+        this.node = node;
+        this.path = path;
+        this.problems = problems;
+    }
+
+    String text(String name) {
+        JsonNode value = get(name);
+        if (value.isMissingNode()) {
+            return "";
+        }
+        if (!value.isTextual() || value.textValue().isBlank()) {
+            problem(name, "must be text that is not blank");
+            return "";
+        }
+        return value.textValue();
+    }
+
+    String optionalText(String name) {
+        asked.add(name);
+        JsonNode value = node.path(name);
+        if (value.isMissingNode()) {
+            return "";
+        }
+        if (!value.isTextual()) {
+            problem(name, "must be text");
+            return "";
+        }
+        return value.textValue();
+    }
+
+    String decimal(String name) {
+        JsonNode value = get(name);
+        if (value.isNumber()) {
+            return value.decimalValue().toPlainString();
+        }
+        if (value.isTextual() && value.textValue().matches("[0-9]{1,12}([.][0-9]{1,6})?")) {
+            return new BigDecimal(value.textValue()).toPlainString();
+        }
+        if (!value.isMissingNode()) {
+            problem(name, "must be a decimal number, such as 46.0");
+        }
+        return "0";
+    }
+
+    long whole(String name, long least, long most) {
+        JsonNode value = get(name);
+        if (value.isMissingNode()) {
+            return least;
+        }
+        if (!value.isIntegralNumber()
+                || !value.canConvertToLong()
+                || value.longValue() < least
+                || value.longValue() > most) {
+            problem(name, "must be a whole number from " + least + " to " + most);
+            return least;
+        }
+        return value.longValue();
+    }
+
+    boolean truth(String name) {
+        JsonNode value = get(name);
+        if (!value.isMissingNode() && !value.isBoolean()) {
+            problem(name, "must be true or false");
+        }
+        return value.asBoolean(false);
+    }
+
+    List<String> texts(String name) {
+        JsonNode value = get(name);
+        List<String> texts = new ArrayList<>();
+        if (value.isMissingNode()) {
+            return texts;
+        }
+        if (!value.isArray()) {
+            problem(name, "must be a list of texts");
+            return texts;
+        }
+        for (JsonNode each : value) {
+            if (each.isTextual() && !each.textValue().isBlank()) {
+                texts.add(each.textValue());
+            } else {
+                problem(name, "must hold only texts that are not blank");
+            }
+        }
+        if (new HashSet<>(texts).size() < texts.size()) {
+            problem(name, "names something twice");
+        }
+        return texts;
+    }
+
+    <T> List<T> objects(String name, Function<JsonFields, T> read) {
+        JsonNode value = get(name);
+        List<T> all = new ArrayList<>();
+        if (value.isMissingNode()) {
+            return all;
+        }
+        if (!value.isArray()) {
+            problem(name, "must be a list of objects");
+            return all;
+        }
+        int index = 0;
+        for (JsonNode each : value) {
+            String where = path + name + "[" + index + "].";
+            index++;
+            if (!each.isObject()) {
+                problems.add(where.substring(0, where.length() - 1) + " must be an object");
+                continue;
+            }
+            JsonFields fields = new JsonFields(each, where, problems);
+            all.add(read.apply(fields));
+            fields.refuseOthers();
+        }
+        return all;
+    }
+
+    /// Every field of the object that was not asked for is a problem: a misspelt name must not pass in silence.
+    void refuseOthers() {
+        node.fieldNames().forEachRemaining(name -> {
+            if (!asked.contains(name)) {
+                problem(name, "is not known here");
+            }
+        });
+    }
+
+    void problem(String name, String what) {
+        problems.add(path + name + " " + what);
+    }
+
+    private JsonNode get(String name) {
+        asked.add(name);
+        JsonNode value = node.path(name);
+        if (value.isMissingNode() || value.isNull()) {
+            problem(name, "is missing");
+            return MissingNode.getInstance();
+        }
+        return value;
+    }
+}

@@ -1,0 +1,131 @@
+package city.kaen.unit;
+
+import city.kaen.activity.Unit;
+import city.kaen.text.Folding;
+import city.kaen.text.Resources;
+import java.math.BigDecimal;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/// The units that files use, by the names files call them, from `units.csv`, `unit-names.csv` and `densities.csv`.
+public final class Units {
+    private static final Units SHIPPED = new Units();
+    private static final Set<String> PER_PERIOD = Set.of("เดือน", "month", "mo", "mth", "ครั้ง", "ปี", "year");
+    private static final Set<String> PER_DAY = Set.of("วัน", "day", "d");
+
+    private final Map<String, UnitOfMeasure> byId = new HashMap<>();
+    private final Map<String, StatedUnit> byName = new HashMap<>();
+    private final Map<String, Ratio> densities = new HashMap<>();
+
+    private Units() {
+        Resources.rows(Units.class, "units.csv")
+                .forEach(row -> byId.put(
+                        row.get(0), new UnitOfMeasure(row.get(0), row.get(1), Ratio.of(row.get(2), row.get(3)))));
+        Resources.rows(Units.class, "unit-names.csv").forEach(row -> {
+            UnitOfMeasure unit = get(row.get(0));
+            StatedUnit stated =
+                    new StatedUnit(unit, StatedUnit.Per.PERIOD, row.get(2).equals("assumed"));
+            if (byName.put(key(row.get(1)), stated) != null) {
+                throw new IllegalStateException("the unit name " + row.get(1) + " stands twice in unit-names.csv");
+            }
+        });
+        Resources.rows(Units.class, "densities.csv")
+                .forEach(row -> densities.put(row.get(0) + "/" + row.get(1), Ratio.of(row.get(2), row.get(3))));
+    }
+
+    public static Units shipped() {
+        return SHIPPED;
+    }
+
+    /// The unit of an id.
+    ///
+    /// @throws IllegalArgumentException if there is none
+    public UnitOfMeasure get(String id) {
+        UnitOfMeasure unit = byId.get(id);
+        if (unit == null) {
+            throw new IllegalArgumentException("no unit has the id " + id);
+        }
+        return unit;
+    }
+
+    /// The unit that a whole text names, with or without brackets: `kWh`, `(ลบ.ม.)`, `ตัน/วัน`, `ลิตร/เดือน`.
+    public Optional<StatedUnit> find(String text) {
+        if (text.isEmpty() || text.length() > 60) {
+            return Optional.empty();
+        }
+        String key = key(text);
+        StatedUnit whole = byName.get(key);
+        if (whole != null) {
+            return Optional.of(whole);
+        }
+        int slash = key.lastIndexOf('/');
+        int per = slash >= 0 ? slash : key.lastIndexOf("ต่อ");
+        if (per <= 0) {
+            return Optional.empty();
+        }
+        StatedUnit before = byName.get(key.substring(0, per));
+        String time = key.substring(per + (slash >= 0 ? 1 : "ต่อ".length()));
+        if (before == null) {
+            return Optional.empty();
+        }
+        if (PER_DAY.contains(time)) {
+            return Optional.of(new StatedUnit(before.unit(), StatedUnit.Per.DAY, before.assumed()));
+        }
+        return PER_PERIOD.contains(time) ? Optional.of(before) : Optional.empty();
+    }
+
+    /// An amount in the unit its activity is kept in; empty where the unit does not fit the activity.
+    ///
+    /// @param activity the activity's id, for what only it can be converted by: a litre of LPG into kilograms
+    /// @param kept the unit the activity is kept in
+    public Optional<BigDecimal> convert(BigDecimal amount, UnitOfMeasure from, String activity, Unit kept) {
+        UnitOfMeasure to = get(idOf(kept));
+        if (from.equals(to)) {
+            return Optional.of(amount);
+        }
+        if (from.dimension().equals("utility")) {
+            return kept == Unit.KILOWATT_HOUR || kept == Unit.CUBIC_METRE ? Optional.of(amount) : Optional.empty();
+        }
+        if (from.dimension().equals(to.dimension())) {
+            return Optional.of(from.ratio().over(to.ratio()).times(amount));
+        }
+        Ratio density = densities.get(activity + "/" + from.dimension());
+        return density == null
+                ? Optional.empty()
+                : Optional.of(density.times(from.ratio().times(amount)));
+    }
+
+    private static String idOf(Unit kept) {
+        return switch (kept) {
+            case KILOWATT_HOUR -> "kwh";
+            case MEGAJOULE -> "mj";
+            case LITRE -> "l";
+            case KILOGRAM -> "kg";
+            case CUBIC_METRE -> "m3";
+            case STANDARD_CUBIC_FOOT -> "scf";
+            case SQUARE_METRE -> "m2";
+            case KILOMETRE -> "km";
+            case PERSON -> "person";
+            case PERSON_DAY -> "person-day";
+            case HEAD -> "head";
+            case TREE -> "tree";
+        };
+    }
+
+    private static String key(String text) {
+        String folded = Folding.fold(text);
+        if (folded.length() > 2 && folded.startsWith("(") && folded.endsWith(")")) {
+            folded = folded.substring(1, folded.length() - 1);
+        }
+        StringBuilder key = new StringBuilder(folded.length());
+        for (int i = 0; i < folded.length(); i++) {
+            char c = folded.charAt(i);
+            if (c != '.' && c != ' ' && c != '_' && c != '^') {
+                key.append(c == '³' ? '3' : c == '²' ? '2' : c);
+            }
+        }
+        return key.toString();
+    }
+}
