@@ -19,4 +19,10 @@ public record CellEntry(
         Quantity quantity,
         Optional<GasMasses> gases,
         String factor,
-        boolean counted) {}
+        boolean counted) {
+
+    /// The same entry, counted or not.
+    CellEntry counted(boolean now) {
+        return new CellEntry(book, ref, activity, department, district, quantity, gases, factor, now);
+    }
+}

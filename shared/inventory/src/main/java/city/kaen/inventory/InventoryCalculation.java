@@ -1,0 +1,120 @@
+package city.kaen.inventory;
+
+import city.kaen.activity.Activities;
+import city.kaen.activity.Activity;
+import city.kaen.activity.Quantity;
+import city.kaen.city.CityProfile;
+import city.kaen.emission.GasMasses;
+import city.kaen.factor.EmissionFactor;
+import city.kaen.factor.FactorLibrary;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+
+/// Emissions are activity data times emission factor (GPC v1.1, section 5.3), placed in cells.
+///
+/// A pure function: the same data in any order and in any split give the same month.
+public final class InventoryCalculation {
+    /// Why an entry without a factor is held.
+    public static final String NO_FACTOR = "held: no factor in force";
+
+    /// What stands for the factor of an activity that causes no emission of its own.
+    public static final String NO_EMISSION = "none: no emission of its own";
+
+    private InventoryCalculation() {}
+
+    /// Computes one month.
+    ///
+    /// A line whose activity has no factor in force, or no cell, becomes an entry without gases: held and shown, never
+    /// dropped. An operations entry is counted only in a cell it stands in for, and only as long as no community entry
+    /// of that cell and month has gases.
+    ///
+    /// @throws IllegalArgumentException if data are of another month, of an activity that is not known, or in another
+    ///     unit than their activity's
+    public static InventoryMonth month(
+            CityProfile city, FactorLibrary factors, YearMonth month, List<ActivityData> data) {
+        Map<Key, Quantity> sums = new TreeMap<>(Key.ORDER);
+        for (ActivityData one : data) {
+            check(one, month);
+            sums.merge(key(one, city), one.quantity(), Quantity::plus);
+        }
+        List<CellEntry> entries = new ArrayList<>();
+        sums.forEach((key, quantity) -> entries.add(entry(key, quantity, city, factors, month)));
+        return new InventoryMonth(month, counted(entries, city));
+    }
+
+    private static void check(ActivityData one, YearMonth month) {
+        if (!one.month().equals(month)) {
+            throw new IllegalArgumentException("data of " + one.month() + " do not belong in " + month);
+        }
+        Activity activity = Activities.shipped().get(one.activity());
+        if (activity.unit() != one.quantity().unit()) {
+            throw new IllegalArgumentException(
+                    activity.id() + " is kept in " + activity.unit().symbol() + ", not in "
+                            + one.quantity().unit().symbol());
+        }
+    }
+
+    private static Key key(ActivityData one, CityProfile city) {
+        Activity activity = Activities.shipped().get(one.activity());
+        return switch (Placement.of(activity, one.subSector(), city)) {
+            case Placement.InCell cell -> new Key(one, cell.ref(), "");
+            case Placement.NoEmission ignored -> new Key(one, "", NO_EMISSION);
+            case Placement.Unknown unknown -> new Key(one, "", unknown.reason());
+        };
+    }
+
+    private static CellEntry entry(
+            Key key, Quantity quantity, CityProfile city, FactorLibrary factors, YearMonth month) {
+        if (!key.note.isEmpty()) {
+            Optional<GasMasses> gases = key.note.equals(NO_EMISSION) ? Optional.of(GasMasses.NONE) : Optional.empty();
+            return key.entry(quantity, gases, key.note);
+        }
+        Optional<EmissionFactor> factor =
+                factors.find(key.activity, quantity.unit(), city.region(), month, city.factorSets());
+        return key.entry(
+                quantity,
+                factor.map(found -> found.emissionsOf(quantity)),
+                factor.map(EmissionFactor::id).orElse(NO_FACTOR));
+    }
+
+    private static List<CellEntry> counted(List<CellEntry> entries, CityProfile city) {
+        Set<String> community = new HashSet<>();
+        entries.stream()
+                .filter(entry -> entry.book() == Book.COMMUNITY && entry.gases().isPresent())
+                .forEach(entry -> community.add(entry.ref()));
+        return entries.stream()
+                .map(entry -> entry.counted(
+                        switch (entry.book()) {
+                            case COMMUNITY -> !entry.ref().isEmpty();
+                            case OPERATIONS ->
+                                city.standIns().contains(entry.ref()) && !community.contains(entry.ref());
+                            case NETWORK -> false;
+                        }))
+                .toList();
+    }
+
+    /// What makes one entry, in the order entries are kept in.
+    private record Key(Book book, String ref, String activity, String department, String district, String note) {
+        private static final Comparator<Key> ORDER = Comparator.comparing(Key::book)
+                .thenComparing(Key::ref)
+                .thenComparing(Key::activity)
+                .thenComparing(Key::department)
+                .thenComparing(Key::district)
+                .thenComparing(Key::note);
+
+        Key(ActivityData one, String ref, String note) {
+            this(one.book(), ref, one.activity(), one.department(), one.district(), note);
+        }
+
+        CellEntry entry(Quantity quantity, Optional<GasMasses> gases, String factor) {
+            return new CellEntry(book, ref, activity, department, district, quantity, gases, factor, false);
+        }
+    }
+}
