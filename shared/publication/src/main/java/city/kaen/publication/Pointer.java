@@ -1,0 +1,64 @@
+package city.kaen.publication;
+
+import city.kaen.publication.document.CanonicalJson;
+import city.kaen.publication.document.PointerDocument;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
+import java.util.Map;
+
+/// Which publication of a city is the newest: the only public file that ever changes.
+///
+/// @param digest of the publication
+/// @param revision of the inventory that was published
+/// @param generatedAt to the second
+/// @param status `provisional` until a release freezes the figures
+public record Pointer(String city, String digest, long revision, Instant generatedAt, String status) {
+    public Pointer {
+        generatedAt = generatedAt.truncatedTo(ChronoUnit.SECONDS);
+    }
+
+    public static Pointer provisional(Publication publication, long revision, Instant generatedAt) {
+        return new Pointer(publication.city(), publication.digest(), revision, generatedAt, "provisional");
+    }
+
+    /// The object it is kept in: `publications/kkc/latest.json`.
+    public static String key(String city) {
+        return "publications/" + city + "/latest.json";
+    }
+
+    /// The headers it is stored and served with: a reader may keep it for a minute.
+    public static Map<String, String> headers() {
+        return Map.of("Content-Type", "application/json; charset=utf-8", "Cache-Control", "public, max-age=60");
+    }
+
+    public byte[] toJson() {
+        return CanonicalJson.write(PointerDocument.of(
+                city,
+                digest,
+                "r/" + digest + "/",
+                revision,
+                DateTimeFormatter.ISO_INSTANT.format(generatedAt),
+                status));
+    }
+
+    /// Reads what [#toJson] wrote.
+    ///
+    /// @throws IllegalArgumentException if it is no pointer
+    public static Pointer parse(byte[] json) {
+        try {
+            JsonNode node = new JsonMapper().readTree(json);
+            return new Pointer(
+                    node.required("city").asText(),
+                    node.required("digest").asText(),
+                    node.required("revision").asLong(),
+                    Instant.parse(node.required("generatedAt").asText()),
+                    node.required("status").asText());
+        } catch (IOException e) {
+            throw new IllegalArgumentException("not a pointer to a publication", e);
+        }
+    }
+}

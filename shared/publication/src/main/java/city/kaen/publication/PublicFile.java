@@ -1,0 +1,61 @@
+package city.kaen.publication;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Map;
+
+/// One file of a publication.
+public final class PublicFile {
+    private final String path;
+    private final String contentType;
+    private final byte[] content;
+    private final String sha256;
+
+    PublicFile(String path, String contentType, byte[] content) {
+        this.path = path;
+        this.contentType = contentType;
+        this.content = content.clone();
+        this.sha256 = sha256(content);
+    }
+
+    static PublicFile json(String path, byte[] content) {
+        return new PublicFile(path, "application/json; charset=utf-8", content);
+    }
+
+    /// Its path within the publication, such as `years/2025.json`.
+    public String path() {
+        return path;
+    }
+
+    public String contentType() {
+        return contentType;
+    }
+
+    /// The bytes. The array is the caller's own.
+    public byte[] content() {
+        return content.clone();
+    }
+
+    public int size() {
+        return content.length;
+    }
+
+    /// The SHA-256 of its bytes, in hexadecimal.
+    public String sha256() {
+        return sha256;
+    }
+
+    /// The headers it is stored and served with: it never changes, so it may be kept for a year.
+    public Map<String, String> headers() {
+        return Map.of("Content-Type", contentType, "Cache-Control", "public, max-age=31536000, immutable");
+    }
+
+    static String sha256(byte[] bytes) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+}

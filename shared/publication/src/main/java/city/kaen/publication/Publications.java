@@ -1,0 +1,53 @@
+package city.kaen.publication;
+
+import city.kaen.city.CityProfile;
+import city.kaen.inventory.InventoryYear;
+import city.kaen.publication.document.CanonicalJson;
+import city.kaen.publication.document.ManifestDocument;
+import city.kaen.publication.document.SummaryDocuments;
+import city.kaen.publication.document.YearDocument;
+import city.kaen.publication.document.YearDocuments;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/// Makes the public files of a city's inventory.
+public final class Publications {
+    private Publications() {}
+
+    /// The publication of a city's years.
+    ///
+    /// @param years by year; a year without any month is left out
+    public static Publication of(CityProfile profile, Map<Integer, InventoryYear> years) {
+        List<YearDocument> documents = new TreeMap<>(years)
+                .values().stream()
+                        .filter(year -> year.months().stream()
+                                .anyMatch(month -> !month.entries().isEmpty()))
+                        .map(year -> YearDocuments.of(profile, year))
+                        .toList();
+        List<PublicFile> files = new ArrayList<>();
+        files.add(PublicFile.json("summary.json", CanonicalJson.write(SummaryDocuments.of(profile, documents))));
+        for (YearDocument document : documents) {
+            files.add(PublicFile.json("years/" + document.year().ce() + ".json", CanonicalJson.write(document)));
+        }
+        files.addAll(Schemas.files());
+        return sealed(profile.slug(), files);
+    }
+
+    private static Publication sealed(String city, List<PublicFile> files) {
+        List<PublicFile> all = new ArrayList<>(files);
+        all.sort(Comparator.comparing(PublicFile::path));
+        PublicFile manifest = PublicFile.json(
+                "manifest.json",
+                CanonicalJson.write(ManifestDocument.of(
+                        city,
+                        all.stream()
+                                .map(file -> new ManifestDocument.File(
+                                        file.path(), file.contentType(), file.size(), file.sha256()))
+                                .toList())));
+        all.add(manifest);
+        return new Publication(city, manifest.sha256(), all);
+    }
+}

@@ -1,0 +1,156 @@
+package city.kaen.publication.document;
+
+import city.kaen.activity.Activities;
+import city.kaen.activity.Quantity;
+import city.kaen.city.CityProfile;
+import city.kaen.inventory.CellEntry;
+import city.kaen.publication.document.YearDocument.ActivityOfDepartment;
+import city.kaen.publication.document.YearDocument.BookOf;
+import city.kaen.publication.document.YearDocument.DepartmentOfBook;
+import city.kaen.publication.document.YearDocument.Held;
+import city.kaen.publication.document.YearDocument.QuantityOfMonth;
+import java.time.YearMonth;
+import java.util.Comparator;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/// Draws the books: all that was reported, by whose it is, counted in the totals or not.
+final class BookDocuments {
+    /// What the entries of one row share.
+    private record RowKey(String activity, String cell, String district, boolean counted)
+            implements Comparable<RowKey> {
+        private static final Comparator<RowKey> ORDER = Comparator.comparing(RowKey::activity)
+                .thenComparing(RowKey::cell)
+                .thenComparing(RowKey::district)
+                .thenComparing(RowKey::counted);
+
+        static RowKey of(CellEntry entry) {
+            return new RowKey(entry.activity(), entry.ref(), entry.district(), entry.counted());
+        }
+
+        @Override
+        public int compareTo(RowKey other) {
+            return ORDER.compare(this, other);
+        }
+    }
+
+    private final CityProfile profile;
+    private final Figures figures;
+    private final Names names = Names.shipped();
+    private final Activities activities = Activities.shipped();
+
+    BookDocuments(CityProfile profile, Figures figures) {
+        this.profile = profile;
+        this.figures = figures;
+    }
+
+    List<BookOf> of(List<DatedEntry> entries) {
+        return DatedEntry.group(entries, CellEntry::book).entrySet().stream()
+                .map(book -> {
+                    String id = CellDocuments.bookName(book.getKey());
+                    return new BookOf(
+                            id, names.get("book." + id), figure(book.getValue()), departments(book.getValue()));
+                })
+                .toList();
+    }
+
+    private List<DepartmentOfBook> departments(List<DatedEntry> entries) {
+        return DatedEntry.group(entries, CellEntry::department).entrySet().stream()
+                .map(department -> new DepartmentOfBook(
+                        department.getKey(),
+                        departmentName(profile, department.getKey()),
+                        figure(department.getValue()),
+                        DatedEntry.group(department.getValue(), RowKey::of).entrySet().stream()
+                                .map(row -> activity(row.getKey(), row.getValue()))
+                                .toList()))
+                .toList();
+    }
+
+    private ActivityOfDepartment activity(RowKey row, List<DatedEntry> entries) {
+        Quantity quantity = CellDocuments.quantity(DatedEntry.entries(entries));
+        return new ActivityOfDepartment(
+                row.activity(),
+                CellDocuments.activityName(activities, row.activity()),
+                row.cell(),
+                row.district(),
+                row.counted(),
+                quantity.amount(),
+                quantity.unit().symbol(),
+                figure(entries),
+                DatedEntry.byMonth(entries).entrySet().stream()
+                        .map(month -> new QuantityOfMonth(
+                                month.getKey().toString(),
+                                CellDocuments.quantity(DatedEntry.entries(month.getValue()))
+                                        .amount(),
+                                figure(month.getValue())))
+                        .toList());
+    }
+
+    /// The CO2e of some entries. Where none has any, it says whether a factor is missing or nothing is emitted.
+    private Figure figure(List<DatedEntry> entries) {
+        return figures.of(
+                DatedEntry.entries(entries),
+                entries.stream()
+                        .map(DatedEntry::entry)
+                        .filter(entry -> entry.gases().isEmpty())
+                        .findFirst()
+                        .map(BookDocuments::reason)
+                        .orElse(Figures.NO_EMISSION));
+    }
+
+    private static String reason(CellEntry held) {
+        return held.ref().isEmpty() ? "reason.no-cell" : "reason.no-factor";
+    }
+
+    /// What waits for a factor or a cell, a row for each thing that waits.
+    static List<Held> held(CityProfile profile, List<DatedEntry> entries) {
+        record Waiting(String book, String activity, String cell, String department, String district, String reason) {
+            static Waiting of(CellEntry entry) {
+                return new Waiting(
+                        CellDocuments.bookName(entry.book()),
+                        entry.activity(),
+                        entry.ref(),
+                        entry.department(),
+                        entry.district(),
+                        BookDocuments.reason(entry));
+            }
+        }
+        Comparator<Waiting> order = Comparator.comparing(Waiting::book)
+                .thenComparing(Waiting::activity)
+                .thenComparing(Waiting::cell)
+                .thenComparing(Waiting::department)
+                .thenComparing(Waiting::district);
+        Function<DatedEntry, Waiting> key = dated -> Waiting.of(dated.entry());
+        return entries.stream()
+                .filter(dated -> dated.entry().gases().isEmpty())
+                .collect(Collectors.groupingBy(key, () -> new TreeMap<>(order), Collectors.toUnmodifiableList()))
+                .entrySet()
+                .stream()
+                .map(waiting -> {
+                    Quantity quantity = CellDocuments.quantity(DatedEntry.entries(waiting.getValue()));
+                    Waiting what = waiting.getKey();
+                    return new Held(
+                            what.activity(),
+                            CellDocuments.activityName(Activities.shipped(), what.activity()),
+                            what.book(),
+                            what.cell(),
+                            what.department(),
+                            what.district(),
+                            quantity.amount(),
+                            quantity.unit().symbol(),
+                            DatedEntry.byMonth(waiting.getValue()).keySet().stream()
+                                    .map(YearMonth::toString)
+                                    .toList(),
+                            Names.shipped().get(what.reason()));
+                })
+                .toList();
+    }
+
+    static Name departmentName(CityProfile profile, String id) {
+        return profile.findDepartment(id)
+                .map(department -> new Name(department.nameTh(), department.nameEn()))
+                .orElseGet(() -> new Name(id, id));
+    }
+}

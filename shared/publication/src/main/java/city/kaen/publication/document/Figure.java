@@ -1,0 +1,35 @@
+package city.kaen.publication.document;
+
+import java.math.BigDecimal;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/// A published mass of CO2e, or the key that says why there is none. A figure that is not known is never 0.
+public sealed interface Figure {
+    /// The exact kilograms by one GWP set, where there are any.
+    default Optional<BigDecimal> kilograms(String gwpSet) {
+        return switch (this) {
+            case Stated stated -> Optional.ofNullable(stated.kilogramsCo2e().get(gwpSet));
+            case Unstated ignored -> Optional.empty();
+        };
+    }
+
+    /// A mass that was computed.
+    ///
+    /// @param kilogramsCo2e exact, by GWP set
+    /// @param tonnesCo2e by the city's GWP set, rounded, for charts
+    /// @param status `p` provisional, `r` revised, `e` estimated, `u` of low reliability
+    record Stated(Map<String, BigDecimal> kilogramsCo2e, Tonnes tonnesCo2e, String status) implements Figure {
+        public Stated {
+            kilogramsCo2e = Collections.unmodifiableMap(new LinkedHashMap<>(kilogramsCo2e));
+        }
+    }
+
+    /// No mass is known.
+    ///
+    /// @param notation the notation key of the GPC: `NE` not estimated, `IE` included elsewhere, `NO` not occurring
+    /// @param status `x`: not available
+    record Unstated(String notation, Name reason, String status) implements Figure {}
+}

@@ -1,0 +1,74 @@
+package city.kaen.publication.document;
+
+import city.kaen.emission.GasMasses;
+import city.kaen.emission.GwpSet;
+import city.kaen.inventory.CellEntry;
+import city.kaen.inventory.GpcCells;
+import city.kaen.inventory.TotalKind;
+import java.math.BigDecimal;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// Sums entries into figures, stated by every GWP set, and drawn by the city's own.
+final class Figures {
+    static final String NO_EMISSION = "reason.no-emission";
+    private static final String PROVISIONAL = "p";
+    private static final String NOT_AVAILABLE = "x";
+
+    private final GwpSet own;
+    private final List<GwpSet> sets = GwpSet.all();
+    private final GpcCells cells = GpcCells.shipped();
+    private final Names names = Names.shipped();
+
+    Figures(String gwpSet) {
+        own = GwpSet.of(gwpSet);
+    }
+
+    List<String> sets() {
+        return sets.stream().map(GwpSet::id).toList();
+    }
+
+    /// The sum of the entries that have gases; unstated, with the reason of this key, where none has.
+    Figure of(Collection<CellEntry> entries, String reason) {
+        return gases(entries)
+                .<Figure>map(this::stated)
+                .orElseGet(() -> new Figure.Unstated(
+                        reason.equals(NO_EMISSION) ? "NO" : "NE", names.get(reason), NOT_AVAILABLE));
+    }
+
+    /// The four totals over those of the entries that are counted.
+    TotalsDocument totals(Collection<CellEntry> entries) {
+        return new TotalsDocument(
+                total(entries, TotalKind.BASIC),
+                total(entries, TotalKind.BASIC_PLUS),
+                total(entries, TotalKind.TERRITORIAL),
+                total(entries, TotalKind.OTHER_SCOPE_3));
+    }
+
+    /// The gases of the entries that are in a cell and have a factor; empty where none is.
+    static Optional<GasMasses> gases(Collection<CellEntry> entries) {
+        return entries.stream()
+                .filter(entry -> !entry.ref().isEmpty())
+                .flatMap(entry -> entry.gases().stream())
+                .reduce(GasMasses::plus);
+    }
+
+    private Figure total(Collection<CellEntry> entries, TotalKind kind) {
+        return of(
+                entries.stream()
+                        .filter(CellEntry::counted)
+                        .filter(entry ->
+                                cells.find(entry.ref()).filter(kind::holds).isPresent())
+                        .toList(),
+                "reason.no-data-in-group");
+    }
+
+    private Figure.Stated stated(GasMasses gases) {
+        Map<String, BigDecimal> kilograms = new LinkedHashMap<>();
+        sets.forEach(set -> kilograms.put(set.id(), set.of(gases).kilograms()));
+        return new Figure.Stated(kilograms, Tonnes.ofKilograms(own.of(gases).kilograms()), PROVISIONAL);
+    }
+}

@@ -1,0 +1,87 @@
+package city.kaen.publication.document;
+
+import city.kaen.city.CityProfile;
+import city.kaen.inventory.CellEntry;
+import city.kaen.inventory.GpcCell;
+import city.kaen.inventory.GpcCells;
+import city.kaen.inventory.InventoryYear;
+import city.kaen.publication.document.YearDocument.City;
+import city.kaen.publication.document.YearDocument.Month;
+import city.kaen.publication.document.YearDocument.Scope;
+import city.kaen.publication.document.YearDocument.Sector;
+import city.kaen.publication.document.YearDocument.Year;
+import java.math.BigDecimal;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
+
+/// Draws a year's document from its inventory.
+public final class YearDocuments {
+    static final String CONTRACT = "v1";
+    private static final List<String> SECTORS = List.of("I", "II", "III", "IV", "V", "VI");
+
+    private final CityProfile profile;
+    private final Figures figures;
+    private final GpcCells cells = GpcCells.shipped();
+    private final Names names = Names.shipped();
+
+    private YearDocuments(CityProfile profile) {
+        this.profile = profile;
+        this.figures = new Figures(profile.gwpSet());
+    }
+
+    public static YearDocument of(CityProfile profile, InventoryYear year) {
+        return new YearDocuments(profile).document(year);
+    }
+
+    static City city(CityProfile profile) {
+        return new City(
+                profile.slug(),
+                new Name(profile.nameTh(), profile.nameEn()),
+                profile.population(),
+                new BigDecimal(profile.areaSquareKilometres()));
+    }
+
+    private YearDocument document(InventoryYear year) {
+        List<DatedEntry> entries = DatedEntry.of(year);
+        List<YearMonth> months = List.copyOf(DatedEntry.byMonth(entries).keySet());
+        List<CellEntry> counted = entries.stream()
+                .map(DatedEntry::entry)
+                .filter(CellEntry::counted)
+                .toList();
+        return new YearDocument(
+                "../schema/year.json",
+                CONTRACT,
+                city(profile),
+                Year.of(year.year()),
+                months.stream().map(YearMonth::toString).toList(),
+                months.size() == 12,
+                profile.gwpSet(),
+                figures.sets(),
+                figures.totals(counted),
+                IntStream.rangeClosed(1, 3)
+                        .mapToObj(scope -> new Scope(scope, figures.totals(in(counted, cell -> cell.scope() == scope))))
+                        .toList(),
+                SECTORS.stream()
+                        .map(sector -> new Sector(
+                                sector,
+                                names.get("sector." + sector),
+                                figures.totals(
+                                        in(counted, cell -> cell.sectorRef().equals(sector)))))
+                        .toList(),
+                DatedEntry.byMonth(entries).entrySet().stream()
+                        .map(month -> new Month(
+                                month.getKey().toString(), figures.totals(DatedEntry.entries(month.getValue()))))
+                        .toList(),
+                new CellDocuments(figures).of(entries),
+                new BookDocuments(profile, figures).of(entries),
+                BookDocuments.held(profile, entries));
+    }
+
+    private List<CellEntry> in(List<CellEntry> counted, Predicate<GpcCell> which) {
+        return counted.stream()
+                .filter(entry -> cells.find(entry.ref()).filter(which).isPresent())
+                .toList();
+    }
+}

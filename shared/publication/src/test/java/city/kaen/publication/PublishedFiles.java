@@ -1,0 +1,56 @@
+package city.kaen.publication;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.SchemaLocation;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/// Reads a publication back as its readers do, and checks files against the schemas it carries.
+final class PublishedFiles {
+    private static final String BASE = "https://publication.invalid/";
+
+    private final Publication publication;
+    private final SchemaRegistry registry;
+
+    PublishedFiles(Publication publication) {
+        this.publication = publication;
+        this.registry = SchemaRegistry.withDefaultDialect(
+                SpecificationVersion.DRAFT_2020_12,
+                builder -> builder.schemas(publication.files().stream()
+                        .filter(file -> file.path().startsWith("schema/"))
+                        .collect(Collectors.toMap(file -> BASE + file.path(), PublishedFiles::text))));
+    }
+
+    JsonNode json(String path) {
+        return parse(text(publication.find(path).orElseThrow()));
+    }
+
+    /// What a schema of the publication finds wrong with a text.
+    List<String> faults(String schema, String text) {
+        return registry
+                .getSchema(SchemaLocation.of(BASE + "schema/" + schema + ".json"))
+                .validate(text, InputFormat.JSON)
+                .stream()
+                .map(Object::toString)
+                .toList();
+    }
+
+    static String text(PublicFile file) {
+        return new String(file.content(), StandardCharsets.UTF_8);
+    }
+
+    static JsonNode parse(String text) {
+        try {
+            return new JsonMapper().readTree(text);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
