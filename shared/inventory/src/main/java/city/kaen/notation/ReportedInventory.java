@@ -12,11 +12,12 @@ import java.util.function.Predicate;
 
 /// An inventory as a city reported it: a value for each cell, and the totals it stated.
 ///
+/// @param period the year, or the twelve months in the words of the city
 /// @param level `BASIC` or `BASIC_PLUS`: which cells it promises to fill
 /// @param cells by GPC reference; a cell that is not named is blank
 /// @param stated the totals as stated, in the unit of the cells
 public record ReportedInventory(
-        String city, int year, TotalKind level, Map<String, CellValue> cells, Map<TotalKind, BigDecimal> stated) {
+        String city, String period, TotalKind level, Map<String, CellValue> cells, Map<TotalKind, BigDecimal> stated) {
     public ReportedInventory {
         cells = Map.copyOf(cells);
         stated = Map.copyOf(stated);

@@ -15,7 +15,7 @@ class ReportedInventoryTest {
     void aTotalThatIsNotTheSumOfItsCellsIsReported() {
         ReportedInventory inventory = new ReportedInventory(
                 "Somewhere",
-                2020,
+                "2020",
                 TotalKind.BASIC,
                 Map.of("I.1.1", CellValue.parse("10"), "III.1.2", CellValue.parse("5"), "I.4.4", CellValue.parse("1")),
                 Map.of(TotalKind.BASIC, new BigDecimal("15"), TotalKind.TERRITORIAL, new BigDecimal("16")));
@@ -26,7 +26,7 @@ class ReportedInventoryTest {
 
     @Test
     void everyMandatoryCellThatIsBlankIsAFinding() {
-        ReportedInventory inventory = new ReportedInventory("Somewhere", 2020, TotalKind.BASIC, Map.of(), Map.of());
+        ReportedInventory inventory = new ReportedInventory("Somewhere", "2020", TotalKind.BASIC, Map.of(), Map.of());
 
         assertThat(inventory.problems())
                 .hasSize(32)
@@ -40,7 +40,7 @@ class ReportedInventoryTest {
     void aKeyOwesItsReaderATargetOrAReason() {
         ReportedInventory inventory = new ReportedInventory(
                 "Somewhere",
-                2020,
+                "2020",
                 TotalKind.OTHER_SCOPE_3,
                 Map.of(
                         "I.1.1", CellValue.parse("IE"),
