@@ -1,0 +1,216 @@
+package city.kaen.table;
+
+import java.nio.charset.Charset;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Spliterator;
+import java.util.Spliterators;
+import java.util.function.Consumer;
+
+/// The records of a text, cut from its bytes one at a time, after RFC 4180 and forgiving where files are careless: CR,
+/// LF and
+/// CRLF all end a record, a quote within an unquoted field stands for itself, text behind a closing quote belongs to
+/// the field,
+/// records may be ragged.
+///
+/// A quote that never closes is refused: it would swallow the rest of the file. So is a field longer than a cell can
+/// be.
+final class CsvRows extends Spliterators.AbstractSpliterator<Row> {
+    private static final int FIRST_WIDTH = 64;
+
+    private final byte[] bytes;
+    private final int end;
+    private final Charset charset;
+    private final byte separator;
+    private final boolean[] stops = new boolean[256];
+
+    /// Where the next record begins, and its line.
+    private int at;
+
+    private int line = 1;
+
+    /// Blank records before this place are followed by one that is not, and are given out.
+    private int solidUntil;
+
+    private boolean started;
+
+    private Cell[] cells = new Cell[FIRST_WIDTH];
+    private int width;
+    private int filled;
+
+    /// The bytes each column's last cell was read from: months and facilities repeat, and are then not read again.
+    private int[] lastFrom = new int[FIRST_WIDTH];
+
+    private int[] lastLength = new int[FIRST_WIDTH];
+    private Cell[] lastCell = new Cell[FIRST_WIDTH];
+
+    CsvRows(PlainText text, byte separator) {
+        super(Long.MAX_VALUE, Spliterator.ORDERED | Spliterator.NONNULL | Spliterator.IMMUTABLE);
+        this.bytes = text.bytes();
+        this.end = bytes.length;
+        this.charset = text.charset();
+        this.separator = separator;
+        this.at = text.from();
+        stops[separator & 0xFF] = true;
+        stops['\n'] = true;
+        stops['\r'] = true;
+        Arrays.fill(lastCell, Blanks.CELL);
+        if (CsvSeparator.announced(text) >= 0) {
+            record();
+        }
+    }
+
+    @Override
+    public boolean tryAdvance(Consumer<? super Row> action) {
+        if (at < solidUntil) {
+            int number = line;
+            record();
+            action.accept(row(number));
+            return true;
+        }
+        int start = at;
+        int startLine = line;
+        while (at < end) {
+            int recordStart = at;
+            int number = line;
+            record();
+            if (filled > 0) {
+                if (started && recordStart > start) {
+                    // Blank records stand before this one: go back and give them out first.
+                    solidUntil = at;
+                    at = start;
+                    line = startLine;
+                    return tryAdvance(action);
+                }
+                started = true;
+                action.accept(row(number));
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private Row row(int number) {
+        return new Row(number, List.of(Arrays.copyOf(cells, filled)), false);
+    }
+
+    /// Cuts one record into `cells`, of which the first `filled` end with one that holds something.
+    private void record() {
+        width = 0;
+        filled = 0;
+        while (true) {
+            field();
+            if (at >= end) {
+                return;
+            }
+            byte stop = bytes[at++];
+            if (stop == separator) {
+                continue;
+            }
+            if (stop == '\r' && at < end && bytes[at] == '\n') {
+                at++;
+            }
+            line++;
+            return;
+        }
+    }
+
+    private void field() {
+        if (width == Grid.COLUMNS) {
+            throw Refused.beyondTheGrid("line " + line + " has more than " + Grid.COLUMNS + " fields");
+        }
+        if (width == cells.length) {
+            widen();
+        }
+        Cell cell;
+        if (at < end && bytes[at] == '"') {
+            cell = quoted();
+        } else {
+            int from = at;
+            at = unquotedEnd(at);
+            cell = cell(from, at - from);
+        }
+        cells[width++] = cell;
+        if (!(cell instanceof Cell.Blank)) {
+            filled = width;
+        }
+    }
+
+    private int unquotedEnd(int from) {
+        byte[] text = bytes;
+        boolean[] stop = stops;
+        int i = from;
+        int last = end;
+        while (i < last && !stop[text[i] & 0xFF]) {
+            i++;
+        }
+        return i;
+    }
+
+    private Cell quoted() {
+        int opened = line;
+        int from = at + 1;
+        int i = from;
+        boolean doubled = false;
+        while (true) {
+            if (i >= end) {
+                throw Refused.openQuote(opened);
+            }
+            byte b = bytes[i];
+            if (b == '"') {
+                if (i + 1 >= end || bytes[i + 1] != '"') {
+                    break;
+                }
+                doubled = true;
+                i++;
+            } else if (b == '\n' || (b == '\r' && (i + 1 >= end || bytes[i + 1] != '\n'))) {
+                line++;
+            }
+            i++;
+            if (i - from > Grid.CELL_BYTES) {
+                // Whoever wrote that much did not mean one field.
+                throw Refused.openQuote(opened);
+            }
+        }
+        at = unquotedEnd(i + 1);
+        if (!doubled && at == i + 1) {
+            return cell(from, i - from);
+        }
+        String within = text(from, i - from);
+        String behind = text(i + 1, at - i - 1);
+        return Blanks.cell((doubled ? within.replace("\"\"", "\"") : within) + behind);
+    }
+
+    private Cell cell(int from, int length) {
+        if (length == 0) {
+            return Blanks.CELL;
+        }
+        int column = width;
+        int last = lastFrom[column];
+        if (length == lastLength[column] && Arrays.equals(bytes, from, from + length, bytes, last, last + length)) {
+            return lastCell[column];
+        }
+        Cell cell = Blanks.cell(text(from, length));
+        lastFrom[column] = from;
+        lastLength[column] = length;
+        lastCell[column] = cell;
+        return cell;
+    }
+
+    private String text(int from, int length) {
+        if (length > Grid.CELL_BYTES) {
+            throw Refused.cellTooLong("line " + line);
+        }
+        return new String(bytes, from, length, charset);
+    }
+
+    private void widen() {
+        int wider = Math.min(cells.length * 4, Grid.COLUMNS);
+        cells = Arrays.copyOf(cells, wider);
+        lastFrom = Arrays.copyOf(lastFrom, wider);
+        lastLength = Arrays.copyOf(lastLength, wider);
+        Cell[] wideLast = Arrays.copyOf(lastCell, wider);
+        Arrays.fill(wideLast, lastCell.length, wider, Blanks.CELL);
+        lastCell = wideLast;
+    }
+}

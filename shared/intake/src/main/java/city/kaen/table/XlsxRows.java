@@ -1,0 +1,165 @@
+package city.kaen.table;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Spliterator;
+import java.util.Spliterators;
+import java.util.function.Consumer;
+
+/// The rows of a sheet, one at a time. Rows the file leaves out are given blank, those behind the last that holds
+/// something are
+/// not given.
+///
+/// Rows and cells without their place follow the one before. A place named twice, out of order or beyond the grid is
+/// refused.
+final class XlsxRows extends Spliterators.AbstractSpliterator<Row> {
+    /// With the blank cells before and between others; a small file can ask for a full grid of them.
+    private static final long MOST_CELLS = 100_000_000;
+
+    private final XmlCursor xml;
+    private final String part;
+    private final XlsxCells values;
+
+    private boolean inData;
+    private boolean finished;
+    private int rowNumber;
+    private boolean rowHidden;
+
+    private Cell[] cells = new Cell[64];
+    private int filled;
+    private long total;
+
+    /// The row read ahead, and the next one to give out; blank rows stand between.
+    private Row ahead = new Row(0, List.of(), false);
+
+    private int nextNumber = 1;
+
+    private boolean started;
+
+    XlsxRows(XmlCursor xml, String part, XlsxCells values) {
+        super(Long.MAX_VALUE, Spliterator.ORDERED | Spliterator.NONNULL | Spliterator.IMMUTABLE);
+        this.xml = xml;
+        this.part = part;
+        this.values = values;
+    }
+
+    @Override
+    public boolean tryAdvance(Consumer<? super Row> action) {
+        if (nextNumber > ahead.number()) {
+            do {
+                if (!readRow()) {
+                    return false;
+                }
+            } while (filled == 0);
+            ahead = new Row(rowNumber, List.of(Arrays.copyOf(cells, filled)), rowHidden);
+            nextNumber = started ? nextNumber : rowNumber;
+            started = true;
+        }
+        action.accept(nextNumber == ahead.number() ? ahead : new Row(nextNumber, List.of(), false));
+        nextNumber++;
+        return true;
+    }
+
+    /// Reads the next row the file has into `cells`, of which the first `filled` end with one that holds something.
+    private boolean readRow() {
+        if (finished) {
+            return false;
+        }
+        while (true) {
+            switch (xml.next()) {
+                case START -> {
+                    if (xml.name().equals("sheetData")) {
+                        inData = true;
+                    } else if (inData && xml.name().equals("row")) {
+                        startRow();
+                        readCells();
+                        return true;
+                    } else if (inData) {
+                        xml.skipElement();
+                    }
+                }
+                case END -> inData &= !xml.name().equals("sheetData");
+                case TEXT -> {}
+                // Read to its end, so that a damaged part is not taken for a whole one.
+                case FINISH -> {
+                    finished = true;
+                    return false;
+                }
+            }
+        }
+    }
+
+    private void startRow() {
+        int previous = rowNumber;
+        int place = xml.attributeIndex("r");
+        if (place < 0) {
+            rowNumber++;
+        } else {
+            int from = xml.valueFrom(place);
+            rowNumber = XlsxNumbers.row(xml.window(), from, xml.valueTo(place));
+        }
+        if (rowNumber < 0 || rowNumber > Grid.ROWS) {
+            throw Refused.beyondTheGrid(part + ": row " + (place < 0 ? rowNumber : xml.attribute("r")));
+        }
+        if (rowNumber <= previous) {
+            throw Refused.broken(part + ": row " + rowNumber + " stands behind row " + previous);
+        }
+        rowHidden = xml.attributeIndex("hidden") >= 0 && XlsxNumbers.isTrue(xml.attribute("hidden"));
+    }
+
+    private void readCells() {
+        int outer = xml.depth();
+        Arrays.fill(cells, 0, filled, Blanks.CELL);
+        filled = 0;
+        int width = 0;
+        int column = -1;
+        while (true) {
+            XmlCursor.Event event = xml.next();
+            if (event == XmlCursor.Event.END && xml.depth() < outer) {
+                break;
+            }
+            if (event != XmlCursor.Event.START) {
+                continue;
+            }
+            if (!xml.name().equals("c")) {
+                xml.skipElement();
+                continue;
+            }
+            column = column(column);
+            Cell cell = values.read();
+            if (column >= width) {
+                grow(column + 1);
+                Arrays.fill(cells, width, column, Blanks.CELL);
+                width = column + 1;
+                cells[column] = cell;
+            } else if (cells[column] instanceof Cell.Blank) {
+                cells[column] = cell;
+            } else if (!(cell instanceof Cell.Blank)) {
+                throw Refused.broken(part + ": row " + rowNumber + " holds one cell twice");
+            }
+            if (!(cell instanceof Cell.Blank)) {
+                filled = Math.max(filled, column + 1);
+            }
+        }
+        total += filled;
+        if (total > MOST_CELLS) {
+            throw Refused.tooLarge(part + " holds more than " + MOST_CELLS + " cells");
+        }
+    }
+
+    private int column(int previous) {
+        int place = xml.attributeIndex("r");
+        int column =
+                place < 0 ? previous + 1 : XlsxNumbers.column(xml.window(), xml.valueFrom(place), xml.valueTo(place));
+        if (column < 0 || column >= Grid.COLUMNS) {
+            throw Refused.beyondTheGrid(part + ": row " + rowNumber + ", cell " + xml.attribute("r"));
+        }
+        return column;
+    }
+
+    private void grow(int width) {
+        if (width > cells.length) {
+            cells = Arrays.copyOf(cells, Math.min(Grid.COLUMNS, Math.max(width, cells.length * 2)));
+        }
+    }
+}
