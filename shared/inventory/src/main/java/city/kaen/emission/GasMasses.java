@@ -1,6 +1,7 @@
 package city.kaen.emission;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Map;
@@ -123,6 +124,11 @@ public record GasMasses(
 
     public GasMasses times(BigDecimal amount) {
         return each(mass -> mass.multiply(amount));
+    }
+
+    /// Divides every mass; kept to 34 digits where the quotient does not end.
+    public GasMasses dividedBy(BigDecimal divisor) {
+        return each(mass -> mass.divide(divisor, MathContext.DECIMAL128));
     }
 
     private GasMasses each(UnaryOperator<BigDecimal> change) {

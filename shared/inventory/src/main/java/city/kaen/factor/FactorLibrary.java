@@ -45,7 +45,8 @@ public final class FactorLibrary {
         return new FactorLibrary(all);
     }
 
-    /// The factor in force: of the first set that has one, and in it one of the region before one that holds anywhere.
+    /// The factor in force: of the first set that has one, and in it one of the region before one of its
+    /// country before one that holds anywhere.
     ///
     /// @param sets the ids of the sets in use, in order of preference
     public Optional<EmissionFactor> find(
@@ -54,7 +55,7 @@ public final class FactorLibrary {
                 .filter(factor -> factor.unit() == unit && factor.holdsIn(month))
                 .toList();
         for (String set : sets) {
-            for (String place : List.of(region, EmissionFactor.ANYWHERE)) {
+            for (String place : places(region)) {
                 Optional<EmissionFactor> found = candidates.stream()
                         .filter(factor ->
                                 factor.set().equals(set) && factor.region().equals(place))
@@ -65,6 +66,13 @@ public final class FactorLibrary {
             }
         }
         return Optional.empty();
+    }
+
+    /// A place, the country it lies in, and anywhere: `TH-10`, `TH`, `*`.
+    private static List<String> places(String region) {
+        int dash = region.indexOf('-');
+        String country = dash < 0 ? region : region.substring(0, dash);
+        return List.of(region, country, EmissionFactor.ANYWHERE);
     }
 
     /// The factor of an id.

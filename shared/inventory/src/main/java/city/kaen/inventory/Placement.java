@@ -3,6 +3,7 @@ package city.kaen.inventory;
 import city.kaen.activity.Activity;
 import city.kaen.city.CityProfile;
 import java.util.Optional;
+import java.util.Set;
 
 /// Which cell an activity belongs in: named by the activity, or found by its rule among the cells of the sub-sector.
 sealed interface Placement {
@@ -29,19 +30,21 @@ sealed interface Placement {
         };
     }
 
-    /// The cell of that scope in a sub-sector that BASIC holds: in energy and transport there is one each.
+    /// The cell of that scope in an energy or transport sub-sector that BASIC holds: there is one each. A place whose
+    /// sub-sector is itself a cell of that scope, such as a power plant that supplies the grid (I.4.4), keeps it.
     private static Placement bySubSector(String subSector, int scope) {
-        Optional<GpcCell> cell = GpcCells.shipped().all().stream()
-                .filter(candidate -> candidate.subSectorRef().equals(subSector))
-                .filter(candidate -> candidate.scope() == scope && candidate.inBasic())
-                .filter(candidate -> usesEnergy(candidate))
-                .findFirst();
-        return cell.<Placement>map(found -> new InCell(found.ref()))
+        Optional<GpcCell> own = GpcCells.shipped().find(subSector).filter(cell -> cell.scope() == scope);
+        String within =
+                GpcCells.shipped().find(subSector).map(GpcCell::subSectorRef).orElse(subSector);
+        return own.or(() -> GpcCells.shipped().all().stream()
+                        .filter(cell -> cell.subSectorRef().equals(within) && cell.scope() == scope)
+                        .filter(cell -> cell.inBasic() && ENERGY.contains(cell.sectorRef()))
+                        .findFirst())
+                .<Placement>map(found -> new InCell(found.ref()))
                 .orElseGet(() ->
                         new Unknown("held: sub-sector '" + subSector + "' has no cell for energy of scope " + scope));
     }
 
-    private static boolean usesEnergy(GpcCell cell) {
-        return cell.sectorRef().equals("I") || cell.sectorRef().equals("II");
-    }
+    /// The sectors in which energy is used: stationary energy and transportation.
+    Set<String> ENERGY = Set.of("I", "II");
 }

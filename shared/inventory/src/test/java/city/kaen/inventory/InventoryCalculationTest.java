@@ -55,6 +55,8 @@ class InventoryCalculationTest {
         "electricity-grid, I.1, I.1.2",
         "electricity-grid, II.1, II.1.2",
         "diesel-stationary, I.4, I.4.1",
+        "natural-gas, I.4.4, I.4.4",
+        "electricity-grid, I.4.4, I.4.2",
         "diesel-off-road, I.2, II.5.1",
         "water-supply, I.2, VI.1",
         "waste-landfill, I.2, III.1.2",

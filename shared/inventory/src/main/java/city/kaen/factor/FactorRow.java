@@ -1,0 +1,141 @@
+package city.kaen.factor;
+
+import city.kaen.activity.Activities;
+import city.kaen.activity.Activity;
+import city.kaen.activity.Unit;
+import city.kaen.emission.GasMasses;
+import city.kaen.shipped.ShippedRow;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.time.DateTimeException;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Optional;
+
+/// Reads one row of a factor set; what is wrong with it is put to the problems.
+final class FactorRow {
+    private final String set;
+    private final int number;
+    private final ShippedRow row;
+    private final FactorUnits units;
+    private final List<FactorProblem> problems;
+
+    FactorRow(String set, int number, ShippedRow row, FactorUnits units, List<FactorProblem> problems) {
+        this.set = set;
+        this.number = number;
+        this.row = row;
+        this.units = units;
+        this.problems = problems;
+    }
+
+    /// The factor, or empty if anything is wrong with the row.
+    Optional<EmissionFactor> read() {
+        int before = problems.size();
+        Optional<Activity> activity = activity();
+        Optional<PerUnit> perUnit = activity.flatMap(this::perUnit);
+        int readable = problems.size();
+        FactorMasses stated = FactorMasses.read(row, this::problem);
+        GasMasses masses = stated.masses();
+        if (problems.size() == readable) {
+            FactorChecks.masses(number, masses, stated.stated(), row.text("gwp_set"), problems);
+        }
+        YearMonth from = month("valid_from").orElse(YearMonth.of(1, 1));
+        Optional<YearMonth> to = row.find("valid_to").isPresent() ? month("valid_to") : Optional.empty();
+        Quality quality = quality();
+        if (row.find("document").isEmpty()) {
+            problem("factor-source", "no document is named; there is no number without a source");
+        }
+        if (row.find("valid_from").isEmpty()) {
+            problem("factor-month", "valid_from is blank; give the first month it holds for, such as 2025-01");
+        }
+        if (to.filter(last -> last.isBefore(from)).isPresent()) {
+            problem("factor-validity", "valid_to lies before valid_from");
+        }
+        if (problems.size() > before) {
+            return Optional.empty();
+        }
+        PerUnit per = perUnit.orElseThrow();
+        return Optional.of(new EmissionFactor(
+                set,
+                row.get("activity"),
+                per.unit(),
+                row.find("region").orElse(EmissionFactor.ANYWHERE),
+                per.of(masses),
+                stated.stated().map(per::of),
+                from,
+                to,
+                row.text("vintage"),
+                row.isYes("includes_losses"),
+                quality,
+                row.findDecimal("uncertainty_percent"),
+                new Source(row.get("document"), row.text("table"), row.text("page"))));
+    }
+
+    private Optional<Activity> activity() {
+        Optional<Activity> activity = Activities.shipped().find(row.text("activity"));
+        if (activity.isEmpty()) {
+            problem("factor-activity", "there is no activity '" + row.text("activity") + "'");
+        }
+        return activity;
+    }
+
+    /// A factor is kept in its activity's unit where it can be converted to it, else in a kept unit it names.
+    private Optional<PerUnit> perUnit(Activity activity) {
+        String name = row.text("unit");
+        Optional<PerUnit> found = units.find(name, activity.unit()).map(ratio -> new PerUnit(activity.unit(), ratio));
+        if (found.isEmpty()) {
+            found = ownUnit(name);
+        }
+        if (found.isEmpty()) {
+            problem(
+                    "factor-unit",
+                    "'" + name + "' is not a unit that " + activity.id() + " ("
+                            + activity.unit().symbol() + ") can be kept in");
+        }
+        return found;
+    }
+
+    private static Optional<PerUnit> ownUnit(String name) {
+        for (Unit unit : Unit.values()) {
+            if (unit.symbol().equals(name)) {
+                return Optional.of(new PerUnit(unit, Conversion.NONE));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Optional<YearMonth> month(String column) {
+        try {
+            return row.find(column).map(YearMonth::parse);
+        } catch (DateTimeException e) {
+            problem("factor-month", "'" + row.text(column) + "' in " + column + " is no month such as 2025-01");
+            return Optional.empty();
+        }
+    }
+
+    private Quality quality() {
+        try {
+            return Quality.parse(row.find("quality").orElse("L"));
+        } catch (IllegalArgumentException e) {
+            problem("factor-quality", "'" + row.text("quality") + "' is no data quality; one of H, M and L is");
+            return Quality.LOW;
+        }
+    }
+
+    private void problem(String code, String message) {
+        problems.add(new FactorProblem(number, code, message));
+    }
+
+    /// What the masses are per, and how many of it the stated unit is.
+    private record PerUnit(Unit unit, Conversion ratio) {
+        GasMasses of(GasMasses perStated) {
+            return ratio.equals(Conversion.NONE)
+                    ? perStated
+                    : perStated.times(ratio.denominator()).dividedBy(ratio.numerator());
+        }
+
+        BigDecimal of(BigDecimal perStated) {
+            return perStated.multiply(ratio.denominator()).divide(ratio.numerator(), MathContext.DECIMAL128);
+        }
+    }
+}

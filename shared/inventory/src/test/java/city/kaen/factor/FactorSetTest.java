@@ -1,0 +1,179 @@
+package city.kaen.factor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+
+import city.kaen.DomainFolder;
+import city.kaen.activity.Quantity;
+import city.kaen.activity.Unit;
+import city.kaen.emission.GasMasses;
+import city.kaen.shipped.ShippedTable;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.math.BigDecimal;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Optional;
+import org.assertj.core.api.Assertions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class FactorSetTest {
+    private static final String HEADER =
+            "activity,unit,region,co2,ch4,n2o,co2e,gwp_set,fluorinated,valid_from,valid_to,quality,document\n";
+    private static final FactorUnits UNITS = (name, kept) -> {
+        if (name.equals("MMBtu") && kept == Unit.MEGAJOULE) {
+            return Optional.of(new Conversion(new BigDecimal("1055.05585262"), BigDecimal.ONE));
+        }
+        if (name.equals("US gal") && kept == Unit.LITRE) {
+            return Optional.of(new Conversion(new BigDecimal("3.785411784"), BigDecimal.ONE));
+        }
+        return FactorUnits.keptOnly().find(name, kept);
+    };
+
+    @Test
+    void readsASetInTheUnitsOfItsSource() {
+        FactorSet set = FactorSet.read("EPA", ShippedTable.parse("""
+                        activity,unit,region,co2,ch4_g,n2o_g,valid_from,document
+                        natural-gas,MMBtu,US,53.06,1.0,0.1,2024-01,EPA Hub 2024
+                        diesel-road,US gal,US,10.21,,,2024-01,EPA Hub 2024
+                        """), UNITS);
+
+        assertThat(set.problems()).isEmpty();
+        assertThat(set.isSound()).isTrue();
+        EmissionFactor gas = set.factors().getFirst();
+        GasMasses hundredMmbtu = gas.emissionsOf(Quantity.of("105505.585262", Unit.MEGAJOULE));
+        assertThat(hundredMmbtu.co2().subtract(new BigDecimal("5306")).abs()).isLessThan(new BigDecimal("1e-20"));
+        assertThat(hundredMmbtu.ch4Fossil().subtract(new BigDecimal("0.1")).abs())
+                .isLessThan(new BigDecimal("1e-20"));
+        assertThat(set.factors()
+                        .getLast()
+                        .emissionsOf(Quantity.of("3785.411784", Unit.LITRE))
+                        .co2())
+                .isCloseTo(new BigDecimal("10210"), Assertions.within(new BigDecimal("1e-20")));
+    }
+
+    @Test
+    void buildsByCalorificValueAndKeepsBiomassApart() {
+        FactorSet set = FactorSet.read("OWN", ShippedTable.parse("""
+                        activity,unit,region,ncv_mj,co2,ch4,n2o,biomass,valid_from,document
+                        fuel-wood,kg,TH,15.99,112000,30,4,yes,2024-01,a list
+                        """), UNITS);
+
+        GasMasses wood = set.factors().getFirst().perUnit();
+        assertThat(wood.co2Biogenic()).isEqualByComparingTo("1.79088");
+        assertThat(wood.ch4Other()).isEqualByComparingTo("0.0004797");
+        assertThat(wood.co2()).isZero();
+        assertThat(set.factors().getFirst().quality()).isEqualTo(Quality.LOW);
+    }
+
+    @Test
+    void aRegionIsWithinItsCountry() {
+        FactorLibrary library = FactorLibrary.shipped();
+        YearMonth month = YearMonth.of(2025, 1);
+        List<String> sets = List.of("TGO-CFP", "TGO-GRID");
+
+        assertThat(library.find("water-supply", Unit.CUBIC_METRE, "TH-10", month, sets)
+                        .orElseThrow()
+                        .vintage())
+                .startsWith("Metropolitan");
+        assertThat(library.find("water-supply", Unit.CUBIC_METRE, "TH-40", month, sets)
+                        .orElseThrow()
+                        .vintage())
+                .startsWith("Provincial");
+        assertThat(library.find("electricity-grid", Unit.KILOWATT_HOUR, "TH-40", month, sets))
+                .isPresent();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'moonlight,L,TH,1,,,,,,2025-01,,H,doc', factor-activity",
+        "'diesel-road,bucket,TH,1,,,,,,2025-01,,H,doc', factor-unit",
+        "'diesel-road,L,TH,abc,,,,,,2025-01,,H,doc', factor-number",
+        "'diesel-road,L,TH,1e999,,,,,,2025-01,,H,doc', factor-number",
+        "'diesel-road,L,TH,1,,,,,,2025-13,,H,doc', factor-month",
+        "'diesel-road,L,TH,1,,,,,,,,H,doc', factor-month",
+        "'diesel-road,L,TH,1,,,,,,2025-01,,X,doc', factor-quality",
+        "'diesel-road,L,TH,1,,,,,,2025-01,,H,', factor-source",
+        "'diesel-road,L,TH,,,,,,,2025-01,,H,doc', factor-empty",
+        "'diesel-road,L,TH,-1,,,,,,2025-01,,H,doc', factor-negative",
+        "'diesel-road,L,TH,,,,,,HFC-999=1,2025-01,,H,doc', factor-gas",
+        "'diesel-road,L,TH,,,,,,HFC-32,2025-01,,H,doc', factor-gas",
+        "'diesel-road,L,TH,,,,,,HFC-32=x,2025-01,,H,doc', factor-gas",
+        "'diesel-road,L,TH,2,0.1,,2,AR5,,2025-01,,H,doc', factor-gas-split",
+        "'diesel-road,L,TH,2,0.1,,2,,,2025-01,,H,doc', factor-gas-split",
+        "'diesel-road,L,TH,1,,,,,,2025-06,2025-01,H,doc', factor-validity"
+    })
+    void saysWhatIsWrongWithARow(String row, String code) {
+        FactorSet set = FactorSet.read("OWN", ShippedTable.parse(HEADER + row + "\n"), UNITS);
+
+        assertThat(set.problems()).extracting(FactorProblem::code).containsExactly(code);
+        assertThat(set.problems().getFirst().row()).isEqualTo(1);
+        assertThat(set.factors()).isEmpty();
+        assertThat(set.isSound()).isFalse();
+    }
+
+    @Test
+    void refusesDuplicatesAndOverlaps() {
+        FactorSet set = FactorSet.read("OWN", ShippedTable.parse(HEADER + """
+                        diesel-road,L,TH,1,,,,,,2025-01,2025-06,H,doc
+                        diesel-road,L,TH,1,,,,,,2025-01,2025-06,H,doc
+                        diesel-road,L,TH,2,,,,,,2025-07,,H,doc
+                        diesel-road,L,TH,3,,,,,,2025-12,,H,doc
+                        diesel-road,L,LA,3,,,,,,2025-12,,H,doc
+                        diesel-road,kg,TH,3,,,,,,2025-12,,H,doc
+                        diesel-rail,L,TH,3,,,,,,2025-12,,H,doc
+                        diesel-road,L,TH,3,,,,,,2024-01,2024-12,H,doc
+                        """), UNITS);
+
+        assertThat(set.problems())
+                .extracting(problem -> problem.row() + " " + problem.code())
+                .containsExactly("2 factor-duplicate", "4 factor-overlap");
+    }
+
+    @Test
+    void aStatedSumThatFootsIsKeptBesideItsGases() {
+        FactorSet set = FactorSet.read(
+                "OWN",
+                ShippedTable.parse(HEADER + "diesel-road,L,TH,2,0.001,0.001,2.293,AR5,,2025-01,,H,doc\n"),
+                UNITS);
+
+        assertThat(set.problems()).isEmpty();
+        assertThat(set.factors().getFirst().publishedCo2e()).contains(new BigDecimal("2.293"));
+        assertThat(set.factors().getFirst().perUnit().co2eUnsplit()).isZero();
+    }
+
+    @Test
+    void aPublishedGasSplitFootsWithinItsRounding() {
+        JsonNode inputs = DomainFolder.vector("T28").get("inputs");
+        BigDecimal sum = inputs.get("co2")
+                .decimalValue()
+                .add(inputs.get("ch4").decimalValue())
+                .add(inputs.get("n2o").decimalValue());
+
+        DomainFolder.holds(DomainFolder.vector("T28"), sum);
+        FactorSet set = FactorSet.read(
+                "DEFRA",
+                ShippedTable.parse(HEADER + "electricity-grid,kWh,GB," + sum.toPlainString() + ",,,"
+                        + DomainFolder.vector("T28").get("expected").asText() + ",AR5,,2025-01,,H,doc\n"),
+                UNITS);
+        assertThat(set.problems()).isEmpty();
+    }
+
+    @Test
+    void whatShipsMustBeSound() {
+        FactorSet broken =
+                FactorSet.read("OWN", ShippedTable.parse(HEADER + "moonlight,L,TH,1,,,,,,2025-01,,H,d\n"), UNITS);
+
+        assertThatIllegalStateException()
+                .isThrownBy(() -> ShippedFactors.sound(broken))
+                .withMessageContaining("OWN");
+    }
+
+    @Test
+    void aRatioIsAboveZero() {
+        assertThatIllegalArgumentException().isThrownBy(() -> new Conversion(BigDecimal.ZERO, BigDecimal.ONE));
+        assertThatIllegalArgumentException().isThrownBy(() -> new Conversion(BigDecimal.ONE, BigDecimal.ZERO));
+    }
+}
