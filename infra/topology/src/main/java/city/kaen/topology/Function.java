@@ -12,15 +12,23 @@ import java.util.Map;
 /// @param triggers what makes it run
 /// @param megabytes its memory
 /// @param timeout when a run is cut off
+/// @param concurrency how many runs may go on at once
+/// @param grants what it may do besides writing its log
 public record Function(
         String name,
         String handler,
         Map<String, String> environment,
         List<Trigger> triggers,
         int megabytes,
-        Duration timeout) {
+        Duration timeout,
+        int concurrency,
+        List<Grant> grants) {
     public Function {
         environment = Map.copyOf(environment);
         triggers = List.copyOf(triggers);
+        grants = List.copyOf(grants);
+        if (concurrency < 1) {
+            throw new IllegalArgumentException(name + " needs to run at least once at a time, not " + concurrency);
+        }
     }
 }

@@ -1,5 +1,6 @@
 package city.kaen.topology;
 
+import city.kaen.topology.Grant.Access;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -8,6 +9,9 @@ import java.util.Map;
 public record Topology(Names names, List<Bucket> buckets, Table table, List<Function> functions) {
     private static final Duration SCHEDULE = Duration.ofMinutes(5);
     private static final String NOMINAL = "{\"nominal\":\"" + Trigger.Schedule.NOMINAL_TIME + "\"}";
+
+    private static final Grant READS_THE_LEDGER =
+            new Grant.Items(List.of(Partitions.CITIES, Partitions.CITY), List.of(), Access.READ);
 
     public Topology {
         buckets = List.copyOf(buckets);
@@ -44,7 +48,14 @@ public record Topology(Names names, List<Bucket> buckets, Table table, List<Func
                 Map.of("KAEN_INBOX", names.inbox(), "KAEN_RECEIPTS", names.receipts(), "KAEN_TABLE", names.table()),
                 List.of(new Trigger.Objects(names.inbox(), "inbox/", true, true)),
                 1_769, // one whole vCPU
-                Duration.ofMinutes(2));
+                Duration.ofMinutes(2),
+                20,
+                List.of(
+                        new Grant.Objects(names.inbox(), "inbox/", Access.READ),
+                        new Grant.Objects(names.receipts(), "receipts/", Access.READ),
+                        new Grant.Objects(names.receipts(), "receipts/", Access.WRITE),
+                        READS_THE_LEDGER,
+                        new Grant.Items(List.of(Partitions.CITY), List.of(Partitions.INVENTORIES), Access.WRITE)));
     }
 
     private static Function loadReference(Names names) {
@@ -57,7 +68,16 @@ public record Topology(Names names, List<Bucket> buckets, Table table, List<Func
                         "KAEN_TABLE", names.table()),
                 List.of(new Trigger.Objects(names.reference(), "reference/", true, false)),
                 1_024,
-                Duration.ofMinutes(1));
+                Duration.ofMinutes(1),
+                2,
+                List.of(
+                        new Grant.Objects(names.reference(), "reference/", Access.READ),
+                        new Grant.Objects(names.receipts(), "receipts/reference/", Access.WRITE),
+                        READS_THE_LEDGER,
+                        new Grant.Items(
+                                List.of(Partitions.CITIES, Partitions.CITY),
+                                List.of(Partitions.STATEMENTS, Partitions.UPLOADS, Partitions.INVENTORIES),
+                                Access.WRITE)));
     }
 
     private static Function recomputeInventory(Names names) {
@@ -67,7 +87,14 @@ public record Topology(Names names, List<Bucket> buckets, Table table, List<Func
                 Map.of("KAEN_TABLE", names.table()),
                 List.of(new Trigger.Schedule("recompute-inventory", SCHEDULE, NOMINAL)),
                 1_769,
-                Duration.ofMinutes(5));
+                Duration.ofMinutes(5),
+                1,
+                List.of(
+                        READS_THE_LEDGER,
+                        new Grant.Items(
+                                List.of(Partitions.CITY),
+                                List.of(Partitions.STATEMENTS, Partitions.UPLOADS),
+                                Access.WRITE)));
     }
 
     private static Function publishSummary(Names names) {
@@ -77,6 +104,11 @@ public record Topology(Names names, List<Bucket> buckets, Table table, List<Func
                 Map.of("KAEN_PUBLIC", names.published(), "KAEN_TABLE", names.table()),
                 List.of(new Trigger.Schedule("publish-summary", SCHEDULE, NOMINAL)),
                 1_769,
-                Duration.ofMinutes(5));
+                Duration.ofMinutes(5),
+                1,
+                List.of(
+                        new Grant.Objects(names.published(), "publications/", Access.READ),
+                        new Grant.Objects(names.published(), "publications/", Access.WRITE),
+                        READS_THE_LEDGER));
     }
 }

@@ -56,6 +56,30 @@ class TopologyTest {
     }
 
     @Test
+    void letsOneFunctionAloneWriteWhatIsPublished() {
+        assertThat(kaen.functions().stream()
+                        .filter(function -> function.grants().stream()
+                                .anyMatch(grant -> grant instanceof Grant.Objects objects
+                                        && objects.bucket().equals(kaen.names().published())
+                                        && objects.access() == Grant.Access.WRITE))
+                        .map(Function::name))
+                .containsExactly("publish-summary");
+    }
+
+    @Test
+    void letsNoFunctionWriteWhereDepartmentsAndOperatorsDo() {
+        for (Function function : kaen.functions()) {
+            for (Grant grant : function.grants()) {
+                if (grant instanceof Grant.Objects objects && objects.access() == Grant.Access.WRITE) {
+                    assertThat(objects.bucket())
+                            .as(function.name())
+                            .isNotIn(kaen.names().inbox(), kaen.names().reference());
+                }
+            }
+        }
+    }
+
+    @Test
     void tellsARunTheTimeItWasDue() {
         Trigger.Schedule schedule = new Trigger.Schedule(
                 "s", Duration.ofMinutes(5), "{\"nominal\":\"" + Trigger.Schedule.NOMINAL_TIME + "\"}");
