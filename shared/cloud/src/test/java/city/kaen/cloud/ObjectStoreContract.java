@@ -1,0 +1,101 @@
+package city.kaen.cloud;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/// What every object store does, in memory or over the S3 API.
+abstract class ObjectStoreContract {
+    static final String BUCKET = "kaen-inbox";
+    private static final Map<String, String> TEXT = Map.of("Content-Type", "text/plain; charset=utf-8");
+
+    /// An object store with an empty, versioned bucket.
+    abstract ObjectStore store();
+
+    abstract void remove(String key);
+
+    @Test
+    void readsExactlyTheVersionAskedFor() {
+        String key = "inbox/kkc/water/น้ำ 2569 +1.xlsx";
+        store().put(BUCKET, key, bytes("one"), TEXT);
+        String first = store().head(BUCKET, key, "").orElseThrow().versionId();
+        store().put(BUCKET, key, bytes("two"), TEXT);
+
+        assertThat(text(store().get(BUCKET, key, first))).isEqualTo("one");
+        assertThat(text(store().get(BUCKET, key, ""))).isEqualTo("two");
+        assertThat(store().head(BUCKET, key, first).orElseThrow().bytes()).isEqualTo(3);
+    }
+
+    @Test
+    void listsVersionsAndRemovalsInTheOrderTheyCame() {
+        for (String content : List.of("one", "two", "three")) {
+            store().put(BUCKET, "a/b", bytes(content), TEXT);
+        }
+        remove("a/b");
+        store().put(BUCKET, "a/bc", bytes("other"), TEXT);
+
+        List<ObjectStore.Version> versions = store().versions(BUCKET, "a/b");
+
+        assertThat(versions).extracting(ObjectStore.Version::key).containsExactly("a/b", "a/b", "a/b", "a/b", "a/bc");
+        assertThat(versions).extracting(ObjectStore.Version::removed).containsExactly(false, false, false, true, false);
+        assertThat(versions).extracting(ObjectStore.Version::latest).containsExactly(false, false, false, true, true);
+        assertThat(versions.subList(0, 3))
+                .extracting(version -> text(store().get(BUCKET, "a/b", version.versionId())))
+                .containsExactly("one", "two", "three");
+    }
+
+    @Test
+    void findsNothingWhereNothingIsOrWasRemoved() {
+        assertThat(store().get(BUCKET, "none", "")).isEmpty();
+        assertThat(store().head(BUCKET, "none", "")).isEmpty();
+        store().put(BUCKET, "gone", bytes("x"), TEXT);
+        remove("gone");
+        assertThat(store().get(BUCKET, "gone", "")).isEmpty();
+        String mark = store().versions(BUCKET, "gone").getLast().versionId();
+        assertThat(store().get(BUCKET, "gone", mark)).isEmpty();
+        assertThat(store().head(BUCKET, "gone", mark)).isEmpty();
+    }
+
+    @Test
+    void writesOnceWhereNothingStands() {
+        assertThat(store().putIfAbsent(BUCKET, "once", bytes("first"), TEXT)).isTrue();
+        assertThat(store().putIfAbsent(BUCKET, "once", bytes("second"), TEXT)).isFalse();
+        assertThat(text(store().get(BUCKET, "once", ""))).isEqualTo("first");
+    }
+
+    @Test
+    void movesAPointerOnlyFromWhatWasRead() {
+        assertThat(store().putIfMatch(BUCKET, "pointer", bytes("1"), TEXT, Optional.empty()))
+                .isTrue();
+        String eTag = store().get(BUCKET, "pointer", "").orElseThrow().head().eTag();
+        assertThat(store().putIfMatch(BUCKET, "pointer", bytes("2"), TEXT, Optional.of(eTag)))
+                .isTrue();
+        assertThat(store().putIfMatch(BUCKET, "pointer", bytes("3"), TEXT, Optional.of(eTag)))
+                .isFalse();
+        assertThat(store().putIfMatch(BUCKET, "absent", bytes("3"), TEXT, Optional.of(eTag)))
+                .isFalse();
+        assertThat(text(store().get(BUCKET, "pointer", ""))).isEqualTo("2");
+    }
+
+    @Test
+    void listsKeysInOrder() {
+        store().put(BUCKET, "list/b", bytes("1"), TEXT);
+        store().put(BUCKET, "list/a", bytes("1"), TEXT);
+        store().put(BUCKET, "other/a", bytes("1"), TEXT);
+        assertThat(store().list(BUCKET, "list/"))
+                .extracting(ObjectStore.Head::key)
+                .containsExactly("list/a", "list/b");
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static String text(Optional<ObjectStore.StoredObject> object) {
+        return new String(object.orElseThrow().content(), StandardCharsets.UTF_8);
+    }
+}
