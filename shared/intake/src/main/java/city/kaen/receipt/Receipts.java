@@ -1,0 +1,201 @@
+package city.kaen.receipt;
+
+import city.kaen.activity.Activities;
+import city.kaen.activity.Activity;
+import city.kaen.activity.Quantity;
+import city.kaen.intake.Finding;
+import city.kaen.intake.Intake;
+import city.kaen.intake.Line;
+import city.kaen.intake.RowCount;
+import city.kaen.intake.Statement;
+import city.kaen.receipt.Receipt.FindingGroup;
+import city.kaen.receipt.Receipt.FoundCell;
+import city.kaen.receipt.Receipt.Rows;
+import city.kaen.receipt.Receipt.Understood;
+import city.kaen.receipt.Receipt.Words;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.YearMonth;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+
+/// Makes receipts and writes them as JSON.
+public final class Receipts {
+    /// How many cells of one code a receipt names; the count is always exact.
+    static final int CELLS = 50;
+
+    private static final String SCHEMA = "urn:kaen:schema:v1:receipt";
+    private static final int NUMBER_DIGITS = 10;
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .enable(SerializationFeature.INDENT_OUTPUT)
+            .enable(JsonGenerator.Feature.WRITE_BIGDECIMAL_AS_PLAIN)
+            .build();
+
+    private Receipts() {}
+
+    /// The receipt of a file that was read.
+    public static Receipt of(ReceiptFacts facts, Intake intake) {
+        List<Understood> understood = switch (intake) {
+            case Intake.Accepted accepted -> understood(accepted.statements());
+            case Intake.Rejected ignored -> List.of();
+        };
+        String verdict = switch (intake) {
+            case Intake.Accepted ignored -> "accepted";
+            case Intake.Rejected ignored -> "rejected";
+        };
+        Words summary = switch (intake) {
+            case Intake.Accepted accepted -> accepted(accepted);
+            case Intake.Rejected rejected -> rejected(rejected);
+        };
+        return receipt(facts, verdict, summary, rows(intake.rows()), understood, groups(intake.findings()));
+    }
+
+    /// The receipt of a file that was taken out of the inbox.
+    public static Receipt withdrawn(ReceiptFacts facts) {
+        return receipt(
+                facts,
+                "withdrawn",
+                new Words(
+                        "แฟ้มนี้ถูกนำออกแล้ว ตัวเลขในแฟ้มไม่ถูกนับอีก และแฟ้มที่เคยถูกแทนกลับมามีผล",
+                        "The file was taken out. Its figures no longer count, and what it had replaced counts again."),
+                new Rows(0, 0, 0, 0, List.of()),
+                List.of(),
+                List.of());
+    }
+
+    /// The receipt as a file: UTF-8, indented, numbers as plain decimals.
+    public static byte[] toJson(Receipt receipt) {
+        try {
+            return JSON.writeValueAsBytes(receipt);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a receipt is always JSON", e);
+        }
+    }
+
+    private static Receipt receipt(
+            ReceiptFacts facts,
+            String verdict,
+            Words summary,
+            Rows rows,
+            List<Understood> understood,
+            List<FindingGroup> findings) {
+        return new Receipt(
+                SCHEMA,
+                "v1",
+                number(facts),
+                verdict,
+                summary,
+                facts.city(),
+                facts.department(),
+                facts.file(),
+                facts.object(),
+                facts.versionId(),
+                facts.sha256(),
+                facts.bytes(),
+                DateTimeFormatter.ISO_INSTANT.format(facts.uploadedAt()),
+                rows,
+                understood,
+                findings);
+    }
+
+    private static Words accepted(Intake.Accepted intake) {
+        int lines = intake.statements().stream()
+                .mapToInt(statement -> statement.lines().size())
+                .sum();
+        long warnings = intake.findings().size();
+        String th = "รับแฟ้มแล้ว: " + intake.rows().accepted() + " แถวจาก "
+                + intake.rows().read() + " แถว เป็น " + lines + " รายการ"
+                + (warnings == 0 ? "" : " มีข้อสังเกต " + warnings + " ข้อ");
+        String en =
+                "Accepted: " + intake.rows().accepted() + " of " + intake.rows().read() + " rows, " + lines + " lines"
+                        + (warnings == 0 ? "." : ", " + warnings + " findings to look at.");
+        return new Words(th, en);
+    }
+
+    private static Words rejected(Intake.Rejected intake) {
+        Finding first = intake.findings().getFirst();
+        return new Words(
+                "ยังไม่รับแฟ้มนี้ ไม่มีตัวเลขใดถูกนับ: " + first.messageTh(),
+                "Not accepted, nothing was counted: " + first.messageEn());
+    }
+
+    private static Rows rows(RowCount count) {
+        int ignored = count.ignored().stream().mapToInt(RowCount.Ignored::rows).sum();
+        return new Rows(
+                count.read(),
+                count.accepted(),
+                count.rejected(),
+                ignored,
+                count.ignored().stream()
+                        .map(each -> new Receipt.IgnoredRows(each.sheet(), each.reason(), each.rows(), each.ranges()))
+                        .toList());
+    }
+
+    private static List<Understood> understood(List<Statement> statements) {
+        Map<String, Map<YearMonth, Quantity>> sums = new TreeMap<>();
+        for (Statement statement : statements) {
+            for (Line line : statement.lines()) {
+                sums.computeIfAbsent(line.activity(), any -> new TreeMap<>())
+                        .merge(line.month(), line.quantity(), Quantity::plus);
+            }
+        }
+        List<Understood> understood = new ArrayList<>();
+        sums.forEach((id, months) -> {
+            Activity activity = Activities.shipped().get(id);
+            months.forEach((month, quantity) -> understood.add(new Understood(
+                    activity.dataset(),
+                    id,
+                    new Words(activity.nameTh(), activity.nameEn()),
+                    month.toString(),
+                    quantity.amount(),
+                    quantity.unit().symbol())));
+        });
+        return understood;
+    }
+
+    private static List<FindingGroup> groups(List<Finding> findings) {
+        Map<String, List<Finding>> byCode = new LinkedHashMap<>();
+        findings.forEach(finding ->
+                byCode.computeIfAbsent(finding.code(), any -> new ArrayList<>()).add(finding));
+        return byCode.values().stream()
+                .map(group -> new FindingGroup(
+                        group.getFirst().severity().name().toLowerCase(Locale.ROOT),
+                        group.getFirst().code(),
+                        group.size(),
+                        group.stream().limit(CELLS).map(Receipts::cell).toList()))
+                .toList();
+    }
+
+    private static FoundCell cell(Finding finding) {
+        return new FoundCell(
+                finding.origin().sheet(),
+                finding.origin().row(),
+                finding.origin().column(),
+                finding.found(),
+                finding.expected(),
+                finding.proposed(),
+                new Words(finding.messageTh(), finding.messageEn()));
+    }
+
+    private static String number(ReceiptFacts facts) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256")
+                    .digest((facts.object() + "\n" + facts.versionId()).getBytes(StandardCharsets.UTF_8));
+            return facts.city().toUpperCase(Locale.ROOT) + "-"
+                    + HexFormat.of().withUpperCase().formatHex(digest).substring(0, NUMBER_DIGITS);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+}

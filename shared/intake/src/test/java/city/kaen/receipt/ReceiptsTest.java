@@ -1,0 +1,110 @@
+package city.kaen.receipt;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import city.kaen.activity.Quantity;
+import city.kaen.activity.Unit;
+import city.kaen.intake.Finding;
+import city.kaen.intake.Intake;
+import city.kaen.intake.Line;
+import city.kaen.intake.Origin;
+import city.kaen.intake.RowCount;
+import city.kaen.intake.Severity;
+import city.kaen.intake.Statement;
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class ReceiptsTest {
+    private static final ReceiptFacts FACTS = new ReceiptFacts(
+            "kkc",
+            "engineering",
+            "ไฟฟ้า \u202e<b>.xlsx",
+            "inbox/kkc/engineering/ไฟฟ้า \u202e<b>.xlsx",
+            "v1",
+            "0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef",
+            12,
+            Instant.parse("2026-11-23T03:00:00Z"));
+
+    @Test
+    void saysWhatWasUnderstoodByActivityAndMonth() throws IOException {
+        Receipt receipt = Receipts.of(
+                FACTS,
+                new Intake.Accepted(
+                        List.of(new Statement(
+                                "electricity",
+                                YearMonth.of(2025, 1),
+                                List.of(line("a", "17434.4"), line("b", "0.60")))),
+                        new RowCount(3, 2, 0, List.of(new RowCount.Ignored("2568", "title", 1, "1"))),
+                        List.of()));
+
+        assertThat(receipt.verdict()).isEqualTo("accepted");
+        assertThat(receipt.understood()).singleElement().satisfies(one -> {
+            assertThat(one.month()).isEqualTo("2025-01");
+            assertThat(one.quantity()).isEqualByComparingTo("17435");
+            assertThat(one.unit()).isEqualTo("kWh");
+        });
+        assertThat(receipt.rows().ignored()).isEqualTo(1);
+        assertFitsTheSchema(receipt);
+    }
+
+    @Test
+    void namesTheFirstFiftyCellsOfACodeAndCountsAll() throws IOException {
+        List<Finding> findings = IntStream.rangeClosed(1, 60)
+                .mapToObj(row -> new Finding(
+                        Severity.ERROR, "unit-unknown", new Origin("s", row, "E"), "xx", "kWh", "", "หน่วย", "unit"))
+                .toList();
+        Receipt receipt = Receipts.of(FACTS, new Intake.Rejected(new RowCount(60, 0, 60, List.of()), findings));
+
+        assertThat(receipt.verdict()).isEqualTo("rejected");
+        assertThat(receipt.understood()).isEmpty();
+        assertThat(receipt.findings()).singleElement().satisfies(group -> {
+            assertThat(group.count()).isEqualTo(60);
+            assertThat(group.cells()).hasSize(50);
+        });
+        assertFitsTheSchema(receipt);
+    }
+
+    @Test
+    void isTheSameForTheSameVersionAndAnotherForAnother() throws IOException {
+        Receipt first = Receipts.withdrawn(FACTS);
+
+        assertThat(Receipts.toJson(first)).isEqualTo(Receipts.toJson(Receipts.withdrawn(FACTS)));
+        assertThat(first.number()).matches("KKC-[0-9A-F]{10}");
+        assertThat(Receipts.withdrawn(new ReceiptFacts(
+                                "kkc", "engineering", "f", FACTS.object(), "v2", "", 0, FACTS.uploadedAt()))
+                        .number())
+                .isNotEqualTo(first.number());
+        assertFitsTheSchema(first);
+    }
+
+    private static Line line(String facility, String amount) {
+        return new Line(
+                facility,
+                "",
+                "electricity-grid",
+                "",
+                "",
+                YearMonth.of(2025, 1),
+                Quantity.of(amount, Unit.KILOWATT_HOUR),
+                new Origin("2568", 5, "C"));
+    }
+
+    private static void assertFitsTheSchema(Receipt receipt) throws IOException {
+        try (InputStream schema = Objects.requireNonNull(Receipts.class.getResourceAsStream("receipt.schema.json"))) {
+            assertThat(SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+                            .getSchema(schema)
+                            .validate(new String(Receipts.toJson(receipt), StandardCharsets.UTF_8), InputFormat.JSON))
+                    .isEmpty();
+        }
+    }
+}
