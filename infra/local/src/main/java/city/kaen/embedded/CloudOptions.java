@@ -1,0 +1,73 @@
+package city.kaen.embedded;
+
+import city.kaen.topology.Names;
+import java.nio.file.Path;
+import java.time.Duration;
+
+/// How an embedded cloud is to run.
+///
+/// @param folder where its data, log and dead letters are
+/// @param names of its buckets and table
+/// @param ports 0 lets the system choose
+/// @param pace how long between two runs of a schedule, whatever the topology says of AWS
+/// @param retryDelay how long until a failed run is tried again; the second time twice as long
+/// @param concurrency how many runs of one function may go on at once, if the topology allows as many
+public record CloudOptions(
+        Path folder, Names names, Ports ports, Faults faults, Duration pace, Duration retryDelay, int concurrency) {
+    /// Ports on the loopback address; 0 lets the system choose.
+    public record Ports(int site, int s3, int dynamoDb) {
+        /// Whichever are free.
+        public static final Ports FREE = new Ports(0, 0, 0);
+    }
+
+    public CloudOptions {
+        if (pace.isNegative() || pace.isZero()) {
+            throw new IllegalArgumentException("schedules need some time between two runs, not " + pace);
+        }
+        if (concurrency < 1) {
+            throw new IllegalArgumentException("a function runs at least once at a time, not " + concurrency);
+        }
+    }
+
+    /// Free ports, no faults, one run of a function at a time, a schedule every second.
+    public static CloudOptions in(Path folder) {
+        return new CloudOptions(
+                folder, Names.standard(), Ports.FREE, Faults.NONE, Duration.ofSeconds(1), Duration.ofSeconds(1), 1);
+    }
+
+    public CloudOptions withFaults(Faults chosen) {
+        return new CloudOptions(folder, names, ports, chosen, pace, retryDelay, concurrency);
+    }
+
+    public CloudOptions withPace(Duration chosen) {
+        return new CloudOptions(folder, names, ports, faults, chosen, retryDelay, concurrency);
+    }
+
+    public CloudOptions withRetryDelay(Duration chosen) {
+        return new CloudOptions(folder, names, ports, faults, pace, chosen, concurrency);
+    }
+
+    public CloudOptions withConcurrency(int chosen) {
+        return new CloudOptions(folder, names, ports, faults, pace, retryDelay, chosen);
+    }
+
+    public CloudOptions withPorts(Ports chosen) {
+        return new CloudOptions(folder, names, chosen, faults, pace, retryDelay, concurrency);
+    }
+
+    public CloudOptions withNames(Names chosen) {
+        return new CloudOptions(folder, chosen, ports, faults, pace, retryDelay, concurrency);
+    }
+
+    Path data() {
+        return folder.resolve("data");
+    }
+
+    Path logs() {
+        return folder.resolve("log");
+    }
+
+    Path deadLetters() {
+        return folder.resolve("dead-letters");
+    }
+}

@@ -1,0 +1,151 @@
+package city.kaen.embedded;
+
+import city.kaen.topology.Function;
+import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import java.io.ByteArrayInputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Queue;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
+
+/// Runs one function as Lambda does when it is invoked asynchronously: queued, tried again twice, then a dead letter.
+///
+/// Between two tries the others go on. A run that outlives the function's timeout counts as failed, and its handler is
+/// given up.
+final class FunctionRunner implements AutoCloseable {
+    private static final int ATTEMPTS = 3;
+
+    private final Function function;
+    private final Supplier<RequestStreamHandler> handlers;
+    private final DeadLetters deadLetters;
+    private final Later later;
+    private final Duration retryDelay;
+    private final ExecutorService workers;
+    private final Queue<RequestStreamHandler> warm = new ConcurrentLinkedQueue<>();
+    private final AtomicInteger underWay = new AtomicInteger();
+    private volatile boolean closing;
+
+    /// One thing to do.
+    ///
+    /// @param repeats whether the like of it comes again by itself
+    private record Invocation(String id, String payload, boolean repeats, Runnable done) {}
+
+    FunctionRunner(
+            Function function,
+            Supplier<RequestStreamHandler> handlers,
+            DeadLetters deadLetters,
+            Later later,
+            Duration retryDelay,
+            int concurrency) {
+        this.function = function;
+        this.handlers = handlers;
+        this.deadLetters = deadLetters;
+        this.later = later;
+        this.retryDelay = retryDelay;
+        this.workers = Executors.newFixedThreadPool(
+                concurrency,
+                Thread.ofPlatform().daemon().name(function.name() + "-", 1).factory());
+    }
+
+    /// Makes a handler ready, so that the first run does not wait for it.
+    void warmUp() {
+        warm.add(handlers.get());
+    }
+
+    /// Whether nothing is queued, running or waiting to be tried again.
+    boolean idle() {
+        return underWay.get() == 0;
+    }
+
+    /// Queues an invocation.
+    ///
+    /// @param repeats whether the like of it comes again by itself, as schedules do
+    /// @param done run once when it is over: it succeeded, or is now a dead letter
+    void invoke(String payload, boolean repeats, Runnable done) {
+        underWay.incrementAndGet();
+        Invocation invocation = new Invocation(UUID.randomUUID().toString(), payload, repeats, done);
+        queue(invocation, 1);
+    }
+
+    /// Starts nothing more and waits for what is running.
+    @Override
+    public void close() {
+        closing = true;
+        workers.shutdown();
+        try {
+            if (!workers.awaitTermination(10, TimeUnit.SECONDS)) {
+                workers.shutdownNow();
+            }
+        } catch (InterruptedException e) {
+            workers.shutdownNow();
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void queue(Invocation invocation, int attempt) {
+        if (!closing) {
+            workers.execute(() -> run(invocation, attempt));
+        }
+    }
+
+    private void run(Invocation invocation, int attempt) {
+        if (closing) {
+            return; // its event is sent again after the next start
+        }
+        try {
+            attempt(invocation);
+            over(invocation);
+        } catch (ExecutionException | TimeoutException e) {
+            Throwable failure = e instanceof TimeoutException || e.getCause() == null ? e : e.getCause();
+            System.out.println(function.name() + " failed, attempt " + attempt + " of " + ATTEMPTS + ": " + failure);
+            failure.printStackTrace(System.out);
+            if (attempt < ATTEMPTS) {
+                later.in(retryDelay.multipliedBy(attempt), () -> queue(invocation, attempt + 1));
+            } else {
+                deadLetters.keep(function.name(), invocation.payload(), attempt, failure, invocation.repeats());
+                over(invocation);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt(); // closing: the event is sent again after the next start
+        }
+    }
+
+    private void over(Invocation invocation) {
+        underWay.decrementAndGet();
+        invocation.done().run();
+    }
+
+    private void attempt(Invocation invocation) throws ExecutionException, TimeoutException, InterruptedException {
+        FutureTask<RequestStreamHandler> task = new FutureTask<>(() -> {
+            RequestStreamHandler handler = warm.poll();
+            if (handler == null) {
+                handler = handlers.get();
+            }
+            long deadline = System.nanoTime() + function.timeout().toNanos();
+            handler.handleRequest(
+                    new ByteArrayInputStream(invocation.payload().getBytes(StandardCharsets.UTF_8)),
+                    OutputStream.nullOutputStream(),
+                    new InvocationContext(function, invocation.id(), deadline));
+            return handler;
+        });
+        Thread.ofPlatform().daemon().name(function.name() + "-run").start(task);
+        try {
+            warm.add(task.get(function.timeout().toMillis(), TimeUnit.MILLISECONDS));
+        } catch (TimeoutException e) {
+            task.cancel(true);
+            TimeoutException told = new TimeoutException("timed out after " + function.timeout());
+            told.initCause(e);
+            throw told;
+        }
+    }
+}
