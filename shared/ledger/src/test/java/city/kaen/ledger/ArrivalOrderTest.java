@@ -7,6 +7,7 @@ import static city.kaen.ledger.Given.version;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import city.kaen.intake.Statement;
+import city.kaen.ledger.RandomEvents.Event;
 import city.kaen.ledger.memory.MemoryLedger;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -21,21 +22,15 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /// The order in which events arrive never changes what counts: every order of six uploads, refusals and removals.
 class ArrivalOrderTest {
-    private static final List<String> FILES = List.of("july.xlsx", "july final.xlsx", "schools.xlsx");
-    private static final List<String> FACILITIES = List.of("hall", "park", "school");
-
-    /// One event: what is committed (nothing for a removal or a refusal) and the outcome.
-    private record Event(Upload upload, List<Statement> statements) {}
-
     static IntStream seeds() {
-        return IntStream.range(0, 60);
+        return IntStream.range(0, 24);
     }
 
     @ParameterizedTest(name = "seed {0}")
     @MethodSource("seeds")
     void everyOrderOfSixEventsEndsInTheSameLiveSet(int seed) {
-        List<Event> events = events(new Random(seed));
-        LiveStatements expected = live(events);
+        List<Event> events = RandomEvents.of(new Random(seed), CITY, 6);
+        List<LiveStatements> expected = live(events);
         List<List<Event>> orders = new ArrayList<>();
         permute(events, 0, orders);
         assertThat(orders).hasSize(720);
@@ -49,40 +44,27 @@ class ArrivalOrderTest {
         Event first = accepted("a.xlsx", 1, says(JULY, "hall=10"));
         Event second = accepted("b.xlsx", 2, says(JULY, "hall=10"));
 
-        assertThat(live(List.of(first, second))).isEqualTo(live(List.of(second, first)));
-        assertThat(live(List.of(second, first)).live()).extracting(Told::of).containsExactly("a.xlsx@v1 hall=10");
+        assertThat(live(List.of(first, second), JULY)).isEqualTo(live(List.of(second, first), JULY));
+        assertThat(live(List.of(second, first), JULY).live())
+                .extracting(Told::of)
+                .containsExactly("a.xlsx@v1 hall=10");
     }
 
-    private static LiveStatements live(List<Event> events) {
+    private static List<LiveStatements> live(List<Event> events) {
+        Ledger ledger = ledger(events);
+        return RandomEvents.MONTHS.stream()
+                .map(month -> ledger.live(CITY, month))
+                .toList();
+    }
+
+    private static LiveStatements live(List<Event> events, YearMonth month) {
+        return ledger(events).live(CITY, month);
+    }
+
+    private static Ledger ledger(List<Event> events) {
         Ledger ledger = new MemoryLedger();
-        for (Event event : events) {
-            if (!event.statements.isEmpty()) {
-                ledger.statements().commit(event.upload.version(), "00", event.statements);
-            }
-            ledger.conclude(event.upload);
-        }
-        return ledger.live(CITY, JULY);
-    }
-
-    private static List<Event> events(Random random) {
-        List<Event> events = new ArrayList<>();
-        for (int second = 1; second <= 6; second++) {
-            String file = FILES.get(random.nextInt(FILES.size()));
-            int kind = random.nextInt(8);
-            if (kind == 0) {
-                events.add(new Event(new Upload.Removed(version(file, second)), List.of()));
-            } else if (kind == 1) {
-                events.add(new Event(new Upload.Rejected(version(file, second), "00"), List.of()));
-            } else {
-                YearMonth month = kind == 2 ? JULY.minusMonths(1) : JULY;
-                String[] facts = FACILITIES.stream()
-                        .filter(facility -> random.nextBoolean())
-                        .map(facility -> facility + "=" + (1 + random.nextInt(2)))
-                        .toArray(String[]::new);
-                events.add(accepted(file, second, says(month, facts.length == 0 ? new String[] {"hall=1"} : facts)));
-            }
-        }
-        return events;
+        events.forEach(event -> event.into(ledger));
+        return ledger;
     }
 
     private static Event accepted(String file, int second, Statement statement) {

@@ -2,6 +2,7 @@ package city.kaen.ledger.encoding;
 
 import java.io.ByteArrayOutputStream;
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 
 /// Writes numbers and texts as bytes, the small ones short.
@@ -33,7 +34,28 @@ final class ByteSink {
     /// A decimal, exactly: its scale, then its digits as a whole number.
     void decimal(BigDecimal value) {
         signed(value.scale());
-        raw(value.unscaledValue().toByteArray());
+        whole(value.unscaledValue());
+    }
+
+    /// A whole number of either sign and any size, the small ones short.
+    void whole(BigInteger value) {
+        if (value.bitLength() < 62) {
+            long small = value.longValue();
+            count(small >= 0 ? 2 * small : -2 * small - 1);
+            return;
+        }
+        BigInteger rest =
+                value.signum() < 0 ? value.negate().shiftLeft(1).subtract(BigInteger.ONE) : value.shiftLeft(1);
+        while (rest.bitLength() > 7) {
+            bytes.write((rest.intValue() & 0x7F) | 0x80);
+            rest = rest.shiftRight(7);
+        }
+        bytes.write(rest.intValue());
+    }
+
+    /// The bytes from a place on, without their length.
+    void bare(byte[] content, int from) {
+        bytes.write(content, from, content.length - from);
     }
 
     void raw(byte[] content) {

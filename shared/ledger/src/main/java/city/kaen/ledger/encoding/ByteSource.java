@@ -41,7 +41,26 @@ final class ByteSource {
 
     BigDecimal decimal() {
         int scale = signed();
-        return new BigDecimal(new BigInteger(raw()), scale);
+        return new BigDecimal(whole(), scale);
+    }
+
+    BigInteger whole() {
+        long low = 0;
+        int next = 0x80;
+        int shift = 0;
+        for (; next > 0x7F && shift < 56; shift += 7) {
+            next = next();
+            low |= (long) (next & 0x7F) << shift;
+        }
+        if (next <= 0x7F) {
+            return BigInteger.valueOf((low & 1) == 0 ? low / 2 : -(low + 1) / 2);
+        }
+        BigInteger value = BigInteger.valueOf(low);
+        for (; next > 0x7F; shift += 7) {
+            next = next();
+            value = value.or(BigInteger.valueOf(next & 0x7F).shiftLeft(shift));
+        }
+        return value.testBit(0) ? value.add(BigInteger.ONE).shiftRight(1).negate() : value.shiftRight(1);
     }
 
     byte[] raw() {

@@ -1,0 +1,97 @@
+package city.kaen.ledger.dynamo;
+
+import city.kaen.ledger.Cities;
+import city.kaen.ledger.DirtyMonths;
+import city.kaen.ledger.Ledger;
+import city.kaen.ledger.LiveStatements;
+import city.kaen.ledger.ObjectVersion;
+import city.kaen.ledger.Revisions;
+import city.kaen.ledger.Statements;
+import city.kaen.ledger.Upload;
+import city.kaen.ledger.Uploads;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+
+/// A ledger in one DynamoDB table, made by [TableSchema]. Safe for many threads and many processes.
+public final class DynamoLedger implements Ledger {
+    private final Table table;
+    private final DynamoUploads uploads;
+    private final DynamoStatements statements;
+    private final DirtyMonths dirtyMonths;
+    private final Revisions revisions;
+    private final Cities cities;
+
+    public DynamoLedger(DynamoDbClient client, String tableName) {
+        this.table = new Table(client, tableName);
+        this.uploads = new DynamoUploads(table);
+        this.statements = new DynamoStatements(table);
+        this.dirtyMonths = new DynamoDirtyMonths(table);
+        this.revisions = new DynamoRevisions(table);
+        this.cities = new DynamoCities(table);
+    }
+
+    @Override
+    public Uploads uploads() {
+        return uploads;
+    }
+
+    @Override
+    public Statements statements() {
+        return statements;
+    }
+
+    @Override
+    public DirtyMonths dirtyMonths() {
+        return dirtyMonths;
+    }
+
+    @Override
+    public Revisions revisions() {
+        return revisions;
+    }
+
+    @Override
+    public Cities cities() {
+        return cities;
+    }
+
+    /// What all calls of this ledger were charged so far.
+    public Capacity capacity() {
+        return table.spent();
+    }
+
+    @Override
+    public boolean conclude(Upload upload) {
+        DynamoUploads.Recorded recorded = uploads.recordAndRead(upload);
+        dirtyMonths.mark(upload.version().city(), recorded.months());
+        return recorded.first();
+    }
+
+    /// Reads the month's own partition and the outcomes of the versions in it, never a key's whole history.
+    @Override
+    public LiveStatements live(String city, YearMonth month) {
+        DynamoStatements.Month read = statements.read(city, month);
+        Set<ObjectVersion> versions = new HashSet<>();
+        read.committed().forEach(each -> versions.add(each.version()));
+        Map<String, List<Upload>> histories = new HashMap<>();
+        for (Upload outcome : uploads.find(city, versions)) {
+            history(outcome, histories);
+        }
+        for (Upload ending : read.endings()) {
+            history(ending, histories);
+        }
+        return LiveStatements.of(read.committed(), histories);
+    }
+
+    private static void history(Upload outcome, Map<String, List<Upload>> histories) {
+        histories
+                .computeIfAbsent(outcome.version().key(), key -> new ArrayList<>())
+                .add(outcome);
+    }
+}

@@ -1,0 +1,116 @@
+package city.kaen.ledger.dynamo;
+
+import city.kaen.ledger.ObjectVersion;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.YearMonth;
+import java.util.Base64;
+import java.util.Locale;
+
+/// Where an item stands in the table. The city is in every partition key, so that no city's work touches another's.
+///
+/// | partition | sort | item |
+/// |---|---|---|
+/// | `CITIES` | `{city}` | a city, and the digest of its profile |
+/// | `CITY#{c}` | `DIRTY` | the dirty months, one counter each |
+/// | `CITY#{c}` | `HEAD` | the head revision |
+/// | `CITY#{c}#PARTS` | `{kind}#{digest}#{n}` | content too long for the item that names it |
+/// | `CITY#{c}#INV#{yyyy}` | `{digest}` | an inventory year |
+/// | `CITY#{c}#UPLOADS` | `{key}#{version}` | the outcome of an object version |
+/// | `CITY#{c}#ACT#{yyyy}` | `{mm}#S#{key}#{version}` | what an object version says of a month |
+/// | `CITY#{c}#ACT#{yyyy}` | `{mm}#E#{key}#{version}` | that an object version no longer says anything of a month |
+///
+/// Object keys may be as long as a whole sort key, so they stand there as digests; the item holds the key itself.
+record Place(String partition, String sort) {
+    private static final int LONGEST_PLAIN_VERSION = 64;
+
+    static Place city(String city) {
+        return new Place("CITIES", city);
+    }
+
+    static Place cities() {
+        return new Place("CITIES", "");
+    }
+
+    static Place dirty(String city) {
+        return new Place(root(city), "DIRTY");
+    }
+
+    static Place head(String city) {
+        return new Place(root(city), "HEAD");
+    }
+
+    static Place parts(String city, String kind, String digest) {
+        return new Place(root(city) + "#PARTS", kind + '#' + digest + '#');
+    }
+
+    static Place year(String city, int year, String digest) {
+        return new Place(root(city) + "#INV#" + year, digest);
+    }
+
+    /// All outcomes of a city.
+    static Place uploads(String city) {
+        return new Place(root(city) + "#UPLOADS", "");
+    }
+
+    /// All outcomes of a key.
+    static Place uploads(String city, String key) {
+        return new Place(root(city) + "#UPLOADS", digest(key) + '#');
+    }
+
+    static Place upload(ObjectVersion version) {
+        return new Place(root(version.city()) + "#UPLOADS", name(version));
+    }
+
+    /// Everything about a month.
+    static Place month(String city, YearMonth month) {
+        return new Place(year(city, month.getYear()), twoDigits(month) + '#');
+    }
+
+    /// Past everything about a month.
+    static Place after(String city, YearMonth month) {
+        return new Place(year(city, month.getYear()), twoDigits(month) + '$');
+    }
+
+    static Place statements(ObjectVersion version, YearMonth month) {
+        return new Place(year(version.city(), month.getYear()), twoDigits(month) + STATEMENTS + name(version));
+    }
+
+    static Place ending(ObjectVersion version, YearMonth month) {
+        return new Place(year(version.city(), month.getYear()), twoDigits(month) + ENDING + name(version));
+    }
+
+    static final String STATEMENTS = "#S#";
+    static final String ENDING = "#E#";
+
+    private static String year(String city, int year) {
+        return root(city) + "#ACT#" + year;
+    }
+
+    private static String root(String city) {
+        if (city.isEmpty() || city.indexOf('#') >= 0) {
+            throw new IllegalArgumentException("'" + city + "' is no city's slug");
+        }
+        return "CITY#" + city;
+    }
+
+    private static String name(ObjectVersion version) {
+        String id = version.versionId();
+        return digest(version.key()) + '#' + (id.length() <= LONGEST_PLAIN_VERSION ? id : '=' + digest(id));
+    }
+
+    private static String twoDigits(YearMonth month) {
+        return String.format(Locale.ROOT, "%02d", month.getMonthValue());
+    }
+
+    private static String digest(String text) {
+        try {
+            return Base64.getUrlEncoder()
+                    .withoutPadding()
+                    .encodeToString(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException("every Java has SHA-256", impossible);
+        }
+    }
+}

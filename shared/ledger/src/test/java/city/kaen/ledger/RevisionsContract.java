@@ -1,0 +1,131 @@
+package city.kaen.ledger;
+
+import static city.kaen.ledger.Given.CITY;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import city.kaen.activity.Quantity;
+import city.kaen.activity.Unit;
+import city.kaen.emission.GasMasses;
+import city.kaen.inventory.Book;
+import city.kaen.inventory.CellEntry;
+import city.kaen.inventory.InventoryMonth;
+import city.kaen.inventory.InventoryYear;
+import city.kaen.ledger.Revisions.Head;
+import java.math.BigDecimal;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+
+/// What every form of [Revisions] must do.
+public abstract class RevisionsContract {
+    /// An empty ledger.
+    protected abstract Ledger ledger();
+
+    @Test
+    void keepsAYearUnderItsDigest() {
+        Revisions revisions = ledger().revisions();
+        InventoryYear year = year(2025, 3);
+        String digest = revisions.keep(CITY, year);
+
+        assertThat(revisions.get(CITY, 2025, digest)).isEqualTo(year);
+        assertThat(revisions.keep(CITY, year(2025, 3))).isEqualTo(digest);
+        assertThat(revisions.keep(CITY, year(2025, 4))).isNotEqualTo(digest);
+        assertThat(digest).matches("[0-9a-f]{64}");
+    }
+
+    @Test
+    void keepsALargeYear() {
+        Revisions revisions = ledger().revisions();
+        InventoryYear year = year(2025, 4_000);
+
+        assertThat(revisions.get(CITY, 2025, revisions.keep(CITY, year)).equals(year))
+                .isTrue();
+    }
+
+    @Test
+    void refusesADigestItDoesNotKeep() {
+        Revisions revisions = ledger().revisions();
+
+        assertThatThrownBy(() -> revisions.get(CITY, 2025, "00"))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("2025");
+    }
+
+    @Test
+    void movesTheHeadFromWhatItIs() {
+        Revisions revisions = ledger().revisions();
+        Head first = new Head(1, Map.of(2025, "aa"));
+        Head second = new Head(2, Map.of(2025, "bb", 2026, "cc"));
+
+        assertThat(revisions.head(CITY)).isEmpty();
+        assertThat(revisions.advance(CITY, Optional.empty(), first)).isTrue();
+        assertThat(revisions.advance(CITY, Optional.of(first), second)).isTrue();
+        assertThat(revisions.head(CITY)).contains(second);
+    }
+
+    @Test
+    void refusesToMoveAHeadThatHasMoved() {
+        Revisions revisions = ledger().revisions();
+        Head first = new Head(1, Map.of(2025, "aa"));
+        Head other = new Head(1, Map.of(2025, "zz"));
+        revisions.advance(CITY, Optional.empty(), first);
+
+        assertThat(revisions.advance(CITY, Optional.empty(), other)).isFalse();
+        assertThat(revisions.advance(CITY, Optional.of(other), new Head(2, Map.of())))
+                .isFalse();
+        assertThat(revisions.head(CITY)).contains(first);
+    }
+
+    @Test
+    void letsOneOfManyWinTheHead() throws Exception {
+        Revisions revisions = ledger().revisions();
+        AtomicInteger next = new AtomicInteger();
+        List<Boolean> moved = UploadsContract.atOnce(
+                20,
+                () -> revisions.advance(
+                        CITY, Optional.empty(), new Head(1, Map.of(2025, "run" + next.incrementAndGet()))));
+
+        assertThat(moved).containsOnlyOnce(true);
+    }
+
+    @Test
+    void keepsHeadsOfCitiesApart() {
+        Revisions revisions = ledger().revisions();
+        revisions.advance(CITY, Optional.empty(), new Head(1, Map.of()));
+
+        assertThat(revisions.head(CITY)).contains(new Head(1, Map.of()));
+        assertThat(revisions.head("phuket")).isEmpty();
+    }
+
+    private static InventoryYear year(int year, int entries) {
+        List<InventoryMonth> months = new ArrayList<>();
+        for (int month = 1; month <= 12; month += 5) {
+            List<CellEntry> cells = new ArrayList<>();
+            for (int i = 0; i < entries; i++) {
+                cells.add(new CellEntry(
+                        Book.OPERATIONS,
+                        "I.2.2",
+                        "electricity-grid",
+                        "department-" + i,
+                        "เขต " + i % 4,
+                        Quantity.of("17434." + i, Unit.KILOWATT_HOUR),
+                        i % 3 == 0 ? Optional.empty() : Optional.of(masses(i)),
+                        "TGO-GRID/2022",
+                        i % 2 == 0));
+            }
+            months.add(new InventoryMonth(YearMonth.of(year, month), cells));
+        }
+        return new InventoryYear(year, months);
+    }
+
+    private static GasMasses masses(int i) {
+        BigDecimal odd = new BigDecimal("0.1234567890123456789").multiply(BigDecimal.valueOf(i * 7919L));
+        return new GasMasses(
+                odd, BigDecimal.ONE, BigDecimal.ZERO, odd.negate(), new BigDecimal("1E+5"), BigDecimal.ZERO);
+    }
+}

@@ -1,0 +1,85 @@
+package city.kaen.ledger.dynamo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import city.kaen.activity.Quantity;
+import city.kaen.activity.Unit;
+import city.kaen.intake.Line;
+import city.kaen.intake.Origin;
+import city.kaen.intake.Statement;
+import city.kaen.ledger.ObjectVersion;
+import city.kaen.ledger.Upload;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+
+/// What the table charges for the sizes of file that departments send.
+class CapacityIT {
+    private static final String CITY = "kkc";
+    private final DynamoLedger ledger = EmulatedTable.empty();
+
+    @Test
+    void aFileOfFiftyRowsCostsAtMostFourWriteUnits() {
+        upload(version(1), months(1, 50));
+
+        assertThat(ledger.capacity().writeUnits()).isLessThanOrEqualTo(new BigDecimal("4"));
+        assertThat(ledger.capacity().calls()).isLessThanOrEqualTo(5);
+    }
+
+    @Test
+    void aCorrectionOfFiftyRowsCostsAtMostFourWriteUnits() {
+        upload(version(1), months(1, 50));
+        Capacity before = ledger.capacity();
+        upload(version(2), months(1, 50));
+
+        assertThat(ledger.capacity().since(before).writeUnits()).isLessThanOrEqualTo(new BigDecimal("4"));
+    }
+
+    private void upload(ObjectVersion version, List<Statement> statements) {
+        ledger.statements().commit(version, "5f".repeat(32), statements);
+        Set<YearMonth> months = new TreeSet<>();
+        statements.forEach(statement -> months.add(statement.month()));
+        ledger.conclude(new Upload.Accepted(version, "5f".repeat(32), months));
+    }
+
+    private static ObjectVersion version(int number) {
+        return new ObjectVersion(
+                CITY,
+                "engineering",
+                "inbox/kkc/engineering/ค่าไฟฟ้า 2569 ชุดที่ " + number / 3 + ".xlsx",
+                "3sL4kqtJlcpXroDTDmJ+rmSpXd3dI" + (100 + number),
+                Instant.parse("2026-08-01T02:03:04Z").plusSeconds(number));
+    }
+
+    /// A utility's file: meters of twelve digits that say nothing of their order, at fewer facilities, in four tariffs.
+    private static List<Statement> months(int months, int rows) {
+        Random random = new Random(7);
+        long[] meters =
+                random.longs(rows, 20_000_000_000L, 20_100_000_000L).sorted().toArray();
+        List<Statement> statements = new ArrayList<>();
+        for (int month = 0; month < months; month++) {
+            List<Line> lines = new ArrayList<>();
+            for (int row = 0; row < rows; row++) {
+                lines.add(new Line(
+                        "facility-" + row / 3,
+                        "0" + meters[row],
+                        "electricity-grid",
+                        "I." + (1 + row % 4),
+                        "",
+                        YearMonth.of(2026, 1).plusMonths(month),
+                        new Quantity(
+                                BigDecimal.valueOf((long) Math.exp(8 + 2 * random.nextGaussian()), 1),
+                                Unit.KILOWATT_HOUR),
+                        new Origin("Sheet1", 2 + row * months + month, "D")));
+            }
+            statements.add(new Statement("electricity", YearMonth.of(2026, 1).plusMonths(month), lines));
+        }
+        return statements;
+    }
+}
