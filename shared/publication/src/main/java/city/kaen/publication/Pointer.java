@@ -5,6 +5,7 @@ import city.kaen.publication.document.PointerDocument;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
@@ -30,6 +31,16 @@ public record Pointer(String city, String digest, long revision, Instant generat
         return "publications/" + city + "/latest.json";
     }
 
+    /// The object of [#toHtml]: `publications/kkc/latest.html`.
+    public static String pageKey(String city) {
+        return "publications/" + city + "/latest.html";
+    }
+
+    /// The headers [#toHtml] is stored and served with.
+    public static Map<String, String> pageHeaders() {
+        return Map.of("Content-Type", "text/html; charset=utf-8", "Cache-Control", "public, max-age=60");
+    }
+
     /// The headers it is stored and served with: a reader may keep it for a minute.
     public static Map<String, String> headers() {
         return Map.of("Content-Type", "application/json; charset=utf-8", "Cache-Control", "public, max-age=60");
@@ -43,6 +54,22 @@ public record Pointer(String city, String digest, long revision, Instant generat
                 revision,
                 DateTimeFormatter.ISO_INSTANT.format(generatedAt),
                 status));
+    }
+
+    /// The pointer for readers without script: a page that leads on to the publication. Written after [#toJson].
+    public byte[] toHtml() {
+        String to = "r/" + digest + "/";
+        return """
+                <!doctype html>
+                <html lang="th">
+                <meta charset="utf-8">
+                <meta name="viewport" content="width=device-width, initial-scale=1">
+                <meta http-equiv="refresh" content="0; url={to}th/index.html">
+                <title>แก่น · Kaen</title>
+                <p><a href="{to}th/index.html">เปิดฉบับล่าสุด</a>
+                <p lang="en"><a href="{to}en/index.html">Open the newest publication</a>
+                </html>
+                """.replace("{to}", to).getBytes(StandardCharsets.UTF_8);
     }
 
     /// Reads what [#toJson] wrote.

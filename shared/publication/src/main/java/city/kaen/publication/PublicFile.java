@@ -7,6 +7,13 @@ import java.util.Map;
 
 /// One file of a publication.
 public final class PublicFile {
+    private static final Map<String, String> TYPES = Map.of(
+            "css", "text/css; charset=utf-8",
+            "mjs", "text/javascript; charset=utf-8",
+            "svg", "image/svg+xml; charset=utf-8",
+            "txt", "text/plain; charset=utf-8",
+            "woff2", "font/woff2");
+
     private final String path;
     private final String contentType;
     private final byte[] content;
@@ -21,6 +28,16 @@ public final class PublicFile {
 
     static PublicFile json(String path, byte[] content) {
         return new PublicFile(path, "application/json; charset=utf-8", content);
+    }
+
+    /// A file of a page's make-up, typed by its ending.
+    static PublicFile asset(String path, byte[] content) {
+        String ending = path.substring(path.lastIndexOf('.') + 1);
+        String contentType = TYPES.get(ending);
+        if (contentType == null) {
+            throw new IllegalArgumentException("no content type for " + path);
+        }
+        return new PublicFile(path, contentType, content);
     }
 
     /// Its path within the publication, such as `years/2025.json`.

@@ -4,9 +4,12 @@ import city.kaen.city.CityProfile;
 import city.kaen.inventory.InventoryYear;
 import city.kaen.publication.document.CanonicalJson;
 import city.kaen.publication.document.ManifestDocument;
+import city.kaen.publication.document.SummaryDocument;
 import city.kaen.publication.document.SummaryDocuments;
 import city.kaen.publication.document.YearDocument;
 import city.kaen.publication.document.YearDocuments;
+import city.kaen.publication.page.Assets;
+import city.kaen.publication.page.Pages;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -27,27 +30,33 @@ public final class Publications {
                                 .anyMatch(month -> !month.entries().isEmpty()))
                         .map(year -> YearDocuments.of(profile, year))
                         .toList();
+        SummaryDocument summary = SummaryDocuments.of(profile, documents);
         List<PublicFile> files = new ArrayList<>();
-        files.add(PublicFile.json("summary.json", CanonicalJson.write(SummaryDocuments.of(profile, documents))));
+        files.add(PublicFile.json("summary.json", CanonicalJson.write(summary)));
         for (YearDocument document : documents) {
             files.add(PublicFile.json("years/" + document.year().ce() + ".json", CanonicalJson.write(document)));
         }
         files.addAll(Schemas.files());
+        Pages.of(summary, documents, named(files))
+                .forEach((path, page) -> files.add(new PublicFile(path, "text/html; charset=utf-8", page)));
+        if (!documents.isEmpty()) {
+            Assets.NAMES.forEach(name -> files.add(PublicFile.asset("assets/" + name, Assets.read(name))));
+        }
         return sealed(profile.slug(), files);
     }
 
     private static Publication sealed(String city, List<PublicFile> files) {
         List<PublicFile> all = new ArrayList<>(files);
         all.sort(Comparator.comparing(PublicFile::path));
-        PublicFile manifest = PublicFile.json(
-                "manifest.json",
-                CanonicalJson.write(ManifestDocument.of(
-                        city,
-                        all.stream()
-                                .map(file -> new ManifestDocument.File(
-                                        file.path(), file.contentType(), file.size(), file.sha256()))
-                                .toList())));
+        PublicFile manifest =
+                PublicFile.json("manifest.json", CanonicalJson.write(ManifestDocument.of(city, named(all))));
         all.add(manifest);
         return new Publication(city, manifest.sha256(), all);
+    }
+
+    private static List<ManifestDocument.File> named(List<PublicFile> files) {
+        return files.stream()
+                .map(file -> new ManifestDocument.File(file.path(), file.contentType(), file.size(), file.sha256()))
+                .toList();
     }
 }

@@ -1,0 +1,261 @@
+package city.kaen.site;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import city.kaen.publication.Pointer;
+import city.kaen.publication.Publication;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/// The site as its readers see it, in a real browser.
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class SiteIT {
+    private static final Instant PUBLISHED_AT = Instant.parse("2026-08-03T02:00:00Z");
+
+    private final Publication publication = SampleCity.publication();
+    private StaticServer server;
+    private Chromium chromium;
+    private Tab tab;
+
+    @BeforeAll
+    void startBrowser() throws IOException, InterruptedException {
+        Optional<Path> executable = Chromium.installed();
+        assumeTrue(executable.isPresent(), "skipped: no Chromium is installed on this machine");
+        chromium = Chromium.start(executable.orElseThrow());
+    }
+
+    @BeforeEach
+    void serve() throws IOException, InterruptedException {
+        server = new StaticServer();
+        for (String path : Site.paths()) {
+            server.put(path, Site.contentType(path).orElseThrow(), Site.read(path));
+        }
+        publish(publication);
+        tab = chromium.open();
+        tab.screen(1280, 900, 1);
+        tab.language("th");
+    }
+
+    @AfterEach
+    void stopServing() {
+        tab.close();
+        server.close();
+    }
+
+    @AfterAll
+    void stopBrowser() throws IOException, InterruptedException {
+        if (Objects.nonNull(chromium)) {
+            chromium.close();
+        }
+    }
+
+    private void publish(Publication what) {
+        what.files()
+                .forEach(file -> server.put("data/" + what.prefix() + file.path(), file.contentType(), file.content()));
+        Pointer pointer = Pointer.provisional(what, 1, PUBLISHED_AT);
+        server.put("data/" + Pointer.key(what.city()), "application/json; charset=utf-8", pointer.toJson());
+        server.put("data/" + Pointer.pageKey(what.city()), "text/html; charset=utf-8", pointer.toHtml());
+    }
+
+    private URI page(String path) {
+        return server.at("data/" + publication.prefix() + path);
+    }
+
+    static List<String> pages() {
+        return Stream.of("th", "en")
+                .flatMap(language -> Stream.of(
+                                "index",
+                                "2024",
+                                "2025",
+                                "2026",
+                                "departments-2025",
+                                "departments-2026",
+                                "data",
+                                "methods")
+                        .map(name -> language + "/" + name + ".html"))
+                .toList();
+    }
+
+    @Test
+    void opensTheNewestPublicationInTheLanguageOfTheReader() {
+        tab.visit(server.at(""));
+        tab.await("location.pathname.endsWith('/th/index.html')");
+        tab.language("en-GB,en");
+        tab.visit(server.at(""));
+        tab.await("location.pathname.endsWith('/en/index.html')");
+        tab.await("document.querySelector('[data-published] time') !== null");
+        assertThat(tab.text("document.querySelector('[data-published]').textContent"))
+                .contains("3 August 2026")
+                .contains("09:00");
+        assertThat(tab.faults()).isEmpty();
+    }
+
+    @Test
+    void saysSoWhereNothingHasBeenPublished() {
+        tab.visit(server.at("?city=nowhere"));
+        tab.await("document.getElementById('said').textContent !== ''");
+        assertThat(tab.text("document.getElementById('said').textContent")).contains("Nothing has been published");
+    }
+
+    @Test
+    void readsWithoutScript() {
+        tab.withoutScript(true);
+        tab.visit(server.at(""));
+        tab.await("location.pathname.endsWith('/th/index.html')");
+        assertThat(tab.text("document.body.innerText")).contains("ก๊าซเรือนกระจก");
+        assertThat(tab.value("document.querySelectorAll('#cells tbody tr').length")
+                        .asInt())
+                .isEqualTo(54);
+    }
+
+    @Test
+    void anOlderPublicationPointsToTheNewestOfTheSamePage() {
+        Publication newer = SampleCity.publication("เมือง", "City", "กอง", "Works");
+        publish(newer);
+        tab.visit(page("en/2024.html"));
+        tab.await("!document.querySelector('[data-newer]').hidden");
+        assertThat(tab.text("document.querySelector('[data-newer] a').href"))
+                .isEqualTo(server.at("data/" + newer.prefix() + "en/2024.html").toString());
+    }
+
+    @ParameterizedTest
+    @MethodSource("pages")
+    void asksNothingOfOthersAndBreaksNoPolicy(String path) {
+        tab.visit(page(path));
+        tab.await("!document.querySelector('[data-published]').hidden");
+        assertThat(tab.requests())
+                .allMatch(request -> request.startsWith(server.at("").toString()));
+        assertThat(tab.faults()).isEmpty();
+        assertThat(tab.bytes()).as("bytes over the wire").isLessThan(100_000);
+        assertThat(tab.text("document.cookie")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("pages")
+    void neverScrollsSidewaysOnASmallScreen(String path) {
+        tab.screen(320, 640, 2);
+        tab.visit(page(path));
+        assertThat(tab.value("document.documentElement.scrollWidth").asInt()).isEqualTo(320);
+        assertThat(tab.value(
+                                "[...document.querySelectorAll('main *')].filter(e => !e.closest('.scroll') &&"
+                                        + " !e.closest('.hidden') && !e.closest('svg') && e.getBoundingClientRect().right > 321).length")
+                        .asInt())
+                .isZero();
+    }
+
+    @ParameterizedTest
+    @MethodSource("pages")
+    void hasNoBarrierThatAxeCanFind(String path) throws IOException {
+        for (String scheme : List.of("light", "dark")) {
+            tab.prefer("prefers-color-scheme", scheme);
+            tab.visit(page(path));
+            tab.value(axe() + "; true");
+            JsonNode result = tab.value(
+                    "axe.run().then(r => r.violations.map(v => v.id + ': ' + v.nodes.map(n => n.html).slice(0, 3).join(' | ')))");
+            List<String> violations = new ArrayList<>();
+            result.forEach(each -> violations.add(each.asText()));
+            assertThat(violations).as(scheme).isEmpty();
+        }
+    }
+
+    @Test
+    void isReadByKeyboardAlone() {
+        tab.visit(page("en/index.html"));
+        List<String> reached = new ArrayList<>();
+        for (int i = 0; i < 12; i++) {
+            tab.press("Tab");
+            reached.add(tab.text("(document.activeElement.innerText || document.activeElement.tagName).trim()"));
+        }
+        assertThat(reached).contains("Skip to the content", "ไทย", "Departments", "2024");
+        assertThat(tab.text("getComputedStyle(document.activeElement).outlineStyle"))
+                .isNotEqualTo("none");
+    }
+
+    @Test
+    void theColumnsAreAsHighAsTheirTableSays() {
+        tab.visit(page("en/2025.html"));
+        JsonNode heights =
+                tab.value("[...document.querySelectorAll('svg.months .column')].map(r => +r.getAttribute('height'))");
+        JsonNode values = tab.value(
+                "[...document.querySelectorAll('#months tbody tr')].map(r => +r.querySelector('.exact data').value)");
+        assertThat(heights).hasSize(12);
+        assertThat(values).hasSize(12);
+        double scale = heights.get(3).asDouble() / values.get(3).asDouble();
+        for (int i = 0; i < 12; i++) {
+            assertThat(heights.get(i).asDouble() / values.get(i).asDouble())
+                    .isCloseTo(scale, org.assertj.core.data.Percentage.withPercentage(1));
+        }
+    }
+
+    @Test
+    void paintsItsLargestPartWithinASecondOnASlowProcessor() {
+        tab.slowDown(4);
+        tab.visit(page("th/index.html"));
+        double milliseconds = tab.value(
+                        "new Promise(r => new PerformanceObserver(l => r(l.getEntries().at(-1).startTime))"
+                                + ".observe({type: 'largest-contentful-paint', buffered: true}))")
+                .asDouble();
+        assertThat(milliseconds).isPositive().isLessThan(1000);
+    }
+
+    /// For the eyes of whoever changes the pages: `-Dkaen.pictures=yes` leaves them in `target/pictures`.
+    @Test
+    @EnabledIfSystemProperty(
+            named = "kaen.pictures",
+            matches = "yes",
+            disabledReason = "pictures are taken when asked for")
+    void takesPicturesOfItself() throws IOException {
+        Path folder = Files.createDirectories(Path.of("target", "pictures"));
+        for (String language : List.of("th", "en")) {
+            for (String name : List.of("index", "2026", "departments-2025", "data", "methods")) {
+                for (String scheme : List.of("light", "dark")) {
+                    for (int width : new int[] {1280, 390, 320}) {
+                        if (width == 320 && scheme.equals("dark")) {
+                            continue;
+                        }
+                        tab.prefer("prefers-color-scheme", scheme);
+                        tab.screen(width, 844, width < 600 ? 2 : 1);
+                        tab.visit(page(language + "/" + name + ".html"));
+                        tab.value("document.fonts.ready.then(() => true)");
+                        int height = tab.value("document.documentElement.scrollHeight")
+                                .asInt();
+                        tab.screen(width, Math.min(height, 6000), width < 600 ? 2 : 1);
+                        byte[] picture = tab.picture(false);
+                        assertThat(picture).isNotEmpty();
+                        Files.write(
+                                folder.resolve(
+                                        String.format(Locale.ROOT, "%s-%s-%d-%s.png", name, language, width, scheme)),
+                                picture);
+                    }
+                }
+            }
+        }
+    }
+
+    private static String axe() throws IOException {
+        try (var in = Objects.requireNonNull(SiteIT.class.getResourceAsStream("/axe.min.js"))) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+}

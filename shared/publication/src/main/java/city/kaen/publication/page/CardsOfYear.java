@@ -1,0 +1,110 @@
+package city.kaen.publication.page;
+
+import static city.kaen.publication.page.Html.cls;
+import static city.kaen.publication.page.Html.el;
+
+import city.kaen.publication.document.YearDocument;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// A year in a few plain sentences made from its figures: how much each person, compared with what, how sure.
+final class CardsOfYear {
+    private final Scene scene;
+    private final YearDocument year;
+    private final Words words;
+
+    CardsOfYear(Scene scene, YearDocument year) {
+        this.scene = scene;
+        this.year = year;
+        this.words = scene.words();
+    }
+
+    Html html() {
+        List<Html> cards = new ArrayList<>();
+        change().ifPresent(cards::add);
+        perPerson().ifPresent(cards::add);
+        cards.add(coverage());
+        cards.add(known());
+        return el("section", cls("cards"), cards);
+    }
+
+    /// Against the same months of the year before, so that a year under way is not compared with a whole one.
+    private Optional<Html> change() {
+        return scene.before(year).flatMap(before -> {
+            List<String> shared = year.byMonth().stream()
+                    .map(month -> month.month().substring(5))
+                    .filter(month -> before.byMonth().stream()
+                            .anyMatch(other -> other.month().substring(5).equals(month)))
+                    .toList();
+            BigDecimal now = sum(year, shared);
+            BigDecimal then = sum(before, shared);
+            if (shared.isEmpty() || then.signum() == 0) {
+                return Optional.empty();
+            }
+            BigDecimal percent = now.subtract(then)
+                    .movePointRight(2)
+                    .divide(then, 1, RoundingMode.HALF_EVEN)
+                    .stripTrailingZeros();
+            String sign = percent.signum() > 0 ? "+" : percent.signum() < 0 ? "−" : "";
+            return Optional.of(card(
+                    percent.signum() > 0 ? "up" : "down",
+                    sign + percent.abs().toPlainString() + " %",
+                    words.get("card.change", words.year(before.year()), Integer.toString(shared.size())),
+                    words.get("card.change.why", Numbers.tonnes(then), Numbers.tonnes(now))));
+        });
+    }
+
+    private BigDecimal sum(YearDocument of, List<String> months) {
+        return of.byMonth().stream()
+                .filter(month -> months.contains(month.month().substring(5)))
+                .flatMap(month -> scene.kilograms(month.totals().basic()).stream())
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    private Optional<Html> perPerson() {
+        return scene.summary().years().stream()
+                .filter(each -> each.year().equals(year.year()))
+                .findFirst()
+                .flatMap(each -> each.basicKilogramsCo2ePerPerson())
+                .map(kilograms -> card(
+                        "person",
+                        Numbers.exact(kilograms) + " " + words.get("kilograms"),
+                        words.get("card.person"),
+                        words.get(
+                                "card.person.why",
+                                Numbers.exact(BigDecimal.valueOf(year.city().population())))));
+    }
+
+    private Html coverage() {
+        long inBasic = year.cells().stream().filter(YearDocument.Cell::inBasic).count();
+        long known = year.cells().stream()
+                .filter(YearDocument.Cell::inBasic)
+                .filter(cell -> scene.kilograms(cell.figure()).isPresent())
+                .count();
+        return card(
+                "cells",
+                words.get("card.cells", Long.toString(known), Long.toString(inBasic)),
+                words.get("card.cells.what"),
+                words.get("card.cells.why"));
+    }
+
+    private Html known() {
+        return card(
+                "status",
+                words.get("card.status"),
+                words.get("card.status.what"),
+                words.get("card.status.why", year.gwpSet()));
+    }
+
+    private static Html card(String kind, String figure, String what, String why) {
+        return el(
+                "div",
+                cls("card " + kind),
+                el("p", cls("figure"), figure),
+                el("p", cls("what"), what),
+                el("p", cls("why"), why));
+    }
+}

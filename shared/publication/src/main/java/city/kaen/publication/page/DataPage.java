@@ -1,0 +1,72 @@
+package city.kaen.publication.page;
+
+import static city.kaen.publication.page.Html.at;
+import static city.kaen.publication.page.Html.cls;
+import static city.kaen.publication.page.Html.el;
+
+import city.kaen.publication.document.ManifestDocument;
+import java.util.List;
+
+/// Every data file of the publication, what it holds, and the SHA-256 to check it by.
+final class DataPage {
+    private final Scene scene;
+    private final Words words;
+    private final List<ManifestDocument.File> data;
+
+    DataPage(Scene scene, List<ManifestDocument.File> data) {
+        this.scene = scene;
+        this.words = scene.words();
+        this.data = data;
+    }
+
+    Html html(String file) {
+        List<Html> rows = data.stream().map(this::row).toList();
+        return new PageShell(scene)
+                .page(
+                        file,
+                        words.get("data.title"),
+                        scene.shown(),
+                        List.of(
+                                el("h1", words.get("data.title")),
+                                el("p", cls("lead"), words.get("data.lead")),
+                                el(
+                                        "ul",
+                                        cls("plain"),
+                                        el(
+                                                "li",
+                                                el("a", at("href", "../manifest.json"), "manifest.json"),
+                                                " ",
+                                                words.get("data.manifest")),
+                                        el(
+                                                "li",
+                                                el("a", at("href", "../../../latest.json"), "latest.json"),
+                                                " ",
+                                                words.get("data.pointer"))),
+                                el("p", words.get("data.numbers")),
+                                el("h2", words.get("data.files")),
+                                Table.of(
+                                        words.get("data.files"),
+                                        "files",
+                                        List.of(
+                                                Table.head(words.get("column.file")),
+                                                Table.head(words.get("column.what")),
+                                                Table.number(words.get("column.bytes")),
+                                                Table.head("SHA-256")),
+                                        rows)));
+    }
+
+    private Html row(ManifestDocument.File file) {
+        return el(
+                "tr",
+                el("th", at("scope", "row"), el("a", at("href", "../" + file.path()), file.path())),
+                el("td", words.get("file." + kind(file.path()))),
+                el("td", cls("n"), Integer.toString(file.bytes())),
+                el("td", el("code", cls("hash"), file.sha256())));
+    }
+
+    /// What sort of file a path is: its folder, or its name where it lies in none.
+    private static String kind(String path) {
+        int slash = path.indexOf('/');
+        return slash < 0 ? path : path.substring(0, slash);
+    }
+}

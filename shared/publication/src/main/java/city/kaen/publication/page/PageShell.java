@@ -1,0 +1,130 @@
+package city.kaen.publication.page;
+
+import static city.kaen.publication.page.Html.at;
+import static city.kaen.publication.page.Html.cls;
+import static city.kaen.publication.page.Html.el;
+
+import city.kaen.publication.document.YearDocument;
+import java.util.List;
+
+/// What every page shares: its head, the ways between pages, years and languages, and its foot.
+///
+/// A page asks nothing of anyone but the folder it lies in. Its policy lets it run no script of its own text and load
+/// nothing
+/// from elsewhere.
+final class PageShell {
+    private static final String POLICY = "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self';"
+            + " font-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'";
+
+    private final Scene scene;
+    private final Words words;
+
+    PageShell(Scene scene) {
+        this.scene = scene;
+        this.words = scene.words();
+    }
+
+    /// A page.
+    ///
+    /// @param file its own name, the same in both languages
+    /// @param year the year it is of; the ways to other pages lead to theirs of that year
+    Html page(String file, String title, YearDocument year, List<Html> content) {
+        return el(
+                "html",
+                at("lang", words.language().code()),
+                head(title),
+                el(
+                        "body",
+                        el("a", cls("skip"), at("href", "#main"), words.get("skip")),
+                        header(file, year),
+                        el("p", cls("newer"), at("hidden", ""), at("data-newer", ""), el("a", words.get("newer"))),
+                        el("main", at("id", "main"), content),
+                        footer()));
+    }
+
+    private Html head(String title) {
+        return el(
+                "head",
+                el("meta", at("charset", "utf-8")),
+                el("meta", at("http-equiv", "Content-Security-Policy"), at("content", POLICY)),
+                el("meta", at("name", "viewport"), at("content", "width=device-width, initial-scale=1")),
+                el("meta", at("name", "color-scheme"), at("content", "light dark")),
+                el("meta", at("name", "description"), at("content", words.get("description", scene.city()))),
+                el("title", title + " · " + scene.city() + " · " + words.get("kaen")),
+                el("link", at("rel", "icon"), at("type", "image/svg+xml"), at("href", "../assets/kaen.svg")),
+                el("link", at("rel", "stylesheet"), at("href", "../assets/kaen.css")),
+                el("script", at("type", "module"), at("src", "../assets/kaen.mjs")));
+    }
+
+    private Html header(String file, YearDocument year) {
+        return el(
+                "header",
+                cls("top"),
+                el(
+                        "a",
+                        cls("brand"),
+                        at("href", "index.html"),
+                        el(
+                                "img",
+                                at("src", "../assets/kaen.svg"),
+                                at("alt", ""),
+                                at("width", "40"),
+                                at("height", "40")),
+                        el("span", el("b", words.get("kaen")), el("span", cls("city"), el("bdi", scene.city())))),
+                el(
+                        "a",
+                        cls("language"),
+                        at("href", "../" + words.language().other().code() + "/" + file),
+                        at("hreflang", words.language().other().code()),
+                        at("lang", words.language().other().code()),
+                        at("rel", "alternate"),
+                        words.get("other-language")),
+                el("nav", at("aria-label", words.get("nav")), el("ul", links(file, year))));
+    }
+
+    private List<Html> links(String file, YearDocument year) {
+        int ce = year.year().ce();
+        return List.of(
+                link(file, ce + ".html", words.get("nav.year")),
+                link(file, "departments-" + ce + ".html", words.get("nav.departments")),
+                link(file, "data.html", words.get("nav.data")),
+                link(file, "methods.html", words.get("nav.methods")));
+    }
+
+    private static Html link(String file, String to, String label) {
+        return el(
+                "li",
+                file.equals(to)
+                        ? el("a", at("href", to), at("aria-current", "page"), label)
+                        : el("a", at("href", to), label));
+    }
+
+    /// The ways to the same page of other years.
+    Html years(String prefix, YearDocument shown) {
+        return el(
+                "nav",
+                cls("years"),
+                at("aria-label", words.get("nav.years")),
+                el(
+                        "ul",
+                        scene.years().reversed().stream()
+                                .map(year -> yearLink(prefix, year, year.equals(shown)))
+                                .toList()));
+    }
+
+    private Html yearLink(String prefix, YearDocument year, boolean current) {
+        String to = prefix + year.year().ce() + ".html";
+        String label = words.year(year.year());
+        return el(
+                "li",
+                current ? el("a", at("href", to), at("aria-current", "page"), label) : el("a", at("href", to), label));
+    }
+
+    private Html footer() {
+        return el(
+                "footer",
+                el("p", words.get("foot.what")),
+                el("p", cls("published"), at("data-published", words.get("foot.published")), at("hidden", "")),
+                el("p", words.get("foot.immutable")));
+    }
+}

@@ -1,0 +1,52 @@
+package city.kaen.publication.page;
+
+import city.kaen.publication.document.Name;
+import city.kaen.publication.document.Names;
+import city.kaen.publication.document.YearDocument;
+import java.time.YearMonth;
+
+/// The words of the pages in one language, from `words.tsv`.
+record Words(Language language) {
+    private static final Names WORDS = Names.read(Words.class, "words.tsv");
+
+    /// The words of a key, with `{}` replaced by the values in turn.
+    ///
+    /// @throws IllegalArgumentException if the file has no such key
+    String get(String key, String... values) {
+        String text = language.of(WORDS.get(key));
+        StringBuilder out = new StringBuilder();
+        int from = 0;
+        for (String value : values) {
+            int at = text.indexOf("{}", from);
+            if (at < 0) {
+                throw new IllegalArgumentException("'" + key + "' has no place for '" + value + "'");
+            }
+            out.append(text, from, at).append(value);
+            from = at + 2;
+        }
+        return out.append(text, from, text.length()).toString();
+    }
+
+    String name(Name name) {
+        return language.of(name);
+    }
+
+    String year(YearDocument.Year year) {
+        return language.of(year);
+    }
+
+    /// A unit as readers know it, from its published symbol.
+    String unit(String symbol) {
+        return get("unit." + symbol);
+    }
+
+    /// The short name of a month, such as `ม.ค.` or `Jan`.
+    String shortMonth(int month) {
+        return get("month.short." + month);
+    }
+
+    /// The full name of a month without its year.
+    String month(String yearMonth) {
+        return get("month." + YearMonth.parse(yearMonth).getMonthValue());
+    }
+}

@@ -1,0 +1,34 @@
+// The pages are whole without this script. It adds two things that a page which never changes cannot know of itself: when it was
+// published, and whether a newer publication has come since.
+const folder = new URL('../', import.meta.url)
+
+async function newest() {
+  const response = await fetch(new URL('../../latest.json', folder), { cache: 'no-cache' })
+  if (!response.ok) throw new Error(`latest.json: ${response.status}`)
+  return response.json()
+}
+
+function showPublished(pointer) {
+  const place = document.querySelector('[data-published]')
+  const language = document.documentElement.lang === 'th' ? 'th-TH-u-ca-buddhist-nu-latn' : 'en-GB'
+  const time = document.createElement('time')
+  time.dateTime = pointer.generatedAt
+  time.textContent = new Intl.DateTimeFormat(language, { dateStyle: 'long', timeStyle: 'short', timeZone: 'Asia/Bangkok' })
+    .format(new Date(pointer.generatedAt))
+  place.replaceChildren(`${place.dataset.published} `, time)
+  place.hidden = false
+}
+
+function showNewer(pointer) {
+  const place = document.querySelector('[data-newer]')
+  const page = location.href.slice(folder.href.length)
+  place.querySelector('a').href = new URL(`../../${pointer.path}${page}`, folder).href
+  place.hidden = false
+}
+
+const pointer = await newest().catch(() => undefined)
+if (pointer !== undefined) {
+  const own = folder.pathname.split('/').at(-2)
+  if (pointer.digest === own) showPublished(pointer)
+  else showNewer(pointer)
+}
