@@ -1,0 +1,93 @@
+package city.kaen.removal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import city.kaen.DomainFolder;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.math.BigDecimal;
+import java.time.YearMonth;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class RemovalTest {
+    private static final YearMonth PLANTED = YearMonth.of(2020, 6);
+
+    @Test
+    void aMeasuredTreeHoldsCarbon() {
+        JsonNode vector = DomainFolder.vector("C10");
+        BigDecimal diameter = vector.get("inputs").get("D").decimalValue();
+        BigDecimal height = vector.get("inputs").get("H").decimalValue();
+        Allometry evergreen = new Allometry("dry-evergreen", new BigDecimal("0.47"));
+
+        DomainFolder.holds(vector, evergreen.carbonDioxide(diameter, height));
+        assertThat(evergreen.aboveGround(diameter, height)).isLessThan(evergreen.mass(diameter, height));
+        assertThat(new Allometry("young", new BigDecimal("0.47")).mass(BigDecimal.TWO, BigDecimal.TWO))
+                .isPositive();
+        assertThatIllegalArgumentException().isThrownBy(() -> new Allometry("moss", BigDecimal.ONE));
+    }
+
+    @Test
+    void standsAreCountedFromTheirEntries() {
+        TreeStand stand = stand();
+
+        assertThat(stand.standing(PLANTED.minusMonths(1))).isZero();
+        assertThat(stand.standing(PLANTED)).isEqualTo(100);
+        assertThat(stand.standing(PLANTED.plusYears(2))).isEqualTo(85);
+    }
+
+    @Test
+    void growthAndLossStandSideBySide() {
+        TreeStand.Balance quiet = stand().balance(PLANTED);
+        TreeStand.Balance felling = stand().balance(PLANTED.plusYears(1));
+
+        assertThat(quiet.gross()).isEqualByComparingTo("110");
+        assertThat(quiet.lost()).isZero();
+        assertThat(felling.gross()).isEqualByComparingTo("99");
+        assertThat(felling.lost()).isEqualByComparingTo("1100");
+        assertThat(felling.net()).isEqualByComparingTo("-1001");
+        assertThat(quiet.masses().co2Removed()).isEqualByComparingTo("110");
+    }
+
+    @Test
+    void growthEndsWithTheGrowingYears() {
+        assertThat(stand().balance(PLANTED.plusYears(20).minusMonths(1)).gross())
+                .isPositive();
+        assertThat(stand().balance(PLANTED.plusYears(20)).gross()).isZero();
+    }
+
+    @Test
+    void noMoreTreesAreLostThanStand() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new TreeStand(
+                        BigDecimal.ONE,
+                        BigDecimal.ONE,
+                        20,
+                        List.of(
+                                new TreeEvent.Planting(PLANTED, "neem", 5),
+                                new TreeEvent.Felling(PLANTED.minusMonths(1), "road", 1))));
+    }
+
+    @Test
+    void landIsMeasuredInRai() {
+        Area park = Area.ofRai(new BigDecimal("2"), BigDecimal.ONE, new BigDecimal("50"));
+
+        assertThat(park.squareMetres()).isEqualByComparingTo("3800");
+        assertThat(park.hectares()).isEqualByComparingTo("0.38");
+        assertThat(park.rai()).isEqualByComparingTo("2.375");
+        assertThat(new Area(new BigDecimal("0.00"))).isEqualTo(new Area(BigDecimal.ZERO));
+        assertThatIllegalArgumentException().isThrownBy(() -> new Area(new BigDecimal("-1")));
+    }
+
+    /// 100 trees; 10 felled a year later, 5 dead half a year after that.
+    private static TreeStand stand() {
+        return new TreeStand(
+                new BigDecimal("3.6"),
+                new BigDecimal("30"),
+                20,
+                List.of(
+                        new TreeEvent.Mortality(PLANTED.plusMonths(18), "drought", 5),
+                        new TreeEvent.Planting(PLANTED, "neem", 100),
+                        new TreeEvent.Felling(PLANTED.plusYears(1), "road", 10)));
+    }
+}
