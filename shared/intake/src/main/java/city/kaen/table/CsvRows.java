@@ -151,7 +151,7 @@ final class CsvRows extends Spliterators.AbstractSpliterator<Row> {
         int opened = line;
         int from = at + 1;
         int i = from;
-        boolean doubled = false;
+        boolean plain = true;
         while (true) {
             if (i >= end) {
                 throw Refused.openQuote(opened);
@@ -161,10 +161,12 @@ final class CsvRows extends Spliterators.AbstractSpliterator<Row> {
                 if (i + 1 >= end || bytes[i + 1] != '"') {
                     break;
                 }
-                doubled = true;
+                plain = false;
                 i++;
-            } else if (b == '\n' || (b == '\r' && (i + 1 >= end || bytes[i + 1] != '\n'))) {
+            } else if (b == '\n') {
                 line++;
+            } else if (b == '\r') {
+                line += i + 1 < end && bytes[i + 1] == '\n' ? 0 : 1;
             }
             i++;
             if (i - from > Grid.CELL_BYTES) {
@@ -173,12 +175,12 @@ final class CsvRows extends Spliterators.AbstractSpliterator<Row> {
             }
         }
         at = unquotedEnd(i + 1);
-        if (!doubled && at == i + 1) {
+        if (plain && at == i + 1) {
             return cell(from, i - from);
         }
         String within = text(from, i - from);
         String behind = text(i + 1, at - i - 1);
-        return Blanks.cell((doubled ? within.replace("\"\"", "\"") : within) + behind);
+        return Blanks.cell((plain ? within : within.replace("\"\"", "\"")) + behind);
     }
 
     private Cell cell(int from, int length) {

@@ -8,8 +8,7 @@ import java.util.stream.StreamSupport;
 final class CsvTables {
     private CsvTables() {}
 
-    static TableFile read(byte[] content) {
-        PlainText text = Encoding.of(content);
+    static TableFile read(PlainText text) {
         CsvSheet sheet = new CsvSheet(text, CsvSeparator.of(text));
         try (Stream<Row> rows = sheet.rows()) {
             if (rows.findFirst().isEmpty()) {

@@ -2,6 +2,8 @@ package city.kaen.table;
 
 import static java.nio.charset.StandardCharsets.UTF_16BE;
 import static java.nio.charset.StandardCharsets.UTF_16LE;
+import static java.nio.charset.StandardCharsets.UTF_32BE;
+import static java.nio.charset.StandardCharsets.UTF_32LE;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.nio.ByteBuffer;
@@ -38,17 +40,23 @@ final class Encoding {
             }
             return plain(content, 3, UTF_8, List.of());
         }
+        if (startsWith(content, 0xFF, 0xFE, 0, 0)) {
+            return wide(content, 4, UTF_32LE);
+        }
+        if (startsWith(content, 0, 0, 0xFE, 0xFF)) {
+            return wide(content, 4, UTF_32BE);
+        }
         if (startsWith(content, 0xFF, 0xFE)) {
-            return utf16(content, 2, UTF_16LE);
+            return wide(content, 2, UTF_16LE);
         }
         if (startsWith(content, 0xFE, 0xFF)) {
-            return utf16(content, 2, UTF_16BE);
+            return wide(content, 2, UTF_16BE);
         }
         if (looksLikeUtf16(content, 1)) {
-            return utf16(content, 0, UTF_16LE);
+            return wide(content, 0, UTF_16LE);
         }
         if (looksLikeUtf16(content, 0)) {
-            return utf16(content, 0, UTF_16BE);
+            return wide(content, 0, UTF_16BE);
         }
         refuseBinary(content);
         int wrong = Utf8.firstInvalid(content, 0);
@@ -80,21 +88,22 @@ final class Encoding {
         return new PlainText(kept, 0, charset, List.copyOf(all));
     }
 
-    /// UTF-16 as UTF-8, through a small buffer into one array of exactly the right length.
-    private static PlainText utf16(byte[] content, int from, Charset charset) {
+    /// UTF-16 or UTF-32 as UTF-8, through a small buffer into one array of exactly the right length.
+    private static PlainText wide(byte[] content, int from, Charset charset) {
         try {
             byte[] utf8 = new byte[transcode(content, from, charset, null)];
             transcode(content, from, charset, utf8);
             return plain(utf8, 0, UTF_8, List.of());
         } catch (CharacterCodingException e) {
-            throw Refused.encoding("marked as UTF-16, but is not: " + e.getMessage());
+            throw Refused.encoding("marked as " + charset + ", but is not: " + e.getMessage());
         }
     }
 
     private static int transcode(byte[] content, int from, Charset charset, byte @Nullable [] target)
             throws CharacterCodingException {
-        // An odd last byte is what is left of a file cut at its end, or of a line end written as one byte.
-        int length = (content.length - from) & ~1;
+        // What is left over at the end is a line end written as one byte.
+        int unit = charset.equals(UTF_32LE) || charset.equals(UTF_32BE) ? 4 : 2;
+        int length = (content.length - from) / unit * unit;
         ByteBuffer in = ByteBuffer.wrap(content, from, length);
         var decoder = charset.newDecoder()
                 .onMalformedInput(CodingErrorAction.REPORT)

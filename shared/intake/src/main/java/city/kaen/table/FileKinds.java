@@ -16,7 +16,19 @@ final class FileKinds {
         if (head.startsWith("{\\rtf")) {
             throw Refused.document("RTF");
         }
+        if (oldWorkbook(head)) {
+            throw Refused.otherWorkbook("Excel 4 or older");
+        }
         refuseMarkup(head);
+    }
+
+    /// The first record of a workbook that is no container yet: its number, then its short length.
+    private static boolean oldWorkbook(String head) {
+        return head.length() > 4
+                && head.charAt(0) == 0x09
+                && "\u0000\u0002\u0004\u0008".indexOf(head.charAt(1)) >= 0
+                && "\u0004\u0006\u0008\u0010".indexOf(head.charAt(2)) >= 0
+                && head.charAt(3) == 0;
     }
 
     private static void refuseImages(String head) {

@@ -32,7 +32,10 @@ final class OfficePackage {
         if (parts.has("index/document.iwa")) {
             throw Refused.otherWorkbook("Numbers");
         }
-        if (main.isEmpty() || !parts.has(main)) {
+        if (parts.has("[content_types].xml") && (main.isEmpty() || !parts.has(main))) {
+            throw Refused.broken("the workbook is missing");
+        }
+        if (main.isEmpty()) {
             throw Refused.archive("ZIP");
         }
         return XlsxTables.read(parts, main);

@@ -21,7 +21,11 @@ public final class TableFiles {
         if (head.startsWith("PK\u0003\u0004") || head.startsWith("PK\u0005\u0006")) {
             return OfficePackage.read(content);
         }
+        if (head.startsWith("\u00D0\u00CF\u0011\u00E0\u00A1\u00B1\u001A\u00E1")) {
+            return XlsTables.read(content);
+        }
         FileKinds.refuseKnownOthers(head);
-        return CsvTables.read(content);
+        PlainText text = Encoding.of(content);
+        return JsonTables.isJson(text) ? JsonTables.read(text) : CsvTables.read(text);
     }
 }

@@ -2,17 +2,13 @@ package city.kaen.table;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.Spliterator;
-import java.util.Spliterators;
-import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
-/// The rows of a sheet, one at a time. Rows the file leaves out are given blank, those behind the last that holds
-/// something are
-/// not given.
+/// The rows of a sheet of a workbook, one at a time.
 ///
 /// Rows and cells without their place follow the one before. A place named twice, out of order or beyond the grid is
 /// refused.
-final class XlsxRows extends Spliterators.AbstractSpliterator<Row> {
+final class XlsxRows extends RowsInOrder {
     /// With the blank cells before and between others; a small file can ask for a full grid of them.
     private static final long MOST_CELLS = 100_000_000;
 
@@ -29,35 +25,21 @@ final class XlsxRows extends Spliterators.AbstractSpliterator<Row> {
     private int filled;
     private long total;
 
-    /// The row read ahead, and the next one to give out; blank rows stand between.
-    private Row ahead = new Row(0, List.of(), false);
-
-    private int nextNumber = 1;
-
-    private boolean started;
-
     XlsxRows(XmlCursor xml, String part, XlsxCells values) {
-        super(Long.MAX_VALUE, Spliterator.ORDERED | Spliterator.NONNULL | Spliterator.IMMUTABLE);
         this.xml = xml;
         this.part = part;
         this.values = values;
     }
 
     @Override
-    public boolean tryAdvance(Consumer<? super Row> action) {
-        if (nextNumber > ahead.number()) {
-            do {
-                if (!readRow()) {
-                    return false;
-                }
-            } while (filled == 0);
-            ahead = new Row(rowNumber, List.of(Arrays.copyOf(cells, filled)), rowHidden);
-            nextNumber = started ? nextNumber : rowNumber;
-            started = true;
+    @Nullable
+    Row read() {
+        while (readRow()) {
+            if (filled > 0) {
+                return new Row(rowNumber, List.of(Arrays.copyOf(cells, filled)), rowHidden);
+            }
         }
-        action.accept(nextNumber == ahead.number() ? ahead : new Row(nextNumber, List.of(), false));
-        nextNumber++;
-        return true;
+        return null;
     }
 
     /// Reads the next row the file has into `cells`, of which the first `filled` end with one that holds something.

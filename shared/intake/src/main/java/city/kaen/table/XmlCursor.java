@@ -84,7 +84,9 @@ final class XmlCursor implements AutoCloseable {
             }
             if (window[token] != '<') {
                 literal = false;
-                textEnd = token + find((byte) '<');
+                // Finding may move the window's bytes, and the token with them.
+                int length = find((byte) '<');
+                textEnd = token + length;
                 next = textEnd;
                 return Event.TEXT;
             }
@@ -95,7 +97,10 @@ final class XmlCursor implements AutoCloseable {
                 case '/' -> {
                     return end();
                 }
-                case '?' -> next = token + behind("?>");
+                case '?' -> {
+                    int length = behind("?>");
+                    next = token + length;
+                }
                 case '!' -> {
                     if (declaration()) {
                         return Event.TEXT;
@@ -305,7 +310,8 @@ final class XmlCursor implements AutoCloseable {
     /// A comment (skipped), a CDATA section (text: true), or a document type (refused).
     private boolean declaration() {
         if (has(4) && matches(token, "<!--")) {
-            next = token + behind("-->");
+            int length = behind("-->");
+            next = token + length;
             return false;
         }
         if (has(9) && matches(token, "<![CDATA[")) {

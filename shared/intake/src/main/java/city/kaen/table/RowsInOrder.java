@@ -1,0 +1,42 @@
+package city.kaen.table;
+
+import java.util.List;
+import java.util.Spliterator;
+import java.util.Spliterators;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/// The rows of a table that names its rows by number: those it leaves out between others are given blank, those before
+/// the first
+/// and behind the last that holds something are not given.
+abstract class RowsInOrder extends Spliterators.AbstractSpliterator<Row> {
+    private @Nullable Row ahead;
+    private int next;
+
+    RowsInOrder() {
+        super(Long.MAX_VALUE, Spliterator.ORDERED | Spliterator.NONNULL | Spliterator.IMMUTABLE);
+    }
+
+    /// The next row that holds something, further down than the one before; null behind the last.
+    abstract @Nullable Row read();
+
+    @Override
+    public final boolean tryAdvance(Consumer<? super Row> action) {
+        if (ahead == null) {
+            ahead = read();
+            if (ahead == null) {
+                return false;
+            }
+            next = next == 0 ? ahead.number() : next;
+        }
+        int number = next++;
+        if (number < ahead.number()) {
+            action.accept(new Row(number, List.of(), false));
+        } else {
+            Row row = ahead;
+            ahead = null;
+            action.accept(row);
+        }
+        return true;
+    }
+}
