@@ -1,0 +1,46 @@
+package city.kaen.load;
+
+import city.kaen.cloud.AwsClients;
+import city.kaen.cloud.ObjectEvent;
+import city.kaen.cloud.ObjectEvents;
+import city.kaen.cloud.Outcome;
+import city.kaen.cloud.S3ObjectStore;
+import city.kaen.cloud.Settings;
+import city.kaen.ledger.dynamo.DynamoLedger;
+import com.amazonaws.services.lambda.runtime.Context;
+import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.PrintStream;
+
+/// Takes in reference data that operators put into the reference bucket.
+public final class LoadReference implements RequestStreamHandler {
+    private final ReferenceLoading loading;
+    private final PrintStream log;
+
+    public LoadReference() {
+        this(Settings.fromEnvironment());
+    }
+
+    public LoadReference(Settings settings) {
+        this(
+                new ReferenceLoading(
+                        new DynamoLedger(AwsClients.dynamoDb(settings), settings.get("KAEN_TABLE")),
+                        new S3ObjectStore(AwsClients.s3(settings)),
+                        settings.get("KAEN_RECEIPTS")),
+                System.out);
+    }
+
+    LoadReference(ReferenceLoading loading, PrintStream log) {
+        this.loading = loading;
+        this.log = log;
+    }
+
+    @Override
+    public void handleRequest(InputStream input, OutputStream output, Context context) throws IOException {
+        for (ObjectEvent event : ObjectEvents.read(input)) {
+            Outcome.of("load-reference", event.key(), loading.load(event)).writeTo(log);
+        }
+    }
+}

@@ -1,0 +1,84 @@
+package city.kaen.publish;
+
+import city.kaen.city.CityProfile;
+import city.kaen.cloud.ObjectStore;
+import city.kaen.inventory.InventoryYear;
+import city.kaen.ledger.Ledger;
+import city.kaen.ledger.Revisions.Head;
+import city.kaen.publication.Pointer;
+import city.kaen.publication.PublicFile;
+import city.kaen.publication.Publication;
+import city.kaen.publication.Publications;
+import java.time.Clock;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/// Publishes one city's head revision.
+///
+/// Files lie under their digest and never change; the pointer moves last and only from what it was read as. Interrupted
+/// anywhere, readers see the old publication or the new one, and the next run goes on.
+final class Publishing {
+    private final Ledger ledger;
+    private final ObjectStore store;
+    private final String bucket;
+    private final Clock clock;
+
+    Publishing(Ledger ledger, ObjectStore store, String bucket, Clock clock) {
+        this.ledger = ledger;
+        this.store = store;
+        this.bucket = bucket;
+        this.clock = clock;
+    }
+
+    /// @param verdict `published`, `unchanged` or `nothing-yet`
+    record Result(String verdict, long revision, int filesWritten) {}
+
+    /// Publishes a city's head, unless that is what the pointer names already.
+    ///
+    /// @throws IllegalStateException if another run moved the pointer meanwhile; the next run finds it
+    Result publish(String city) {
+        Optional<Head> head = ledger.revisions().head(city);
+        if (head.isEmpty()) {
+            return new Result("nothing-yet", 0, 0);
+        }
+        long revision = head.get().number();
+        Optional<ObjectStore.StoredObject> standing = store.get(bucket, Pointer.key(city), "");
+        Optional<Pointer> pointer = standing.map(object -> Pointer.parse(object.content()));
+        if (pointer.filter(current -> current.revision() >= revision).isPresent()) {
+            return new Result("unchanged", revision, 0);
+        }
+        Publication publication = Publications.of(profile(city), years(city, head.get()));
+        int written = 0;
+        if (pointer.filter(current -> current.digest().equals(publication.digest()))
+                .isEmpty()) {
+            for (PublicFile file : publication.files()) {
+                String key = publication.prefix() + file.path();
+                written += store.putIfAbsent(bucket, key, file.content(), file.headers()) ? 1 : 0;
+            }
+        }
+        boolean moved = store.putIfMatch(
+                bucket,
+                Pointer.key(city),
+                Pointer.provisional(publication, revision, clock.instant()).toJson(),
+                Pointer.headers(),
+                standing.map(object -> object.head().eTag()));
+        if (!moved) {
+            throw new IllegalStateException("the pointer of " + city + " was moved by another run");
+        }
+        return new Result("published", revision, written);
+    }
+
+    private CityProfile profile(String city) {
+        return ledger.cities()
+                .find(city)
+                .orElseThrow(() -> new IllegalStateException("the city " + city + " has a revision but no profile"));
+    }
+
+    private Map<Integer, InventoryYear> years(String city, Head head) {
+        Map<Integer, InventoryYear> years = new TreeMap<>();
+        head.years()
+                .forEach((year, digest) -> years.put(year, ledger.revisions().get(city, year, digest)));
+        return years;
+    }
+}

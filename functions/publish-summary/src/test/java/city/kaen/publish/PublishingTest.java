@@ -1,0 +1,138 @@
+package city.kaen.publish;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import city.kaen.activity.Quantity;
+import city.kaen.activity.Unit;
+import city.kaen.city.CityProfile;
+import city.kaen.city.Department;
+import city.kaen.cloud.MemoryObjectStore;
+import city.kaen.cloud.ObjectStore;
+import city.kaen.factor.FactorLibrary;
+import city.kaen.inventory.ActivityData;
+import city.kaen.inventory.Book;
+import city.kaen.inventory.InventoryCalculation;
+import city.kaen.inventory.InventoryYear;
+import city.kaen.ledger.Revisions.Head;
+import city.kaen.ledger.memory.MemoryLedger;
+import city.kaen.publication.Pointer;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.YearMonth;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class PublishingTest {
+    private static final String BUCKET = "kaen-public";
+    private static final YearMonth JANUARY = YearMonth.of(2025, 1);
+
+    private final Clock clock = Clock.fixed(Instant.parse("2026-11-23T00:00:00Z"), ZoneOffset.UTC);
+    private final MemoryLedger ledger = new MemoryLedger();
+    private final MemoryObjectStore store = new MemoryObjectStore(clock);
+    private final Publishing publishing = new Publishing(ledger, store, BUCKET, clock);
+    private final CityProfile city = new CityProfile(
+            "kkc",
+            "ตัวอย่าง",
+            "Sample",
+            1000,
+            "1",
+            2024,
+            "AR5-TGO",
+            List.of("TGO-GRID"),
+            "TH",
+            Set.of("I.2.2"),
+            false,
+            List.of(new Department("engineering", "ช่าง", "Engineering", Book.OPERATIONS, "I.2", List.of(), 10)),
+            List.of());
+
+    @BeforeEach
+    void registerTheCity() {
+        ledger.cities().register(city, "{}");
+    }
+
+    @Test
+    void hasNothingToPublishBeforeTheFirstRevision() {
+        assertThat(publishing.publish("kkc")).isEqualTo(new Publishing.Result("nothing-yet", 0, 0));
+        assertThat(store.list(BUCKET, "")).isEmpty();
+    }
+
+    @Test
+    void writesTheFilesAndThenThePointer() {
+        revise("10");
+        Publishing.Result result = publishing.publish("kkc");
+
+        assertThat(result.verdict()).isEqualTo("published");
+        Pointer pointer = pointer();
+        assertThat(pointer.revision()).isEqualTo(1);
+        assertThat(store.list(BUCKET, "publications/kkc/r/" + pointer.digest() + "/"))
+                .hasSize(result.filesWritten())
+                .extracting(head -> head.key().substring(head.key().lastIndexOf('/') + 1))
+                .contains("summary.json", "2025.json", "manifest.json");
+    }
+
+    @Test
+    void writesNothingWhereThePointerIsAlreadyThere() {
+        revise("10");
+        publishing.publish("kkc");
+        int objects = store.versions(BUCKET, "").size();
+
+        assertThat(publishing.publish("kkc")).isEqualTo(new Publishing.Result("unchanged", 1, 0));
+        assertThat(store.versions(BUCKET, "")).hasSize(objects);
+    }
+
+    @Test
+    void leavesTheOldFilesWhereTheyAre() {
+        revise("10");
+        publishing.publish("kkc");
+        String first = pointer().digest();
+        revise("11");
+        publishing.publish("kkc");
+
+        assertThat(pointer().digest()).isNotEqualTo(first);
+        assertThat(store.get(BUCKET, "publications/kkc/r/" + first + "/summary.json", ""))
+                .isPresent();
+    }
+
+    @Test
+    void doesNotOverwriteAPointerThatMovedMeanwhile() {
+        revise("10");
+        ObjectStore racing = new RacingStore(store, BUCKET);
+
+        assertThatThrownBy(() -> new Publishing(ledger, racing, BUCKET, clock).publish("kkc"))
+                .hasMessageContaining("another run");
+        assertThat(publishing.publish("kkc").verdict()).isEqualTo("unchanged");
+    }
+
+    private void revise(String kilowattHours) {
+        Optional<Head> head = ledger.revisions().head("kkc");
+        String digest = ledger.revisions()
+                .keep(
+                        "kkc",
+                        new InventoryYear(
+                                2025,
+                                List.of(InventoryCalculation.month(
+                                        city,
+                                        FactorLibrary.shipped(),
+                                        JANUARY,
+                                        List.of(new ActivityData(
+                                                Book.OPERATIONS,
+                                                "engineering",
+                                                "",
+                                                "I.2",
+                                                "electricity-grid",
+                                                JANUARY,
+                                                Quantity.of(kilowattHours, Unit.KILOWATT_HOUR)))))));
+        ledger.revisions().advance("kkc", head, new Head(head.map(Head::number).orElse(0L) + 1, Map.of(2025, digest)));
+    }
+
+    private Pointer pointer() {
+        return Pointer.parse(
+                store.get(BUCKET, Pointer.key("kkc"), "").orElseThrow().content());
+    }
+}
