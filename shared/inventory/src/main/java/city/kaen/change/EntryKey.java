@@ -1,0 +1,26 @@
+package city.kaen.change;
+
+import city.kaen.inventory.Book;
+import city.kaen.inventory.CellEntry;
+import java.time.YearMonth;
+import java.util.Comparator;
+
+/// What an entry is of; the same in both revisions.
+public record EntryKey(YearMonth month, Book book, String ref, String activity, String department, String district)
+        implements Comparable<EntryKey> {
+    private static final Comparator<EntryKey> ORDER = Comparator.comparing(EntryKey::month)
+            .thenComparing(EntryKey::book)
+            .thenComparing(EntryKey::ref)
+            .thenComparing(EntryKey::activity)
+            .thenComparing(EntryKey::department)
+            .thenComparing(EntryKey::district);
+
+    static EntryKey of(YearMonth month, CellEntry entry) {
+        return new EntryKey(month, entry.book(), entry.ref(), entry.activity(), entry.department(), entry.district());
+    }
+
+    @Override
+    public int compareTo(EntryKey other) {
+        return ORDER.compare(this, other);
+    }
+}

@@ -1,0 +1,204 @@
+package city.kaen.change;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import city.kaen.activity.Activities;
+import city.kaen.activity.Quantity;
+import city.kaen.emission.Co2e;
+import city.kaen.emission.GasMasses;
+import city.kaen.emission.GwpSet;
+import city.kaen.factor.FactorLibrary;
+import city.kaen.inventory.Book;
+import city.kaen.inventory.CellEntry;
+import city.kaen.inventory.GpcCells;
+import city.kaen.inventory.InventoryMonth;
+import city.kaen.inventory.TotalKind;
+import city.kaen.inventory.Totals;
+import java.math.BigDecimal;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ChangeSplitTest {
+    private static final YearMonth MAY = YearMonth.of(2025, 5);
+    private static final GwpSet AR5 = GwpSet.of("AR5");
+    private static final GwpSet TGO = GwpSet.of("AR5-TGO");
+    private static final FactorLibrary LIBRARY = FactorLibrary.shipped();
+    private static final String GRID = "TGO-GRID/electricity-grid/kWh/TH/2022-04";
+    private static final String GRID_2026 = "TGO-GRID/electricity-grid/kWh/TH/2026-01";
+
+    @Test
+    void aChangedQuantityIsACorrectionUnlessTheLedgerKnowsBetter() {
+        CellEntry old = entry("I.2.2", "electricity-grid", "100", GRID, true);
+        CellEntry now = entry("I.2.2", "electricity-grid", "150", GRID, true);
+        List<DataChange> known = List.of(
+                new DataChange(Cause.LATE_DATA, new BigDecimal("60")),
+                new DataChange(Cause.WITHDRAWAL, new BigDecimal("-10")));
+
+        assertThat(split(old, now, List.of())).containsOnly(Map.entry(Cause.CORRECTION, co2e("24.995")));
+        assertThat(split(old, now, known))
+                .containsOnly(Map.entry(Cause.LATE_DATA, co2e("29.994")), Map.entry(Cause.WITHDRAWAL, co2e("-4.999")));
+        assertThat(split(old, now, known.subList(0, 1))).containsOnlyKeys(Cause.CORRECTION);
+    }
+
+    @Test
+    void dataFactorAndPotentialsAreToldApart() {
+        CellEntry old = entry("I.2.2", "electricity-grid", "100", GRID, true);
+        CellEntry now = entry("I.2.2", "electricity-grid", "150", GRID_2026, true);
+
+        assertThat(split(old, now, List.of()))
+                .containsOnly(Map.entry(Cause.CORRECTION, co2e("24.995")), Map.entry(Cause.FACTOR, co2e("-3.735")));
+        CellEntry diesel = entry("II.1.1", "diesel-road", "10", dieselId(), true);
+        ChangeSplit potentials =
+                ChangeSplit.of(revision(AR5, diesel), revision(TGO, diesel), LIBRARY, DataCauses.unknown());
+        assertThat(potentials.ofCell("II.1.1")).containsOnlyKeys(Cause.GWP);
+    }
+
+    @Test
+    void whatAppearsGoesIsHeldOrNoLongerCountsHasItsOwnCause() {
+        CellEntry counted = entry("I.2.2", "electricity-grid", "100", GRID, true);
+        CellEntry uncounted = entry("I.2.2", "electricity-grid", "100", GRID, false);
+        CellEntry held = new CellEntry(
+                counted.book(),
+                "I.2.2",
+                "electricity-grid",
+                "a",
+                "",
+                counted.quantity(),
+                Optional.empty(),
+                "held",
+                true);
+        Co2e whole = co2e("49.99");
+        Co2e less = co2e("-49.99");
+
+        assertThat(parts(List.of(), List.of(counted), List.of())).containsOnly(Map.entry(Cause.NEW_DATA, whole));
+        assertThat(parts(List.of(counted), List.of(), List.of())).containsOnly(Map.entry(Cause.WITHDRAWAL, less));
+        assertThat(parts(List.of(held), List.of(counted), List.of())).containsOnly(Map.entry(Cause.FACTOR, whole));
+        assertThat(parts(List.of(counted), List.of(held), List.of())).containsOnly(Map.entry(Cause.FACTOR, less));
+        assertThat(parts(List.of(counted), List.of(uncounted), List.of()))
+                .containsOnly(Map.entry(Cause.REFERENCE, less));
+        List<DataChange> gap = List.of(new DataChange(Cause.GAP_FILL, new BigDecimal("100")));
+        assertThat(parts(List.of(), List.of(counted), gap)).containsOnly(Map.entry(Cause.GAP_FILL, whole));
+        assertThat(parts(List.of(counted), List.of(), gap)).containsOnly(Map.entry(Cause.GAP_FILL, less));
+        assertThat(parts(List.of(counted), List.of(counted), List.of())).isEmpty();
+    }
+
+    @Test
+    void aFactorThatIsGoneStillLeavesAnExactSplit() {
+        CellEntry old = entry("I.2.2", "electricity-grid", "100", "GONE/a", true);
+        CellEntry changed = entry("I.2.2", "electricity-grid", "150", "GONE/a", true);
+        CellEntry replaced = entry("I.2.2", "electricity-grid", "100", GRID, true);
+
+        assertThat(split(old, changed, List.of())).containsOnly(Map.entry(Cause.CORRECTION, co2e("24.995")));
+        CellEntry other = new CellEntry(
+                old.book(),
+                "I.2.2",
+                "electricity-grid",
+                "a",
+                "",
+                old.quantity(),
+                Optional.of(GasMasses.NONE),
+                "GONE/b",
+                true);
+        assertThat(split(other, replaced, List.of())).containsOnly(Map.entry(Cause.FACTOR, co2e("49.99")));
+        CellEntry computedAnew = new CellEntry(
+                old.book(),
+                "I.2.2",
+                "electricity-grid",
+                "a",
+                "",
+                old.quantity(),
+                Optional.of(GasMasses.NONE),
+                GRID,
+                true);
+        assertThat(split(computedAnew, replaced, List.of())).containsOnly(Map.entry(Cause.CORRECTION, co2e("49.99")));
+        assertThat(split(replaced, computedAnew, List.of())).containsOnly(Map.entry(Cause.METHOD, co2e("-49.99")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
+    void thePartsAddUpToTheDifferenceToTheLastDigit(long seed) {
+        Random random = new Random(seed);
+        Revision before = random(random, AR5);
+        Revision after = random(random, TGO);
+        ChangeSplit split = ChangeSplit.of(before, after, LIBRARY, DataCauses.unknown());
+
+        for (TotalKind kind : TotalKind.values()) {
+            Co2e sum = split.of(kind).values().stream().reduce(Co2e.ZERO, Co2e::plus);
+            assertThat(sum).isEqualTo(total(after, kind).minus(total(before, kind)));
+        }
+        assertThat(GpcCells.shipped().all().stream()
+                        .filter(TotalKind.BASIC::holds)
+                        .flatMap(cell -> split.ofCell(cell.ref()).values().stream())
+                        .reduce(Co2e.ZERO, Co2e::plus))
+                .isEqualTo(total(after, TotalKind.BASIC).minus(total(before, TotalKind.BASIC)));
+    }
+
+    private static Co2e total(Revision revision, TotalKind kind) {
+        return Totals.of(
+                        revision.months().stream()
+                                .flatMap(month -> month.entries().stream())
+                                .toList(),
+                        revision.gwp())
+                .get(kind);
+    }
+
+    private static Revision random(Random random, GwpSet gwp) {
+        List<CellEntry> entries = new ArrayList<>();
+        List<String> cells = List.of("I.1.2", "I.2.2", "I.3.2", "II.1.2");
+        for (String ref : cells) {
+            if (random.nextInt(4) > 0) {
+                String amount = BigDecimal.valueOf(random.nextInt(1_000_000), 3).toPlainString();
+                entries.add(entry(
+                        ref,
+                        "electricity-grid",
+                        amount,
+                        random.nextBoolean() ? GRID : GRID_2026,
+                        random.nextInt(4) > 0));
+            }
+        }
+        entries.add(entry("II.1.1", "diesel-road", String.valueOf(random.nextInt(1000)), dieselId(), true));
+        entries.add(entry("", "waste-recycled", "1", "none", false));
+        return new Revision(List.of(new InventoryMonth(MAY, entries)), gwp);
+    }
+
+    private static Map<Cause, Co2e> split(CellEntry old, CellEntry now, List<DataChange> known) {
+        return parts(List.of(old), List.of(now), known);
+    }
+
+    private static Map<Cause, Co2e> parts(List<CellEntry> old, List<CellEntry> now, List<DataChange> known) {
+        return ChangeSplit.of(
+                        revision(TGO, old.toArray(CellEntry[]::new)),
+                        revision(TGO, now.toArray(CellEntry[]::new)),
+                        LIBRARY,
+                        key -> known)
+                .of(TotalKind.BASIC);
+    }
+
+    private static Revision revision(GwpSet gwp, CellEntry... entries) {
+        return new Revision(List.of(new InventoryMonth(MAY, List.of(entries))), gwp);
+    }
+
+    private static String dieselId() {
+        return "TGO-2022/diesel-road/L/TH/2022-04";
+    }
+
+    private static CellEntry entry(String ref, String activity, String amount, String factor, boolean counted) {
+        Quantity quantity =
+                Quantity.of(amount, Activities.shipped().get(activity).unit());
+        GasMasses gases = LIBRARY.find(factor)
+                .map(found -> found.emissionsOf(quantity))
+                .orElse(GasMasses.of("co2eUnsplit", quantity.amount().multiply(new BigDecimal("0.4999"))));
+        return new CellEntry(Book.COMMUNITY, ref, activity, "a", "", quantity, Optional.of(gases), factor, counted);
+    }
+
+    private static Co2e co2e(String kilograms) {
+        return new Co2e(new BigDecimal(kilograms));
+    }
+}
