@@ -32,7 +32,8 @@ public final class InventoryCalculation {
     /// Computes one month.
     ///
     /// A line whose activity has no factor in force, or no cell, becomes an entry without gases: held and shown, never
-    /// dropped. An operations entry is counted only in a cell it stands in for, and only as long as no community entry
+    /// dropped. Where the city uses a set with upstream factors, an energy makes a second entry in other scope 3. An
+    /// operations entry is counted only in a cell it stands in for, and only as long as no community entry
     /// of that cell and month has gases.
     ///
     /// @throws IllegalArgumentException if data are of another month, of an activity that is not known, or in another
@@ -43,6 +44,7 @@ public final class InventoryCalculation {
         for (ActivityData one : data) {
             check(one, month);
             sums.merge(key(one, city), one.quantity(), Quantity::plus);
+            upstream(one, city, factors).ifPresent(key -> sums.merge(key, one.quantity(), Quantity::plus));
         }
         List<CellEntry> entries = new ArrayList<>();
         sums.forEach((key, quantity) -> entries.add(entry(key, quantity, city, factors, month)));
@@ -68,6 +70,19 @@ public final class InventoryCalculation {
             case Placement.NoEmission ignored -> new Key(one, "", NO_EMISSION);
             case Placement.Unknown unknown -> new Key(one, "", unknown.reason());
         };
+    }
+
+    /// What is emitted before an energy reaches the city is an activity of its own, in other scope 3, and only where
+    /// the
+    /// city uses a set that has a factor for it.
+    private static Optional<Key> upstream(ActivityData one, CityProfile city, FactorLibrary factors) {
+        return Activities.shipped()
+                .find(one.activity() + "-upstream")
+                .filter(activity -> factors.find(
+                                activity.id(), activity.unit(), city.region(), one.month(), city.factorSets())
+                        .isPresent())
+                .map(activity ->
+                        new Key(one.book(), activity.cell(), activity.id(), one.department(), one.district(), ""));
     }
 
     private static CellEntry entry(

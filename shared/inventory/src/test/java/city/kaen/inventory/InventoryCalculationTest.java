@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -147,6 +148,30 @@ class InventoryCalculationTest {
 
         assertThat(month.entries().getFirst().gases()).isEmpty();
         assertThat(month.entries().getLast().counted()).isTrue();
+    }
+
+    @Test
+    void upstreamStandsApartInOtherScope3WhereTheCityUsesASetForIt() {
+        CityProfile upstream = new CityProfile(
+                "kkc",
+                "ขอนแก่น",
+                "Khon Kaen",
+                1,
+                "46",
+                2024,
+                "AR5-TGO",
+                List.of("TGO-GRID", "TGO-UPSTREAM"),
+                "TH",
+                Set.of(),
+                false,
+                List.of(),
+                List.of());
+        InventoryMonth month = compute(upstream, List.of(data(Book.COMMUNITY, "I.2", "electricity-grid", "1000")));
+        Totals totals = Totals.of(month.entries(), TGO);
+
+        assertThat(month.entries()).extracting(CellEntry::ref).containsExactly("I.2.2", "VI.1");
+        assertThat(totals.get(TotalKind.BASIC).kilograms()).isEqualByComparingTo("499.9");
+        assertThat(totals.get(TotalKind.OTHER_SCOPE_3).kilograms()).isEqualByComparingTo("98.7");
     }
 
     @Test
