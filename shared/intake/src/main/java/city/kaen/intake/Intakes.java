@@ -1,0 +1,82 @@
+package city.kaen.intake;
+
+import city.kaen.check.Future;
+import city.kaen.check.Readings;
+import city.kaen.check.Reconciliation;
+import city.kaen.layout.BookFacts;
+import city.kaen.layout.BookReader;
+import city.kaen.layout.Place;
+import city.kaen.layout.Problem;
+import city.kaen.layout.Problems;
+import city.kaen.table.TableFile;
+import city.kaen.table.TableFiles;
+import city.kaen.table.UnreadableTableException;
+import java.time.YearMonth;
+import java.time.ZoneId;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+
+/// Reads what a department sent: bytes in, [Intake] out.
+///
+/// Pure: the same bytes and context give the same intake. A file that cannot be read is an outcome, never an exception.
+public final class Intakes {
+    private static final ZoneId THAILAND = ZoneId.of("Asia/Bangkok");
+    private static final Comparator<Finding> WORST_FIRST = Comparator.comparing(Finding::severity)
+            .thenComparing(Finding::code)
+            .thenComparing(finding -> finding.origin().sheet())
+            .thenComparingInt(finding -> finding.origin().row())
+            .thenComparingInt(finding -> finding.origin().column().length())
+            .thenComparing(finding -> finding.origin().column());
+
+    private Intakes() {}
+
+    /// Reads one file.
+    public static Intake read(byte[] content, IntakeContext context) {
+        try {
+            return read(TableFiles.read(content), context);
+        } catch (UnreadableTableException unreadable) {
+            Problem problem = Problem.of(unreadable.code(), new Place(0, 0, -1), detail(unreadable), "", "");
+            Finding finding = FindingText.get(unreadable.code()).of(problem, new Origin("", 0, ""));
+            return new Intake.Rejected(
+                    new RowCount(0, 0, 0, List.of()), List.of(finding), Map.of(unreadable.code(), 1));
+        }
+    }
+
+    private static String detail(UnreadableTableException unreadable) {
+        String message = unreadable.getMessage();
+        return message == null ? "" : message;
+    }
+
+    private static Intake read(TableFile file, IntakeContext context) {
+        YearMonth uploaded = YearMonth.from(context.uploadedAt().atZone(THAILAND));
+        BookFacts book =
+                new BookReader(context.city(), context.department(), context.fileName(), uploaded.getYear()).read(file);
+        file.notes().forEach(note -> book.problems().add(note.code(), new Place(0, 0, -1), note.detail(), "", ""));
+        Reconciliation.decide(book);
+        Readings.check(book);
+        Future.check(book, uploaded);
+        Empty.check(book);
+        return outcome(book);
+    }
+
+    private static Intake outcome(BookFacts book) {
+        Problems problems = book.problems();
+        List<Finding> findings = problems.list().stream()
+                .map(problem -> FindingText.get(problem.code()).of(problem, origin(book, problem.place())))
+                .sorted(WORST_FIRST)
+                .toList();
+        boolean rejected =
+                findings.stream().anyMatch(finding -> finding.severity().rejects());
+        RowCount rows = RowCounts.of(book, rejected);
+        return rejected
+                ? new Intake.Rejected(rows, findings, problems.counts())
+                : new Intake.Accepted(Statements.of(book), rows, findings, problems.counts());
+    }
+
+    static Origin origin(BookFacts book, Place place) {
+        boolean whole = place.row() == 0 && book.sheets().size() != 1;
+        String sheet = whole ? "" : book.sheets().get(place.sheet()).name();
+        return new Origin(sheet, place.row(), place.letters());
+    }
+}

@@ -1,0 +1,65 @@
+package city.kaen.intake;
+
+import city.kaen.activity.Activities;
+import city.kaen.activity.Activity;
+import city.kaen.activity.Quantity;
+import city.kaen.layout.BookFacts;
+import city.kaen.layout.Fact;
+import city.kaen.layout.TableFacts;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/// The facts of a file that count, as statements: one a dataset and month.
+final class Statements {
+    private static final Comparator<Line> ORDER = Comparator.comparing(Line::facility)
+            .thenComparing(Line::meter)
+            .thenComparing(Line::activity)
+            .thenComparing(Line::subSector)
+            .thenComparing(Line::district);
+
+    private Statements() {}
+
+    private record Subject(String dataset, YearMonth month) implements Comparable<Subject> {
+        private static final Comparator<Subject> ORDER =
+                Comparator.comparing(Subject::dataset).thenComparing(Subject::month);
+
+        @Override
+        public int compareTo(Subject other) {
+            return ORDER.compare(this, other);
+        }
+    }
+
+    static List<Statement> of(BookFacts book) {
+        Map<Subject, List<Line>> bySubject = new TreeMap<>();
+        for (TableFacts table : book.tables()) {
+            for (Fact fact : table.facts()) {
+                if (fact.verdict() != Fact.Verdict.COUNTS) {
+                    continue;
+                }
+                Activity activity = Activities.shipped().get(fact.key().activity());
+                Subject subject = new Subject(activity.dataset(), fact.key().yearMonth());
+                bySubject
+                        .computeIfAbsent(subject, one -> new ArrayList<>())
+                        .add(new Line(
+                                fact.key().facility(),
+                                fact.key().meter(),
+                                activity.id(),
+                                "",
+                                fact.key().district(),
+                                subject.month(),
+                                new Quantity(fact.amount(), activity.unit()),
+                                Intakes.origin(book, table.place(fact))));
+            }
+        }
+        List<Statement> statements = new ArrayList<>();
+        bySubject.forEach((subject, lines) -> {
+            lines.sort(ORDER);
+            statements.add(new Statement(subject.dataset(), subject.month(), lines));
+        });
+        return statements;
+    }
+}

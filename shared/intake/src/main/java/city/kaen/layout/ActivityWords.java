@@ -1,0 +1,52 @@
+package city.kaen.layout;
+
+import city.kaen.text.Folding;
+import city.kaen.text.Resources;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/// Which activity a text speaks of, by the words of `activities.csv`.
+public final class ActivityWords {
+    private static final ActivityWords SHIPPED = new ActivityWords();
+
+    /// An activity that a text speaks of.
+    ///
+    /// @param assumed whether the text leaves open what becomes of it or how it is burnt
+    /// @param item whether it is a thing on a waste list, whose group goes first
+    public record Spoken(String activity, boolean assumed, boolean item) {}
+
+    private final Phrases<Spoken> phrases = new Phrases<>();
+    private final Map<String, Optional<Spoken>> known = new HashMap<>();
+
+    private ActivityWords() {
+        Resources.rows(ActivityWords.class, "activities.csv").forEach(row -> {
+            Spoken spoken = new Spoken(
+                    row.get(0), row.get(2).equals("assumed"), row.get(2).equals("item"));
+            boolean vague = spoken.assumed() || spoken.item() || row.get(0).equals("fuel-unspecified");
+            phrases.addPart(row.get(1), vague ? 0 : 1, spoken);
+        });
+    }
+
+    public static ActivityWords shipped() {
+        return SHIPPED;
+    }
+
+    /// The activity of a text, if it speaks of one.
+    public Optional<Spoken> find(String text) {
+        if (text.isBlank() || text.length() > 300) {
+            return Optional.empty();
+        }
+        synchronized (known) {
+            Optional<Spoken> already = known.get(text);
+            if (already == null) {
+                String folded = Folding.fold(text).replace('_', ' ');
+                already = phrases.findPart(folded);
+                if (known.size() < 2_000) {
+                    known.put(text, already);
+                }
+            }
+            return already;
+        }
+    }
+}

@@ -1,0 +1,93 @@
+package city.kaen.layout;
+
+import city.kaen.city.CityProfile;
+import city.kaen.city.Department;
+import city.kaen.table.Row;
+import city.kaen.table.Sheet;
+import city.kaen.table.TableFile;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+
+/// Reads every sheet of a file: finds its tables, reads their facts, and gives every row a fate.
+public final class BookReader {
+    private final Headings headings;
+    private final Cells cells;
+    private final Places places;
+    private final String expectedDataset;
+    private final String fileName;
+    private final int latest;
+
+    /// @param latest the year the file came in, for years of two digits
+    public BookReader(CityProfile city, String department, String fileName, int latest) {
+        this.headings = new Headings(latest);
+        this.cells = new Cells(latest);
+        this.places = new Places(city);
+        this.expectedDataset = city.findDepartment(department)
+                .map(Department::datasets)
+                .filter(datasets -> datasets.size() == 1)
+                .map(List::getFirst)
+                .orElse("");
+        this.fileName = fileName;
+        this.latest = latest;
+    }
+
+    /// Reads a file.
+    public BookFacts read(TableFile file) {
+        Problems problems = new Problems();
+        List<TableFacts> tables = new ArrayList<>();
+        List<SheetLog> logs = new ArrayList<>();
+        int number = 0;
+        for (int sheet = 0; sheet < file.sheets().size(); sheet++) {
+            Sheet one = file.sheets().get(sheet);
+            SheetHead head = new SheetHead(one);
+            TitleReader titles = new TitleReader(head, headings, one.name(), fileName);
+            TableBuilder builder = new TableBuilder(head, sheet, headings, titles, number, latest);
+            List<Table> found = new TableFinder(head, headings, builder, latest).find();
+            number = builder.next();
+            SheetLog log = new SheetLog(one.name());
+            logs.add(log);
+            tables.addAll(read(one, head, found, log, problems));
+        }
+        return new BookFacts(tables, logs, problems);
+    }
+
+    private List<TableFacts> read(Sheet sheet, SheetHead head, List<Table> found, SheetLog log, Problems problems) {
+        List<TableReader> readers = found.stream()
+                .map(table -> new TableReader(
+                        table, head.number(table.headerFirst()), cells, places, expectedDataset, problems, log))
+                .toList();
+        int firstTable = found.stream().mapToInt(Table::headerFirst).min().orElse(Integer.MAX_VALUE);
+        Consumer<Row> reading = new Consumer<>() {
+            private int index;
+
+            @Override
+            public void accept(Row row) {
+                log.begin(row.number());
+                if (!row.blank()) {
+                    log.fate(index < firstTable && !found.isEmpty() ? Fate.TITLE : Fate.OUTSIDE_TABLES);
+                    for (int i = 0; i < found.size(); i++) {
+                        Table table = found.get(i);
+                        if (index >= table.headerFirst() && index <= table.headerLast()) {
+                            log.fate(Fate.HEADER);
+                        } else if (index > table.headerLast() && index < table.end()) {
+                            readers.get(i).read(row);
+                        }
+                    }
+                }
+                index++;
+            }
+        };
+        if (head.whole()) {
+            for (int i = 0; i < head.size(); i++) {
+                reading.accept(head.row(i));
+            }
+        } else {
+            try (Stream<Row> rows = sheet.rows()) {
+                rows.forEach(reading);
+            }
+        }
+        return readers.stream().map(TableReader::facts).toList();
+    }
+}

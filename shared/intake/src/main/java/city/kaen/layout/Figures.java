@@ -1,0 +1,236 @@
+package city.kaen.layout;
+
+import city.kaen.activity.Activities;
+import city.kaen.activity.Activity;
+import city.kaen.table.Row;
+import city.kaen.text.Said;
+import city.kaen.unit.StatedUnit;
+import city.kaen.unit.UnitOfMeasure;
+import city.kaen.unit.Units;
+import java.math.BigDecimal;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/// Turns one cell into a figure: a number of an activity in the unit it is kept in, or a problem.
+final class Figures {
+    private static final Activities ACTIVITIES = Activities.shipped();
+    private static final Units UNITS = Units.shipped();
+    private static final String UNSPECIFIED = "fuel-unspecified";
+
+    private final Table table;
+    private final Problems problems;
+    private final String expectedDataset;
+    private final Set<String> told = new HashSet<>();
+    private final Map<String, BigDecimal> stated = new HashMap<>();
+
+    Figures(Table table, Problems problems, String expectedDataset) {
+        this.table = table;
+        this.problems = problems;
+        this.expectedDataset = expectedDataset;
+    }
+
+    /// A figure in the unit its activity is kept in.
+    ///
+    /// @param perDay whether it is for each day of its month
+    record Figure(String activity, BigDecimal amount, boolean nil, boolean perDay) {}
+
+    /// What came of a cell.
+    sealed interface Outcome {
+        record Counts(Figure figure) implements Outcome {}
+
+        record Nothing() implements Outcome {}
+
+        record Wrong() implements Outcome {}
+    }
+
+    private static final Outcome NOTHING = new Outcome.Nothing();
+    private static final Outcome WRONG = new Outcome.Wrong();
+
+    Outcome of(Row row, Column column, Said said, RowSaid rowSaid) {
+        Place place = new Place(table.sheet(), row.number(), column.index());
+        String text = row.cell(column.index()).text().strip();
+        return switch (said) {
+            case Said.Nothing nothing -> NOTHING;
+            case Said.Unknown unknown -> {
+                problems.add("value-not-available", place, text, "", "");
+                yield NOTHING;
+            }
+            case Said.Failed failed -> {
+                problems.add("formula-error", place, text, "", "");
+                yield WRONG;
+            }
+            case Said.Words words -> {
+                problems.add("not-a-number", place, shortened(text), "", "");
+                yield WRONG;
+            }
+            case Said.Nil nil -> figure(place, column, BigDecimal.ZERO, "", rowSaid, true);
+            case Said.Amount amount -> {
+                if (amount.cleaned() && told.add("cleaned" + column.index())) {
+                    problems.add(
+                            "number-cleaned",
+                            place,
+                            raw(row, column),
+                            amount.value().toPlainString(),
+                            "");
+                }
+                if (amount.value().signum() < 0) {
+                    problems.add("negative-quantity", place, text, "", "");
+                    yield WRONG;
+                }
+                yield figure(place, column, amount.value(), amount.suffix(), rowSaid, false);
+            }
+        };
+    }
+
+    private static String raw(Row row, Column column) {
+        return row.cell(column.index()) instanceof city.kaen.table.Cell.Numeric number
+                ? number.raw()
+                : row.cell(column.index()).text();
+    }
+
+    private Outcome figure(Place place, Column column, BigDecimal amount, String suffix, RowSaid rowSaid, boolean nil) {
+        Optional<StatedUnit> unit = unit(column, suffix, rowSaid);
+        Optional<Activity> activity = activity(column, rowSaid, unit);
+        if (activity.isEmpty()) {
+            if (unit.isPresent() && notActivity(place, column, unit.get().unit())) {
+                return WRONG;
+            }
+            tellOnce("activity-missing", place, column, column.heading().text());
+            return WRONG;
+        }
+        if (unit.isEmpty()) {
+            tellOnce("unit-missing", place, column, column.heading().text());
+            return WRONG;
+        }
+        if (unit.get().assumed() && told.add("assumed" + unit.get().unit().id())) {
+            problems.add(
+                    "unit-assumed",
+                    place,
+                    column.heading().text(),
+                    unit.get().unit().id(),
+                    "");
+        }
+        Optional<BigDecimal> kept = UNITS.convert(
+                amount, unit.get().unit(), activity.get().id(), activity.get().unit());
+        if (kept.isEmpty()) {
+            if (!notActivity(place, column, unit.get().unit())) {
+                problems.add(Problem.of(
+                                "unit-does-not-fit",
+                                place,
+                                unit.get().unit().id(),
+                                activity.get().unit().symbol(),
+                                "")
+                        .with("activity_th", activity.get().nameTh())
+                        .with("activity_en", activity.get().nameEn()));
+            }
+            return WRONG;
+        }
+        stated.merge(column.index() + "", amount, BigDecimal::add);
+        return new Outcome.Counts(
+                new Figure(activity.get().id(), kept.get(), nil, unit.get().per() == StatedUnit.Per.DAY));
+    }
+
+    /// Tells of a column measured in what is no activity, by what it is.
+    private boolean notActivity(Place place, Column column, UnitOfMeasure unit) {
+        String code = switch (unit.dimension()) {
+            case "loads" -> "counts-loads";
+            case "power" -> "measures-power";
+            case "money" -> "measures-money";
+            case "share" -> "measures-share";
+            default -> "";
+        };
+        if (code.isEmpty()) {
+            return false;
+        }
+        tellOnce(code, place, column, column.heading().text());
+        return true;
+    }
+
+    private void tellOnce(String code, Place place, Column column, String found) {
+        if (told.add(code + column.index())) {
+            problems.add(code, place, shortened(found), "", "");
+        }
+    }
+
+    private Optional<StatedUnit> unit(Column column, String suffix, RowSaid rowSaid) {
+        if (!suffix.isEmpty()) {
+            Optional<StatedUnit> behind = UNITS.find(suffix);
+            if (behind.isPresent()) {
+                return behind;
+            }
+        }
+        if (rowSaid.unit().isPresent()) {
+            return rowSaid.unit();
+        }
+        return column.heading().unit().isPresent()
+                ? column.heading().unit()
+                : table.titles().unit();
+    }
+
+    /// The activity by the nearest words: the row's, the column's, the titles'; else by the unit, else by what is
+    /// expected of the
+    /// department. A fuel that is named goes before one that is not.
+    private Optional<Activity> activity(Column column, RowSaid rowSaid, Optional<StatedUnit> unit) {
+        String id = rowSaid.activity();
+        Optional<ActivityWords.Spoken> byColumn = column.heading().activity();
+        Optional<ActivityWords.Spoken> byTitle = table.titles().activity();
+        if (byColumn.isPresent() && (id.isEmpty() || id.equals(UNSPECIFIED))) {
+            id = byColumn.get().activity();
+            tellAssumed(byColumn.get(), column);
+        }
+        if (id.isEmpty() || (id.equals(UNSPECIFIED) && byTitle.isPresent())) {
+            if (byTitle.isPresent() && (fits(byTitle.get().activity(), unit) || id.equals(UNSPECIFIED))) {
+                boolean sameUnit = id.isEmpty() || fits(byTitle.get().activity(), unit);
+                id = sameUnit ? byTitle.get().activity() : id;
+                tellAssumed(byTitle.get(), column);
+            }
+        }
+        if (id.isEmpty() && unit.isPresent()) {
+            id = byUnit(unit.get().unit());
+        }
+        return id.isEmpty() ? Optional.empty() : ACTIVITIES.find(id);
+    }
+
+    private static boolean fits(String activity, Optional<StatedUnit> unit) {
+        return unit.isEmpty()
+                || UNITS.convert(
+                                BigDecimal.ONE,
+                                unit.get().unit(),
+                                activity,
+                                ACTIVITIES.get(activity).unit())
+                        .isPresent();
+    }
+
+    private void tellAssumed(ActivityWords.Spoken spoken, Column column) {
+        if (spoken.assumed() && told.add("activity-assumed" + spoken.activity())) {
+            Activity activity = ACTIVITIES.get(spoken.activity());
+            Place place = new Place(table.sheet(), table.headerFirst() + 1, column.index());
+            problems.add(Problem.of("activity-assumed", place, column.heading().text(), activity.id(), "")
+                    .with("activity_th", activity.nameTh())
+                    .with("activity_en", activity.nameEn()));
+        }
+    }
+
+    /// What a unit alone tells: kilowatt-hours are electricity; a utility's own unit is what the department reports.
+    private String byUnit(UnitOfMeasure unit) {
+        return switch (unit.id()) {
+            case "kwh", "mwh", "gwh", "wh" -> "electricity-grid";
+            case "m3" -> expectedDataset.isEmpty() || expectedDataset.equals("water") ? "water-supply" : "";
+            case "utility-unit" ->
+                switch (expectedDataset) {
+                    case "electricity" -> "electricity-grid";
+                    case "water" -> "water-supply";
+                    default -> "";
+                };
+            case "l" -> UNSPECIFIED;
+            default -> "";
+        };
+    }
+
+    static String shortened(String text) {
+        return text.length() > 80 ? text.substring(0, 79) + "…" : text;
+    }
+}

@@ -1,0 +1,25 @@
+package city.kaen.layout;
+
+import city.kaen.text.When;
+import city.kaen.unit.StatedUnit;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/// What a column's header says, all its tiers together.
+///
+/// @param text the header as it stands, tiers joined by ` / `
+/// @param year the common year it names
+/// @param fiscal whether that year is a fiscal one
+/// @param month the month it names
+record Heading(
+        Meaning meaning,
+        String text,
+        OptionalInt year,
+        boolean fiscal,
+        Optional<When> month,
+        Optional<StatedUnit> unit,
+        Optional<ActivityWords.Spoken> activity) {
+    Heading as(Meaning other) {
+        return new Heading(other, text, year, fiscal, month, unit, activity);
+    }
+}

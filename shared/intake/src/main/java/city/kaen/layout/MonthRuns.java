@@ -1,0 +1,154 @@
+package city.kaen.layout;
+
+import city.kaen.table.Cell;
+import city.kaen.text.DayOrder;
+import city.kaen.text.Times;
+import city.kaen.text.When;
+import java.time.Month;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// Finds months that follow each other across a row or down a column: the axis of a monthly form.
+final class MonthRuns {
+    /// So many in a row are an axis; fewer are a coincidence.
+    private static final int FEWEST = 3;
+    private static final int ROWS_LOOKED_AT = 400;
+    private static final int COLUMNS_LOOKED_AT = 120;
+
+    /// Months across one row.
+    ///
+    /// @param row the index of the row
+    /// @param columns where they stand, in order
+    record Across(int row, List<Integer> columns) {
+        int first() {
+            return columns.getFirst();
+        }
+
+        int last() {
+            return columns.getLast();
+        }
+    }
+
+    /// Months without a year down one column.
+    ///
+    /// @param first the index of the first month's row
+    /// @param last the index of the last month's row
+    record Down(int column, int first, int last) {}
+
+    private final SheetHead head;
+    private final int latest;
+
+    MonthRuns(SheetHead head, int latest) {
+        this.head = head;
+        this.latest = latest;
+    }
+
+    List<Across> across() {
+        List<Across> runs = new ArrayList<>();
+        for (int row = 0; row < Math.min(head.size(), ROWS_LOOKED_AT); row++) {
+            List<Integer> columns = new ArrayList<>();
+            int before = 0;
+            for (int column = 0; column < head.row(row).cells().size(); column++) {
+                int month = ordinal(row, column);
+                if (month == 0) {
+                    continue;
+                }
+                if (!columns.isEmpty() && !follows(before, month)) {
+                    keep(runs, row, columns);
+                    columns = new ArrayList<>();
+                }
+                columns.add(column);
+                before = month;
+            }
+            keep(runs, row, columns);
+        }
+        return runs;
+    }
+
+    private static void keep(List<Across> runs, int row, List<Integer> columns) {
+        if (columns.size() >= FEWEST) {
+            runs.add(new Across(row, List.copyOf(columns)));
+        }
+    }
+
+    List<Down> down() {
+        List<Down> runs = new ArrayList<>();
+        for (int column = 0; column < Math.min(head.width(), COLUMNS_LOOKED_AT); column++) {
+            int first = -1;
+            int last = -1;
+            int before = 0;
+            int found = 0;
+            for (int row = 0; row < Math.min(head.size(), ROWS_LOOKED_AT); row++) {
+                int month = ordinal(row, column);
+                boolean named = month != 0 && month <= 12;
+                if (named && first >= 0 && follows(before, month) && row - last <= 2) {
+                    found++;
+                } else if (named) {
+                    keep(runs, column, first, last, found);
+                    first = row;
+                    found = 1;
+                } else {
+                    continue;
+                }
+                last = row;
+                before = month;
+            }
+            keep(runs, column, first, last, found);
+        }
+        return runs;
+    }
+
+    private static void keep(List<Down> runs, int column, int first, int last, int found) {
+        if (found >= FEWEST) {
+            runs.add(new Down(column, first, last));
+        }
+    }
+
+    private static boolean follows(int before, int month) {
+        return month == before + 1 || (before == Month.DECEMBER.getValue() && month == Month.JANUARY.getValue());
+    }
+
+    /// 1 to 12 for a month without a year, more for one with, 0 for no month.
+    private int ordinal(int row, int column) {
+        Cell cell = head.cell(row, column);
+        if (cell instanceof Cell.Date date) {
+            return ordinal(YearMonth.from(date.value()));
+        }
+        if (!(cell instanceof Cell.Text text)) {
+            return 0;
+        }
+        String stripped = text.text().strip();
+        if (stripped.length() < 2 || stripped.length() > 24 || isPlainNumber(stripped)) {
+            return 0;
+        }
+        Optional<When> when = Times.read(stripped, DayOrder.DAY_FIRST, latest);
+        if (when.isEmpty()) {
+            return 0;
+        }
+        return switch (when.get()) {
+            case When.NamedMonth named -> named.month().getValue();
+            case When.InMonth in -> ordinal(in.month());
+            case When.OnDay day -> ordinal(YearMonth.from(day.day()));
+            case When.InYear inYear -> 0;
+        };
+    }
+
+    private static int ordinal(YearMonth month) {
+        return month.getYear() * 12 + month.getMonthValue();
+    }
+
+    private static boolean isPlainNumber(String text) {
+        int points = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == '.' || c == ',') {
+                points++;
+            } else if (c < '0' || c > '9') {
+                return false;
+            }
+        }
+        return points > 0 || text.length() != 6;
+    }
+}

@@ -1,0 +1,36 @@
+package city.kaen.layout;
+
+import city.kaen.city.CityProfile;
+import city.kaen.city.Facility;
+import city.kaen.text.Folding;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/// The facilities of a city by every name and meter that files call them by.
+final class Places {
+    private final Map<String, String> byName = new HashMap<>();
+
+    Places(CityProfile city) {
+        for (Facility facility : city.facilities()) {
+            name(facility.id(), facility.id());
+            name(facility.nameTh(), facility.id());
+            name(facility.nameEn(), facility.id());
+            facility.names().forEach(other -> name(other, facility.id()));
+        }
+    }
+
+    private void name(String name, String id) {
+        byName.putIfAbsent(Folding.fold(name), id);
+    }
+
+    /// The id of the facility that a text names.
+    Optional<String> find(String text) {
+        return Optional.ofNullable(byName.get(Folding.fold(text)));
+    }
+
+    /// Whether the city has registered any facility.
+    boolean registered() {
+        return !byName.isEmpty();
+    }
+}

@@ -1,0 +1,170 @@
+package city.kaen.layout;
+
+import city.kaen.table.Cell;
+import city.kaen.table.Row;
+import city.kaen.text.When;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.Month;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/// Reads what time a row is of, from its month, date, year, start and end columns.
+final class RowTimes {
+    /// The time of a row.
+    sealed interface RowTime {
+        /// A month, its year told or not; see [Fact.Key].
+        record OfMonth(int month, boolean misspelt) implements RowTime {}
+
+        /// The days from one to another, the second not counted.
+        record OfDays(LocalDate from, LocalDate to) implements RowTime {}
+
+        /// A year without a month.
+        record OfYear(int year) implements RowTime {}
+
+        /// Nothing stands there.
+        record Blank() implements RowTime {}
+
+        /// Something stands there that is no time.
+        record Unreadable(int column, String text) implements RowTime {}
+    }
+
+    private final Table table;
+    private final Cells cells;
+    private final List<Column> columns;
+    private final Optional<Column> year;
+    private final Optional<Column> start;
+    private final Optional<Column> end;
+
+    RowTimes(Table table, Cells cells) {
+        this.table = table;
+        this.cells = cells;
+        this.columns = table.columns().stream()
+                .filter(column -> column.meaning() == Meaning.MONTH || column.meaning() == Meaning.DATE)
+                .toList();
+        this.year = table.first(Meaning.YEAR).or(() -> table.first(Meaning.FISCAL_YEAR));
+        this.start = table.first(Meaning.START);
+        this.end = table.first(Meaning.END);
+    }
+
+    /// The columns that tell the time, for saying where it is missing.
+    int column() {
+        return columns.isEmpty()
+                ? start.or(() -> year).map(Column::index).orElse(table.left())
+                : columns.getFirst().index();
+    }
+
+    RowTime of(Row row) {
+        if (start.isPresent() && end.isPresent()) {
+            RowTime days = days(row, start.get(), end.get());
+            if (!(days instanceof RowTime.Blank)) {
+                return days;
+            }
+        }
+        RowTime best = new RowTime.Blank();
+        for (Column column : columns) {
+            RowTime time = single(row, column);
+            if (time instanceof RowTime.OfMonth) {
+                return time;
+            }
+            if (best instanceof RowTime.Blank) {
+                best = time;
+            }
+        }
+        if (best instanceof RowTime.Blank && columns.isEmpty() && year.isPresent()) {
+            OptionalInt named = year(row);
+            return named.isPresent() ? new RowTime.OfYear(named.getAsInt()) : best;
+        }
+        return best;
+    }
+
+    private RowTime single(Row row, Column column) {
+        Cell cell = row.cell(column.index());
+        if (cell instanceof Cell.Blank) {
+            return new RowTime.Blank();
+        }
+        OptionalInt monthNumber = monthNumber(cell);
+        Optional<When> when = monthNumber.isPresent() && year.isPresent()
+                ? Optional.of(new When.NamedMonth(Month.of(monthNumber.getAsInt()), false))
+                : cells.time(cell, table.order());
+        if (when.isEmpty()) {
+            return new RowTime.Unreadable(column.index(), cell.text().strip());
+        }
+        return switch (when.get()) {
+            case When.NamedMonth named ->
+                new RowTime.OfMonth(month(named.month(), year(row), isFiscal()), named.misspelt());
+            case When.InMonth in -> new RowTime.OfMonth(Fact.Key.of(in.month()), in.misspelt());
+            case When.OnDay on -> new RowTime.OfMonth(Fact.Key.of(java.time.YearMonth.from(on.day())), false);
+            case When.InYear in -> new RowTime.OfYear(in.year());
+        };
+    }
+
+    private boolean isFiscal() {
+        return year.map(column -> column.meaning() == Meaning.FISCAL_YEAR
+                        || column.heading().fiscal())
+                .orElse(table.titles().fiscal());
+    }
+
+    /// The year a row names in its year column.
+    OptionalInt year(Row row) {
+        if (year.isEmpty()) {
+            return OptionalInt.empty();
+        }
+        return cells.time(row.cell(year.get().index()), table.order())
+                .map(when -> when instanceof When.InYear in ? OptionalInt.of(in.year()) : OptionalInt.empty())
+                .orElse(OptionalInt.empty());
+    }
+
+    private static OptionalInt monthNumber(Cell cell) {
+        String text = switch (cell) {
+            case Cell.Numeric number -> number.value().toPlainString();
+            case Cell.Text plain -> plain.text().strip();
+            case Cell.Blank blank -> "";
+            case Cell.Date date -> "";
+            case Cell.Bool bool -> "";
+            case Cell.Failed failed -> "";
+        };
+        if (text.length() > 2 || !text.matches("[0-9]{1,2}")) {
+            return OptionalInt.empty();
+        }
+        int month = new BigDecimal(text).intValueExact();
+        return month >= 1 && month <= 12 ? OptionalInt.of(month) : OptionalInt.empty();
+    }
+
+    private RowTime days(Row row, Column startColumn, Column endColumn) {
+        Cell from = row.cell(startColumn.index());
+        Cell to = row.cell(endColumn.index());
+        if (from instanceof Cell.Blank && to instanceof Cell.Blank) {
+            return new RowTime.Blank();
+        }
+        Optional<LocalDate> first = day(from);
+        Optional<LocalDate> last = day(to);
+        if (first.isEmpty()) {
+            return new RowTime.Unreadable(startColumn.index(), from.text().strip());
+        }
+        if (last.isEmpty() || last.get().isBefore(first.get())) {
+            return new RowTime.Unreadable(endColumn.index(), to.text().strip());
+        }
+        boolean wholeMonths = first.get().getDayOfMonth() == 1
+                && last.get().getDayOfMonth() == last.get().lengthOfMonth();
+        boolean sameDay = first.get().equals(last.get());
+        return new RowTime.OfDays(
+                first.get(), wholeMonths || sameDay ? last.get().plusDays(1) : last.get());
+    }
+
+    private Optional<LocalDate> day(Cell cell) {
+        return cells.time(cell, table.order())
+                .flatMap(when -> when instanceof When.OnDay on ? Optional.of(on.day()) : Optional.empty());
+    }
+
+    /// A named month as a key's number: dated where a year is known. A fiscal year begins in October of the year
+    /// before.
+    static int month(Month month, OptionalInt year, boolean fiscal) {
+        if (year.isEmpty()) {
+            return -month.getValue();
+        }
+        int calendar = fiscal && month.getValue() >= Month.OCTOBER.getValue() ? year.getAsInt() - 1 : year.getAsInt();
+        return calendar * 12 + month.getValue() - 1;
+    }
+}

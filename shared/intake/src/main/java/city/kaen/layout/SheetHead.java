@@ -1,0 +1,136 @@
+package city.kaen.layout;
+
+import city.kaen.table.Cell;
+import city.kaen.table.Merge;
+import city.kaen.table.Row;
+import city.kaen.table.Sheet;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/// The first rows of a sheet, held so that its tables can be found; the whole sheet, where it is no longer than that.
+final class SheetHead {
+    /// A form is never longer; a longer table is a list, recognised by its beginning.
+    static final int ROWS = 2_000;
+
+    private final List<Row> rows = new ArrayList<>();
+    private final Map<Long, Merge> merged = new HashMap<>();
+    private final Map<Integer, Integer> indexByNumber = new HashMap<>();
+    private final boolean whole;
+    private int width;
+
+    SheetHead(Sheet sheet) {
+        boolean more;
+        try (Stream<Row> stream = sheet.rows()) {
+            Iterator<Row> iterator = stream.iterator();
+            while (rows.size() < ROWS && iterator.hasNext()) {
+                Row row = iterator.next();
+                indexByNumber.put(row.number(), rows.size());
+                rows.add(row);
+                width = Math.max(width, row.cells().size());
+            }
+            more = iterator.hasNext();
+        }
+        whole = !more;
+        for (Merge merge : sheet.merges()) {
+            spread(merge);
+        }
+    }
+
+    private void spread(Merge merge) {
+        int last = Math.min(merge.lastRow(), merge.firstRow() + 200);
+        int right = Math.min(merge.lastColumn(), merge.firstColumn() + 300);
+        for (int row = merge.firstRow(); row <= last; row++) {
+            for (int column = merge.firstColumn(); column <= right; column++) {
+                merged.put(key(row, column), merge);
+            }
+        }
+    }
+
+    private static long key(int row, int column) {
+        return ((long) row << 16) | column;
+    }
+
+    int size() {
+        return rows.size();
+    }
+
+    int width() {
+        return width;
+    }
+
+    /// Whether the sheet ends with these rows.
+    boolean whole() {
+        return whole;
+    }
+
+    Row row(int index) {
+        return rows.get(index);
+    }
+
+    int number(int index) {
+        return rows.get(index).number();
+    }
+
+    Cell cell(int index, int column) {
+        return rows.get(index).cell(column);
+    }
+
+    String text(int index, int column) {
+        return rows.get(index).cell(column).text().strip();
+    }
+
+    /// What a header cell shows: its own text, or that of the merged range it lies in.
+    String shown(int index, int column) {
+        String own = text(index, column);
+        if (!own.isEmpty()) {
+            return own;
+        }
+        Merge merge = merged.get(key(number(index), column));
+        if (merge == null) {
+            return "";
+        }
+        Integer anchor = indexByNumber.get(merge.firstRow());
+        return anchor == null ? "" : text(anchor, merge.firstColumn());
+    }
+
+    /// Whether a cell lies in a merged range, not being its first.
+    boolean covered(int index, int column) {
+        Merge merge = merged.get(key(number(index), column));
+        return merge != null && (merge.firstRow() != number(index) || merge.firstColumn() != column);
+    }
+
+    /// How many columns the merged range at a cell spans, 1 where there is none.
+    int span(int index, int column) {
+        Merge merge = merged.get(key(number(index), column));
+        return merge == null ? 1 : merge.lastColumn() - merge.firstColumn() + 1;
+    }
+
+    boolean blank(int index) {
+        return rows.get(index).blank();
+    }
+
+    /// Whether a row holds nothing between two columns, the last not counted.
+    boolean blank(int index, int from, int to) {
+        for (int column = from; column < Math.min(to, row(index).cells().size()); column++) {
+            if (!(cell(index, column) instanceof Cell.Blank)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /// How many cells between two columns hold something.
+    int filled(int index, int from, int to) {
+        int filled = 0;
+        for (int column = from; column < Math.min(to, row(index).cells().size()); column++) {
+            if (!(cell(index, column) instanceof Cell.Blank)) {
+                filled++;
+            }
+        }
+        return filled;
+    }
+}

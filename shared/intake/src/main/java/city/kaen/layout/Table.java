@@ -1,0 +1,60 @@
+package city.kaen.layout;
+
+import city.kaen.text.DayOrder;
+import city.kaen.unit.StatedUnit;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/// A table that was found: where it stands and what its columns are.
+///
+/// @param number of the table within the file, from 0
+/// @param headerFirst the index of its first header row within the sheet
+/// @param headerLast the index of its last header row
+/// @param end the index after its last row, or [Integer#MAX_VALUE] where it goes on to the end of the sheet
+/// @param left its first column
+/// @param right the column after its last
+/// @param columns the columns that mean something
+/// @param titles what stands above it, and the names of its sheet and file, the nearest first
+/// @param form whether its months are laid out beforehand, to be filled in as they pass
+record Table(
+        int number,
+        int sheet,
+        int headerFirst,
+        int headerLast,
+        int end,
+        int left,
+        int right,
+        Shape shape,
+        List<Column> columns,
+        DayOrder order,
+        Titles titles,
+        boolean form) {
+    /// How a table is laid out.
+    enum Shape {
+        /// Times down the side, one record or month a row.
+        DOWN,
+        /// Months across the top, one item or place a row.
+        ACROSS,
+        /// Meter readings from which another table's figures come.
+        READINGS
+    }
+
+    /// What stands around a table.
+    ///
+    /// @param year the common year that the titles name
+    record Titles(
+            OptionalInt year,
+            boolean fiscal,
+            Optional<StatedUnit> unit,
+            Optional<ActivityWords.Spoken> activity,
+            String text) {}
+
+    List<Column> of(Meaning meaning) {
+        return columns.stream().filter(column -> column.meaning() == meaning).toList();
+    }
+
+    Optional<Column> first(Meaning meaning) {
+        return columns.stream().filter(column -> column.meaning() == meaning).findFirst();
+    }
+}

@@ -1,0 +1,86 @@
+package city.kaen.layout;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/// The facts of one table.
+public final class TableFacts {
+    private final Table table;
+    private final int headerRow;
+    private final Map<Fact.Key, Fact> facts = new LinkedHashMap<>();
+    private final List<Reading> readings = new ArrayList<>();
+
+    /// A pair of meter readings of one row.
+    ///
+    /// @param month the month's number, 1 to 12
+    public record Reading(int month, BigDecimal before, BigDecimal after, int row, int beforeColumn, int afterColumn) {}
+
+    /// @param headerRow the number of the row it begins in
+    TableFacts(Table table, int headerRow) {
+        this.table = table;
+        this.headerRow = headerRow;
+    }
+
+    Fact add(Fact.Key key, int row, int column, BigDecimal amount, boolean nil, boolean paid) {
+        Fact fact = facts.get(key);
+        if (fact == null) {
+            fact = new Fact(key, row, column, amount, nil, paid);
+            facts.put(key, fact);
+        } else {
+            fact.add(amount, nil, paid, row, column);
+        }
+        return fact;
+    }
+
+    void add(Reading reading) {
+        readings.add(reading);
+    }
+
+    Table table() {
+        return table;
+    }
+
+    /// The number of the table within the file, from 0.
+    public int number() {
+        return table.number();
+    }
+
+    /// The sheet the table stands on, from 0.
+    public int sheet() {
+        return table.sheet();
+    }
+
+    /// Where the table begins: its header, or its first row where it has none of its own.
+    public Place place() {
+        return new Place(table.sheet(), headerRow, table.left());
+    }
+
+    /// Whether its months were laid out beforehand, to be filled in as they pass.
+    public boolean form() {
+        return table.form();
+    }
+
+    /// Whether its years are fiscal ones, October to September.
+    public boolean fiscal() {
+        return table.titles().fiscal()
+                || table.columns().stream().anyMatch(column -> column.heading().fiscal());
+    }
+
+    public Collection<Fact> facts() {
+        return Collections.unmodifiableCollection(facts.values());
+    }
+
+    public List<Reading> readings() {
+        return Collections.unmodifiableList(readings);
+    }
+
+    /// The place of a fact's first figure.
+    public Place place(Fact fact) {
+        return new Place(sheet(), fact.row(), fact.column());
+    }
+}

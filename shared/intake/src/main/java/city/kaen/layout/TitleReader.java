@@ -1,0 +1,71 @@
+package city.kaen.layout;
+
+import city.kaen.table.Cell;
+import city.kaen.unit.StatedUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/// Reads what stands around a table: the lines above it, then the names of its sheet and file.
+final class TitleReader {
+    private static final int LINES = 10;
+    private static final int LONGEST = 160;
+
+    private final SheetHead head;
+    private final Headings headings;
+    private final String sheetName;
+    private final String fileName;
+
+    TitleReader(SheetHead head, Headings headings, String sheetName, String fileName) {
+        this.head = head;
+        this.headings = headings;
+        this.sheetName = sheetName;
+        this.fileName = fileName;
+    }
+
+    Table.Titles around(int top, int left, int right) {
+        List<String> lines = new ArrayList<>();
+        for (int row = top - 1; row >= Math.max(0, top - LINES); row--) {
+            for (int column = left;
+                    column < Math.min(right, head.row(row).cells().size());
+                    column++) {
+                if (head.cell(row, column) instanceof Cell.Text text
+                        && text.text().length() <= LONGEST) {
+                    lines.add(text.text().strip());
+                }
+            }
+        }
+        OptionalInt year = OptionalInt.empty();
+        boolean fiscal = false;
+        Optional<StatedUnit> unit = Optional.empty();
+        for (String line : lines) {
+            unit = unit.isPresent() ? unit : headings.unit(line);
+        }
+        List<String> named = new ArrayList<>(lines);
+        named.add(sheetName);
+        for (String line : named) {
+            if (year.isEmpty() && !headings.namesSeveralYears(line)) {
+                year = headings.year(line);
+                fiscal = year.isPresent() && headings.isFiscal(line);
+            }
+        }
+        return new Table.Titles(year, fiscal, unit, activity(lines), String.join(" / ", lines));
+    }
+
+    /// The activity that the titles speak of, the sure ones before the vague ones; the file's name comes last.
+    private Optional<ActivityWords.Spoken> activity(List<String> lines) {
+        List<String> all = new ArrayList<>(lines);
+        all.add(sheetName);
+        all.add(fileName.replace('_', ' ').replaceAll("[.][A-Za-z]{3,4}$", "").replaceAll("[0-9]+", " "));
+        Optional<ActivityWords.Spoken> vague = Optional.empty();
+        for (String line : all) {
+            Optional<ActivityWords.Spoken> spoken = headings.activity(line).filter(one -> !one.item());
+            if (spoken.isPresent() && !spoken.get().assumed()) {
+                return spoken;
+            }
+            vague = vague.isPresent() ? vague : spoken;
+        }
+        return vague;
+    }
+}

@@ -1,0 +1,87 @@
+package city.kaen.intake;
+
+import city.kaen.city.CityProfile;
+import city.kaen.city.Department;
+import city.kaen.city.Facility;
+import city.kaen.inventory.Book;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Assumptions;
+
+/// Files and a city for tests. The real files stand beside the project and are not part of it.
+final class Samples {
+    private static final CityProfile CITY = new CityProfile(
+            "kkc",
+            "ขอนแก่น",
+            "Khon Kaen",
+            105_000,
+            "46",
+            2024,
+            "AR5-TGO",
+            List.of("TGO-2022", "TGO-GRID"),
+            "TH",
+            Set.of("I.2.2"),
+            false,
+            List.of(new Department(
+                    "engineering",
+                    "สำนักช่าง",
+                    "Engineering",
+                    Book.OPERATIONS,
+                    "I.2",
+                    List.of("electricity", "water", "fuel", "waste"),
+                    15)),
+            List.of(new Facility(
+                    "city-hall",
+                    "ศาลาว่าการ",
+                    "City hall",
+                    List.of("M-100"),
+                    "municipal",
+                    Book.OPERATIONS,
+                    "I.2",
+                    "")));
+
+    private Samples() {}
+
+    static IntakeContext context(String name) {
+        return new IntakeContext(CITY, "engineering", name, Instant.parse("2026-11-23T03:00:00Z"));
+    }
+
+    static Intake text(String name, String content) {
+        return Intakes.read(content.getBytes(StandardCharsets.UTF_8), context(name));
+    }
+
+    static Intake read(String name) {
+        return read(folder().resolve("files").resolve(name));
+    }
+
+    static Intake read(Path file) {
+        return Intakes.read(bytes(file), context(file.getFileName().toString()));
+    }
+
+    static byte[] bytes(Path file) {
+        try {
+            return Files.readAllBytes(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /// The folder of real files; a test that needs them is skipped where it is absent.
+    static Path folder() {
+        Path here = Path.of("").toAbsolutePath();
+        for (Path up = here; up != null; up = up.getParent()) {
+            Path folder = up.resolve("../shared/realdata").normalize();
+            if (Files.isDirectory(folder.resolve("files"))) {
+                return folder;
+            }
+        }
+        Assumptions.abort("the real files are not here");
+        return here;
+    }
+}
