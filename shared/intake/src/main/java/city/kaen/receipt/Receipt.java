@@ -75,7 +75,7 @@ public record Receipt(
     /// Findings of one code.
     ///
     /// @param count how many there are; `cells` holds the first fifty
-    public record FindingGroup(String severity, String code, int count, List<FoundCell> cells) {
+    public record FindingGroup(String severity, String code, Words title, int count, List<FoundCell> cells) {
         public FindingGroup {
             cells = List.copyOf(cells);
         }

@@ -4,6 +4,7 @@ import city.kaen.activity.Activities;
 import city.kaen.activity.Activity;
 import city.kaen.activity.Quantity;
 import city.kaen.intake.Finding;
+import city.kaen.intake.FindingText;
 import city.kaen.intake.Intake;
 import city.kaen.intake.Line;
 import city.kaen.intake.RowCount;
@@ -58,7 +59,7 @@ public final class Receipts {
             case Intake.Accepted accepted -> accepted(accepted);
             case Intake.Rejected rejected -> rejected(rejected);
         };
-        return receipt(facts, verdict, summary, rows(intake.rows()), understood, groups(intake.findings()));
+        return receipt(facts, verdict, summary, rows(intake.rows()), understood, groups(intake));
     }
 
     /// The receipt of a file that was taken out of the inbox.
@@ -113,7 +114,8 @@ public final class Receipts {
         int lines = intake.statements().stream()
                 .mapToInt(statement -> statement.lines().size())
                 .sum();
-        long warnings = intake.findings().size();
+        int warnings =
+                intake.counts().values().stream().mapToInt(Integer::intValue).sum();
         String th = "รับแฟ้มแล้ว: " + intake.rows().accepted() + " แถวจาก "
                 + intake.rows().read() + " แถว เป็น " + lines + " รายการ"
                 + (warnings == 0 ? "" : " มีข้อสังเกต " + warnings + " ข้อ");
@@ -164,17 +166,22 @@ public final class Receipts {
         return understood;
     }
 
-    private static List<FindingGroup> groups(List<Finding> findings) {
+    private static List<FindingGroup> groups(Intake intake) {
         Map<String, List<Finding>> byCode = new LinkedHashMap<>();
-        findings.forEach(finding ->
-                byCode.computeIfAbsent(finding.code(), any -> new ArrayList<>()).add(finding));
-        return byCode.values().stream()
-                .map(group -> new FindingGroup(
-                        group.getFirst().severity().name().toLowerCase(Locale.ROOT),
-                        group.getFirst().code(),
-                        group.size(),
-                        group.stream().limit(CELLS).map(Receipts::cell).toList()))
-                .toList();
+        intake.findings()
+                .forEach(finding -> byCode.computeIfAbsent(finding.code(), any -> new ArrayList<>())
+                        .add(finding));
+        List<FindingGroup> groups = new ArrayList<>();
+        byCode.forEach((code, findings) -> {
+            FindingText text = FindingText.get(code);
+            groups.add(new FindingGroup(
+                    text.severity().name().toLowerCase(Locale.ROOT),
+                    code,
+                    new Words(text.titleTh(), text.titleEn()),
+                    intake.counts().getOrDefault(code, findings.size()),
+                    findings.stream().limit(CELLS).map(Receipts::cell).toList()));
+        });
+        return groups;
     }
 
     private static FoundCell cell(Finding finding) {

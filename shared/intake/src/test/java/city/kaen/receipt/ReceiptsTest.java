@@ -4,13 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import city.kaen.activity.Quantity;
 import city.kaen.activity.Unit;
+import city.kaen.city.CityProfile;
+import city.kaen.city.Department;
 import city.kaen.intake.Finding;
 import city.kaen.intake.Intake;
+import city.kaen.intake.IntakeContext;
+import city.kaen.intake.Intakes;
 import city.kaen.intake.Line;
 import city.kaen.intake.Origin;
 import city.kaen.intake.RowCount;
 import city.kaen.intake.Severity;
 import city.kaen.intake.Statement;
+import city.kaen.inventory.Book;
 import com.networknt.schema.InputFormat;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
@@ -21,8 +26,11 @@ import java.time.Instant;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ReceiptsTest {
     private static final ReceiptFacts FACTS = new ReceiptFacts(
@@ -61,7 +69,7 @@ class ReceiptsTest {
     void namesTheFirstFiftyCellsOfACodeAndCountsAll() throws IOException {
         List<Finding> findings = IntStream.rangeClosed(1, 60)
                 .mapToObj(row -> new Finding(
-                        Severity.ERROR, "unit-unknown", new Origin("s", row, "E"), "xx", "kWh", "", "หน่วย", "unit"))
+                        Severity.ERROR, "not-a-number", new Origin("s", row, "E"), "xx", "kWh", "", "หน่วย", "unit"))
                 .toList();
         Receipt receipt = Receipts.of(FACTS, new Intake.Rejected(new RowCount(60, 0, 60, List.of()), findings));
 
@@ -72,6 +80,17 @@ class ReceiptsTest {
             assertThat(group.cells()).hasSize(50);
         });
         assertFitsTheSchema(receipt);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"month,meter,kwh\n2026-01,M-1,10\n", "", "month,kwh\nsoon,many\n", "a,b\n1,2\n", "<script>"})
+    void followsItsSchemaWhateverTheFile(String content) throws IOException {
+        Intake intake = Intakes.read(
+                content.getBytes(StandardCharsets.UTF_8),
+                new IntakeContext(city(), "engineering", "=cmd.csv", FACTS.uploadedAt()));
+
+        assertFitsTheSchema(Receipts.of(FACTS, intake));
     }
 
     @Test
@@ -85,6 +104,23 @@ class ReceiptsTest {
                         .number())
                 .isNotEqualTo(first.number());
         assertFitsTheSchema(first);
+    }
+
+    private static CityProfile city() {
+        return new CityProfile(
+                "kkc",
+                "ตัวอย่าง",
+                "Sample",
+                1000,
+                "1",
+                2024,
+                "AR5-TGO",
+                List.of("TGO-2022"),
+                "TH",
+                Set.of(),
+                false,
+                List.of(new Department("engineering", "ช่าง", "Engineering", Book.OPERATIONS, "I.2", List.of(), 10)),
+                List.of());
     }
 
     private static Line line(String facility, String amount) {

@@ -1,0 +1,45 @@
+package city.kaen.upload;
+
+import city.kaen.cloud.AwsClients;
+import city.kaen.cloud.ObjectEvent;
+import city.kaen.cloud.ObjectEvents;
+import city.kaen.cloud.S3ObjectStore;
+import city.kaen.cloud.Settings;
+import city.kaen.ledger.dynamo.DynamoLedger;
+import com.amazonaws.services.lambda.runtime.Context;
+import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.PrintStream;
+
+/// Answers every file dropped into the inbox, and every file taken out of it.
+public final class ValidateUpload implements RequestStreamHandler {
+    private final UploadAnswer answer;
+    private final PrintStream log;
+
+    public ValidateUpload() {
+        this(Settings.fromEnvironment());
+    }
+
+    public ValidateUpload(Settings settings) {
+        this(
+                new UploadAnswer(
+                        new S3ObjectStore(AwsClients.s3(settings)),
+                        new DynamoLedger(AwsClients.dynamoDb(settings), settings.get("KAEN_TABLE")),
+                        new ReceiptShelf(new S3ObjectStore(AwsClients.s3(settings)), settings.get("KAEN_RECEIPTS"))),
+                System.out);
+    }
+
+    ValidateUpload(UploadAnswer answer, PrintStream log) {
+        this.answer = answer;
+        this.log = log;
+    }
+
+    @Override
+    public void handleRequest(InputStream input, OutputStream output, Context context) throws IOException {
+        for (ObjectEvent event : ObjectEvents.read(input)) {
+            answer.to(event).writeTo(log);
+        }
+    }
+}
