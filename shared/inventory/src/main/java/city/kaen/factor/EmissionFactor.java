@@ -48,7 +48,7 @@ public record EmissionFactor(
                 && validTo.map(last -> !month.isAfter(last)).orElse(true);
     }
 
-    /// Emissions of one activity: activity data times emission factor (GPC v1.1, section 5.3).
+    /// Emissions of one activity: activity data times emission factor (GPC v1.1).
     ///
     /// @throws IllegalArgumentException if the quantity is not in this factor's unit; units are converted at intake,
     ///     never here

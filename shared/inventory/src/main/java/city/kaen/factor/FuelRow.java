@@ -10,7 +10,7 @@ import java.util.Optional;
 
 /// A fuel as a list builds its factor: net calorific value times kilograms of each gas per terajoule.
 ///
-/// `kg per unit = MJ per unit x kg per TJ x 10^-6` (IPCC 2006, volume 2, section 2.3.1; oxidation is complete). CH4 of
+/// `kg per unit = MJ per unit x kg per TJ x 10^-6` (IPCC 2006, volume 2; oxidation is complete). CH4 of
 /// a fossil fuel is fossil; of biomass it is not, and its CO2 is biogenic.
 ///
 /// @param megajoules net calorific value of one unit

@@ -17,7 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 
-/// Emissions are activity data times emission factor (GPC v1.1, section 5.3), placed in cells.
+/// Emissions are activity data times emission factor (GPC v1.1), placed in cells.
 ///
 /// A pure function: the same data in any order and in any split give the same month.
 public final class InventoryCalculation {

@@ -1,6 +1,6 @@
 package city.kaen.notation;
 
-/// Why a cell holds no number (GPC v1.1, section 2.2). None of them means zero.
+/// Why a cell holds no number (GPC v1.1). None of them means zero.
 public enum NotationKey {
     /// Not occurring: the activity does not exist within the city.
     NO,

@@ -2,7 +2,7 @@ package city.kaen.removal;
 
 import java.math.BigDecimal;
 
-/// An area, in square metres. A rai is 1600, a ngan 400, a square wa 4 (Weights and Measures Act, B.E. 2466).
+/// An area, in square metres. A rai is 1600, a ngan 400, a square wa 4.
 public record Area(BigDecimal squareMetres) {
     private static final BigDecimal RAI = new BigDecimal("1600");
     private static final BigDecimal NGAN = new BigDecimal("400");
