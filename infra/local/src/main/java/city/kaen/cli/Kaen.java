@@ -1,0 +1,98 @@
+package city.kaen.cli;
+
+import city.kaen.cloud.Settings;
+import city.kaen.stack.Home;
+import city.kaen.stack.Stack;
+import java.nio.file.Path;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/// The command `kaen`.
+@Command(
+        name = "kaen",
+        description = "Carbon accounting for cities, on this machine.",
+        mixinStandardHelpOptions = true,
+        version = "kaen 0.1.0",
+        sortOptions = false,
+        footer = {
+            "",
+            "Exit codes: 0 done, every file accepted, the stack is up; 1 a file was rejected;",
+            "2 wrong use, or it could not be done, or the stack is down.",
+            "The stack's folder is .kaen beside the program, or the one that KAEN_HOME names.",
+            "",
+            "Example:  kaen demo"
+        },
+        subcommands = {
+            DemoCommand.class,
+            UpCommand.class,
+            DropCommand.class,
+            ShowCommand.class,
+            StatusCommand.class,
+            DownCommand.class,
+            ServeCommand.class,
+            CommandLine.HelpCommand.class
+        })
+public final class Kaen implements Runnable {
+    @Spec
+    @SuppressWarnings("NullAway.Init") // set by picocli
+    private CommandSpec spec;
+
+    private final Console console;
+    private final Path root;
+    private final Home home;
+
+    Kaen(Console console, Path root, Home home) {
+        this.console = console;
+        this.root = root;
+        this.home = home;
+    }
+
+    public static void main(String[] arguments) {
+        Path root = Path.of(System.getProperty("kaen.root", ""));
+        Home home = Home.of(Settings.fromEnvironment(), root);
+        System.exit(run(new Kaen(Console.terminal(), root.toAbsolutePath(), home), arguments));
+    }
+
+    static int run(Kaen kaen, String... arguments) {
+        CommandLine line = new CommandLine(kaen)
+                .setUsageHelpAutoWidth(true)
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setExecutionExceptionHandler((failure, command, parsed) -> {
+                    kaen.console().complain("kaen: " + sentence(failure));
+                    return ExitCode.FAILED;
+                });
+        return line.execute(arguments);
+    }
+
+    @Override
+    public void run() {
+        throw new ParameterException(spec.commandLine(), "What is to be done? For a first look: kaen demo");
+    }
+
+    Console console() {
+        return console;
+    }
+
+    /// The folder of the program, with the sample city in `events/`.
+    Path root() {
+        return root;
+    }
+
+    Home home() {
+        return home;
+    }
+
+    /// The stack, which must be up.
+    Stack stack() {
+        return home.find()
+                .orElseThrow(() -> new Problem("no stack is up in " + home.folder() + "; start one: kaen up"));
+    }
+
+    private static String sentence(Throwable failure) {
+        String message = String.valueOf(failure.getMessage());
+        return failure instanceof Problem ? message : failure.getClass().getSimpleName() + ": " + message;
+    }
+}

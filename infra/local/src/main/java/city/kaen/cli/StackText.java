@@ -1,0 +1,18 @@
+package city.kaen.cli;
+
+import city.kaen.stack.Stack;
+
+/// A stack's addresses as people read them.
+final class StackText {
+    private StackText() {}
+
+    static void addresses(Stack stack, Console console) {
+        console.step("site", stack.site().toString());
+        console.step("data", stack.site().resolve("data/publications/").toString());
+        console.step("S3", stack.s3Address() + "  (inbox: " + stack.names().inbox() + ", path-style, any credentials)");
+        console.step(
+                "DynamoDB",
+                stack.dynamoDbAddress() + "  (table: " + stack.names().table() + ")");
+        console.step("folder", stack.home().folder().toString());
+    }
+}
