@@ -29,6 +29,7 @@ import picocli.CommandLine.Spec;
             DemoCommand.class,
             UpCommand.class,
             DropCommand.class,
+            TryCommand.class,
             ShowCommand.class,
             StatusCommand.class,
             DownCommand.class,

@@ -1,0 +1,63 @@
+package city.kaen.cli;
+
+import city.kaen.city.CityProfile;
+import city.kaen.intake.IntakeContext;
+import city.kaen.intake.Intakes;
+import city.kaen.receipt.Receipt;
+import city.kaen.receipt.ReceiptFacts;
+import city.kaen.receipt.Receipts;
+import city.kaen.reference.ProfileJson;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+
+/// Reads a file as intake does, without any stack.
+@Command(
+        name = "try",
+        mixinStandardHelpOptions = true,
+        sortOptions = false,
+        description = {
+            "Reads a file and prints what is understood of it; nothing is sent or kept, no stack is needed.",
+            "Exit code: 0 it would be accepted, 1 rejected, 2 it could not be read at all."
+        },
+        footer = {"", "Example:  kaen try electricity-2569.xlsx --department engineering"})
+final class TryCommand implements Callable<Integer> {
+    @ParentCommand
+    @SuppressWarnings("NullAway.Init") // set by picocli
+    private Kaen kaen;
+
+    @Parameters(paramLabel = "FILE", description = "The file: XLSX, XLS or CSV.")
+    @SuppressWarnings("NullAway.Init") // set by picocli
+    private Path file;
+
+    @Option(names = "--department", paramLabel = "NAME", description = "Whose file it is; else ${DEFAULT-VALUE}.")
+    private String department = "engineering";
+
+    @Option(names = "--profile", paramLabel = "FILE", description = "The city's profile; else the sample city's.")
+    private @Nullable Path profile;
+
+    @Override
+    public Integer call() throws IOException {
+        if (!Files.isReadable(file) || Files.isDirectory(file)) {
+            throw new Problem("there is no file " + file + " that can be read");
+        }
+        Path known = profile == null ? new SampleCity(kaen.root()).profile() : profile;
+        CityProfile city = ProfileJson.parse(Files.readString(known));
+        byte[] content = Files.readAllBytes(file);
+        Instant now = Clock.systemUTC().instant();
+        String name = String.valueOf(file.getFileName());
+        ReceiptFacts facts =
+                new ReceiptFacts(city.slug(), department, name, file.toString(), "", "", content.length, now);
+        Receipt receipt = Receipts.of(facts, Intakes.read(content, new IntakeContext(city, department, name, now)));
+        ReceiptText.say(receipt, kaen.console());
+        return Verdicts.accepted(receipt) ? ExitCode.OK : ExitCode.REJECTED;
+    }
+}
