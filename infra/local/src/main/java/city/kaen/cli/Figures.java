@@ -10,6 +10,8 @@ import java.util.Locale;
 final class Figures {
     private static final BigDecimal THOUSAND = BigDecimal.valueOf(1_000);
 
+    private static final int MILLIGRAMS = 6;
+
     private Figures() {}
 
     /// All digits, in groups of three.
@@ -17,6 +19,11 @@ final class Figures {
         DecimalFormat format = new DecimalFormat("#,##0.#", DecimalFormatSymbols.getInstance(Locale.ROOT));
         format.setMaximumFractionDigits(Math.max(0, value.scale()));
         return format.format(value);
+    }
+
+    /// Kilograms to the milligram at most, rounded half even; the published file has every digit.
+    static String kilograms(BigDecimal value) {
+        return grouped(value.setScale(MILLIGRAMS, RoundingMode.HALF_EVEN).stripTrailingZeros());
     }
 
     /// Kilograms as tonnes, rounded half even to the kilogram.

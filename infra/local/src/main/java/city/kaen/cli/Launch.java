@@ -65,6 +65,7 @@ final class Launch {
                 "-XX:TieredStopAtLevel=1",
                 "-Xmx768m",
                 "--enable-native-access=ALL-UNNAMED",
+                "-Dslf4j.internal.verbosity=ERROR",
                 "-Dkaen.root=" + root,
                 "-cp",
                 System.getProperty("java.class.path"),

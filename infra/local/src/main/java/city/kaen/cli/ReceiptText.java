@@ -73,7 +73,10 @@ final class ReceiptText {
                                 cell.message().th() + "\n" + cell.message().en(), any -> new java.util.ArrayList<>())
                         .add(place(cell)));
         placesByMessage.forEach((message, places) -> {
-            console.say("    " + String.join(", ", places));
+            String where = String.join(", ", places);
+            if (!where.isBlank()) {
+                console.say("    " + where);
+            }
             message.lines().forEach(line -> console.say("      " + line));
         });
     }

@@ -81,10 +81,11 @@ final class YearText {
                             activity.at("/name/en").asText(),
                             activity.at("/name/th").asText(),
                             activity.required("cell").asText(),
-                            Figures.grouped(activity.required("quantity").decimalValue()),
+                            Figures.grouped(
+                                    new BigDecimal(activity.required("quantity").asText())),
                             activity.required("unit").asText(),
                             kilograms(activity.required("figure"))
-                                    .map(Figures::grouped)
+                                    .map(Figures::kilograms)
                                     .orElse("-"),
                             activity.required("counted").asBoolean() ? "yes" : "no");
                 }
@@ -94,9 +95,10 @@ final class YearText {
     }
 
     private Optional<BigDecimal> kilograms(JsonNode figure) {
+        // Exact figures are published as text, for not every reader of JSON keeps all digits of a number.
         return Optional.of(figure.path("kilogramsCo2e").path(gwpSet))
-                .filter(JsonNode::isNumber)
-                .map(JsonNode::decimalValue);
+                .filter(JsonNode::isValueNode)
+                .map(node -> new BigDecimal(node.asText()));
     }
 
     private static void row(TextTable table, String en, String th, BigDecimal[] scopes) {

@@ -16,6 +16,12 @@ class FiguresTest {
     }
 
     @Test
+    void showsKilogramsToTheMilligram() {
+        assertThat(Figures.kilograms(new BigDecimal("201478.09632"))).isEqualTo("201,478.09632");
+        assertThat(Figures.kilograms(new BigDecimal("0.00000051"))).isEqualTo("0.000001");
+    }
+
+    @Test
     void roundsTonnesHalfEvenToTheKilogram() {
         assertThat(Figures.tonnes(new BigDecimal("201478.0963"))).isEqualTo("201.478");
         assertThat(Figures.tonnes(new BigDecimal("0.5"))).isEqualTo("0.000");

@@ -1,0 +1,151 @@
+package city.kaen.embedded;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import city.kaen.cloud.AwsClients;
+import city.kaen.cloud.S3ObjectStore;
+import city.kaen.ledger.Ledger;
+import city.kaen.ledger.dynamo.DynamoLedger;
+import city.kaen.publication.Pointer;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.s3.S3Client;
+
+/// A file in over the S3 API, a public number out, by the real functions.
+class WholeWayIT {
+    private static final Duration SOON = Duration.ofSeconds(90);
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void publishesTheSampleCityOnceWhateverIsRepeated() throws IOException {
+        String digest;
+        try (City city = new City(folder)) {
+            city.loadProfile();
+            dropSample(city);
+            digest = city.awaitPublication(6).digest();
+            assertThat(city.year(2025).path("complete").asBoolean()).isTrue();
+        }
+        try (City city = new City(folder)) {
+            assertThat(city.pointer().orElseThrow().digest()).as("kept").isEqualTo(digest);
+            dropSample(city);
+            assertThat(city.awaitPublication(12).digest())
+                    .as("the same files again change nothing")
+                    .isEqualTo(digest);
+            assertThat(city.cloud.deadLetters().list()).isEmpty();
+        }
+    }
+
+    @Test
+    void countsARealElectricityBookOnce() throws IOException {
+        Path file = root().resolve("../shared/realdata/files/th10_1.2electric.xlsx");
+        Assumptions.assumeTrue(Files.exists(file), "the real files are not beside the repository");
+        try (City city = new City(folder)) {
+            city.loadProfile();
+            city.drop("engineering", file);
+            city.awaitPublication(1);
+            JsonNode activity = city.year(2025).at("/books/0/departments/0/activities/0");
+            assertThat(activity.path("quantity").asText()).isEqualTo("403036.8");
+            assertThat(activity.at("/figure/kilogramsCo2e/AR5-TGO").asText()).isEqualTo("201478.09632");
+            assertThat(activity.at("/months/0/quantity").asText()).isEqualTo("17434.4");
+            assertThat(city.year(2026).path("months")).hasSize(7);
+        }
+    }
+
+    private static void dropSample(City city) throws IOException {
+        Path inbox = root().resolve("events/kkc/inbox");
+        try (Stream<Path> files = Files.walk(inbox)) {
+            for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
+                city.drop(inbox.relativize(file).getName(0).toString(), file);
+            }
+        }
+    }
+
+    private static Path root() {
+        Path folder = Path.of("").toAbsolutePath();
+        while (!Files.exists(folder.resolve("events/kkc"))) {
+            folder = Objects.requireNonNull(folder.getParent(), "no folder above holds events/kkc");
+        }
+        return folder;
+    }
+
+    /// A cloud with the sample city's profile, and what a test asks of it.
+    private static final class City implements AutoCloseable {
+        private final EmbeddedCloud cloud;
+        private final S3Client s3;
+        private final DynamoDbClient dynamoDb;
+        private final S3ObjectStore store;
+        private final Ledger ledger;
+
+        City(Path folder) {
+            this.cloud = EmbeddedCloud.start(CloudOptions.in(folder).withPace(Duration.ofMillis(300)));
+            this.s3 = AwsClients.s3(cloud.settings());
+            this.dynamoDb = AwsClients.dynamoDb(cloud.settings());
+            this.store = new S3ObjectStore(s3);
+            this.ledger = new DynamoLedger(dynamoDb, "kaen");
+        }
+
+        void loadProfile() throws IOException {
+            byte[] profile = Files.readAllBytes(root().resolve("events/kkc/reference/profile.json"));
+            store.put("kaen-reference", "reference/kkc/profile.json", profile, Map.of());
+            await().atMost(SOON).until(() -> ledger.cities().find("kkc").isPresent());
+        }
+
+        void drop(String department, Path file) throws IOException {
+            String key = "inbox/kkc/" + department + "/" + file.getFileName();
+            store.put("kaen-inbox", key, Files.readAllBytes(file), Map.of());
+        }
+
+        /// Waits until that many file versions have receipts and all they say is published.
+        Pointer awaitPublication(int receipts) {
+            await().atMost(SOON)
+                    .until(() -> store.list("kaen-receipts", "receipts/kkc/").size() >= receipts);
+            await().atMost(SOON).until(() -> ledger.dirtyMonths().list("kkc").isEmpty());
+            await().atMost(SOON)
+                    .until(() -> pointer()
+                            .filter(pointer -> pointer.revision()
+                                    == ledger.revisions()
+                                            .head("kkc")
+                                            .orElseThrow()
+                                            .number())
+                            .isPresent());
+            return pointer().orElseThrow();
+        }
+
+        Optional<Pointer> pointer() {
+            return store.get("kaen-public", Pointer.key("kkc"), "").map(object -> Pointer.parse(object.content()));
+        }
+
+        JsonNode year(int year) throws IOException {
+            String key = "publications/kkc/r/" + pointer().orElseThrow().digest() + "/years/" + year + ".json";
+            return new JsonMapper()
+                    .readTree(store.get("kaen-public", key, "").orElseThrow().content());
+        }
+
+        @Override
+        public void close() {
+            for (AutoCloseable part : List.of(s3, dynamoDb, cloud)) {
+                try {
+                    part.close();
+                } catch (Exception e) {
+                    throw new IllegalStateException(e);
+                }
+            }
+        }
+    }
+}
