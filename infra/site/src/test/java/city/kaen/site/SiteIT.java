@@ -84,15 +84,7 @@ class SiteIT {
 
     static List<String> pages() {
         return Stream.of("th", "en")
-                .flatMap(language -> Stream.of(
-                                "index",
-                                "2024",
-                                "2025",
-                                "2026",
-                                "departments-2025",
-                                "departments-2026",
-                                "data",
-                                "methods")
+                .flatMap(language -> Stream.of("index", "2026", "departments-2025", "data", "methods")
                         .map(name -> language + "/" + name + ".html"))
                 .toList();
     }
