@@ -84,7 +84,7 @@ class SiteIT {
 
     static List<String> pages() {
         return Stream.of("th", "en")
-                .flatMap(language -> Stream.of("index", "2026", "departments-2025", "data", "methods")
+                .flatMap(language -> Stream.of("index", "2026", "departments-2025", "data", "verify", "methods")
                         .map(name -> language + "/" + name + ".html"))
                 .toList();
     }
@@ -201,6 +201,51 @@ class SiteIT {
     }
 
     @Test
+    void verifySaysThatARightPublicationAgrees() {
+        tab.visit(page("en/verify.html"));
+        tab.await("/agree/.test(document.querySelector('.verdict').textContent)");
+        assertThat(tab.text("document.querySelector('.verdict').textContent")).isEqualTo("Everything agrees");
+        assertThat(tab.text("document.querySelector('.steps').textContent"))
+                .contains("is the name of the publication")
+                .contains("The SHA-256 of 7 files")
+                .contains("2025: 48 rows multiplied")
+                .contains("2026: the totals BASIC");
+    }
+
+    @Test
+    void verifyNamesTheFileTheRowAndTheCellOfATamperedOne() {
+        tamper("activity/2025.csv", "electricity-grid,25544.4,kWh", "electricity-grid,25554.4,kWh");
+        tab.visit(page("en/verify.html"));
+        tab.await("/agree/.test(document.querySelector('.verdict').textContent)");
+        assertThat(tab.text("document.querySelector('.verdict').textContent")).isEqualTo("It does not agree");
+        assertThat(tab.text("document.querySelector('.steps').textContent"))
+                .contains("activity/2025.csv: its SHA-256 is not what manifest.json says")
+                .contains("quantity times factor is not the mass that is written")
+                .contains("2025, cell I.2.2: adds up to")
+                .contains("2025, total basic: adds up to")
+                .contains("2024: the sums of");
+    }
+
+    @Test
+    void verifyNamesATamperedTotal() {
+        tamper("years/2024.json", "\"tonnesCo2e\"", "\"tonnesCo2e\" ");
+        tab.visit(page("th/verify.html"));
+        tab.await(
+                "document.querySelectorAll('.steps .bad').length > 0 && /ตรง/.test(document.querySelector('.verdict').textContent)");
+        assertThat(tab.text("document.querySelector('.steps .bad').textContent"))
+                .contains("years/2024.json");
+    }
+
+    private void tamper(String path, String from, String to) {
+        String text = new String(publication.find(path).orElseThrow().content(), StandardCharsets.UTF_8);
+        assertThat(text).contains(from);
+        server.put(
+                "data/" + publication.prefix() + path,
+                publication.find(path).orElseThrow().contentType(),
+                text.replace(from, to).getBytes(StandardCharsets.UTF_8));
+    }
+
+    @Test
     void paintsItsLargestPartWithinASecondOnASlowProcessor() {
         tab.slowDown(4);
         tab.visit(page("th/index.html"));
@@ -220,7 +265,7 @@ class SiteIT {
     void takesPicturesOfItself() throws IOException {
         Path folder = Files.createDirectories(Path.of("target", "pictures"));
         for (String language : List.of("th", "en")) {
-            for (String name : List.of("index", "2026", "departments-2025", "data", "methods")) {
+            for (String name : List.of("index", "2026", "departments-2025", "data", "verify", "methods")) {
                 for (String scheme : List.of("light", "dark")) {
                     for (int width : new int[] {1280, 390, 320}) {
                         if (width == 320 && scheme.equals("dark")) {
@@ -230,6 +275,8 @@ class SiteIT {
                         tab.screen(width, 844, width < 600 ? 2 : 1);
                         tab.visit(page(language + "/" + name + ".html"));
                         tab.value("document.fonts.ready.then(() => true)");
+                        tab.await(
+                                "!document.querySelector('.verdict') || document.querySelector('.verdict.agrees') !== null");
                         int height = tab.value("document.documentElement.scrollHeight")
                                 .asInt();
                         tab.screen(width, Math.min(height, 6000), width < 600 ? 2 : 1);

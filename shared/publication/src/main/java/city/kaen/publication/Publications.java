@@ -1,13 +1,16 @@
 package city.kaen.publication;
 
 import city.kaen.city.CityProfile;
+import city.kaen.factor.FactorLibrary;
 import city.kaen.inventory.InventoryYear;
 import city.kaen.publication.document.CanonicalJson;
+import city.kaen.publication.document.FactorsDocuments;
 import city.kaen.publication.document.ManifestDocument;
 import city.kaen.publication.document.SummaryDocument;
 import city.kaen.publication.document.SummaryDocuments;
 import city.kaen.publication.document.YearDocument;
 import city.kaen.publication.document.YearDocuments;
+import city.kaen.publication.export.ActivityCsv;
 import city.kaen.publication.page.Assets;
 import city.kaen.publication.page.Pages;
 import java.util.ArrayList;
@@ -24,18 +27,32 @@ public final class Publications {
     ///
     /// @param years by year; a year without any month is left out
     public static Publication of(CityProfile profile, Map<Integer, InventoryYear> years) {
-        List<YearDocument> documents = new TreeMap<>(years)
+        return of(profile, years, FactorLibrary.shipped());
+    }
+
+    /// The publication of a city's years.
+    ///
+    /// @param factors the library the years were computed with, to publish those that were used
+    public static Publication of(CityProfile profile, Map<Integer, InventoryYear> years, FactorLibrary factors) {
+        List<InventoryYear> known = new TreeMap<>(years)
                 .values().stream()
                         .filter(year -> year.months().stream()
                                 .anyMatch(month -> !month.entries().isEmpty()))
-                        .map(year -> YearDocuments.of(profile, year))
                         .toList();
+        List<YearDocument> documents =
+                known.stream().map(year -> YearDocuments.of(profile, year)).toList();
         SummaryDocument summary = SummaryDocuments.of(profile, documents);
         List<PublicFile> files = new ArrayList<>();
         files.add(PublicFile.json("summary.json", CanonicalJson.write(summary)));
         for (YearDocument document : documents) {
             files.add(PublicFile.json("years/" + document.year().ce() + ".json", CanonicalJson.write(document)));
         }
+        for (InventoryYear year : known) {
+            files.add(new PublicFile(
+                    "activity/" + year.year() + ".csv", "text/csv; charset=utf-8", ActivityCsv.of(profile, year)));
+        }
+        files.add(PublicFile.json(
+                "factors.json", CanonicalJson.write(FactorsDocuments.of(profile.slug(), known, factors))));
         files.addAll(Schemas.files());
         Pages.of(summary, documents, named(files))
                 .forEach((path, page) -> files.add(new PublicFile(path, "text/html; charset=utf-8", page)));

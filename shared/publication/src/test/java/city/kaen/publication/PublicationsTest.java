@@ -31,6 +31,7 @@ class PublicationsTest {
         assertThat(published.faults("summary", text("summary.json"))).isEmpty();
         assertThat(published.faults("year", text("years/2025.json"))).isEmpty();
         assertThat(published.faults("year", text("years/2026.json"))).isEmpty();
+        assertThat(published.faults("factors", text("factors.json"))).isEmpty();
         assertThat(published.faults("manifest", text("manifest.json"))).isEmpty();
     }
 

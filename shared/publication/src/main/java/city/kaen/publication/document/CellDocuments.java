@@ -20,7 +20,7 @@ import java.util.stream.Stream;
 /// Draws every cell of the GPC: those with data, and those without, which say so.
 final class CellDocuments {
     /// The published names of gases; a fluorinated gas has the name it is kept by.
-    static final Map<String, String> GAS_NAMES = Map.of(
+    private static final Map<String, String> GAS_NAMES = Map.of(
             "co2", "CO2",
             "ch4Fossil", "CH4-fossil",
             "ch4Other", "CH4-other",
@@ -95,11 +95,16 @@ final class CellDocuments {
         });
     }
 
-    private static List<Gas> gases(GasMasses masses) {
+    static List<Gas> gases(GasMasses masses) {
         return masses.toMap().entrySet().stream()
-                .map(mass -> new Gas(GAS_NAMES.getOrDefault(mass.getKey(), mass.getKey()), mass.getValue()))
+                .map(mass -> new Gas(gasName(mass.getKey()), mass.getValue()))
                 .sorted(Comparator.comparing(Gas::gas))
                 .toList();
+    }
+
+    /// The published name of a gas, from the name it is kept by.
+    static String gasName(String kept) {
+        return GAS_NAMES.getOrDefault(kept, kept);
     }
 
     static Quantity quantity(List<CellEntry> entries) {

@@ -13,6 +13,7 @@ public final class Assets {
             "kaen.css",
             "kaen.mjs",
             "kaen.svg",
+            "verify.mjs",
             "sarabun-latin-400-normal.woff2",
             "sarabun-latin-600-normal.woff2",
             "sarabun-thai-400-normal.woff2",

@@ -88,6 +88,7 @@ final class PageShell {
                 link(file, ce + ".html", words.get("nav.year")),
                 link(file, "departments-" + ce + ".html", words.get("nav.departments")),
                 link(file, "data.html", words.get("nav.data")),
+                link(file, "verify.html", words.get("nav.verify")),
                 link(file, "methods.html", words.get("nav.methods")));
     }
 

@@ -42,6 +42,7 @@ public final class Pages {
         }
         put("index.html", new YearPage(scene, scene.shown()).html("index.html"));
         put("data.html", new DataPage(scene, data).html("data.html"));
+        put("verify.html", new VerifyPage(scene).html("verify.html"));
         put("methods.html", new MethodsPage(scene).html("methods.html"));
     }
 
