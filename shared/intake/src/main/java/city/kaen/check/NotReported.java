@@ -22,7 +22,7 @@ final class NotReported {
     private NotReported() {}
 
     static void decide(TableFacts table) {
-        if (!table.form()) {
+        if (!table.form() || !table.hasPlaceFor(table.fiscal() ? SEPTEMBER : DECEMBER)) {
             return;
         }
         Map<Integer, List<Fact>> byYear = new HashMap<>();

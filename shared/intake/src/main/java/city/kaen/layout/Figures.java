@@ -8,9 +8,7 @@ import city.kaen.unit.StatedUnit;
 import city.kaen.unit.UnitOfMeasure;
 import city.kaen.unit.Units;
 import java.math.BigDecimal;
-import java.util.HashMap;
 import java.util.HashSet;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -24,7 +22,6 @@ final class Figures {
     private final Problems problems;
     private final String expectedDataset;
     private final Set<String> told = new HashSet<>();
-    private final Map<String, BigDecimal> stated = new HashMap<>();
 
     Figures(Table table, Problems problems, String expectedDataset) {
         this.table = table;
@@ -102,7 +99,9 @@ final class Figures {
             return WRONG;
         }
         if (unit.isEmpty()) {
-            tellOnce("unit-missing", place, column, column.heading().text());
+            if (told.add("unit-missing")) {
+                problems.add("unit-missing", place, shortened(column.heading().text()), "", "");
+            }
             return WRONG;
         }
         if (unit.get().assumed() && told.add("assumed" + unit.get().unit().id())) {
@@ -128,7 +127,6 @@ final class Figures {
             }
             return WRONG;
         }
-        stated.merge(column.index() + "", amount, BigDecimal::add);
         return new Outcome.Counts(
                 new Figure(activity.get().id(), kept.get(), nil, unit.get().per() == StatedUnit.Per.DAY));
     }

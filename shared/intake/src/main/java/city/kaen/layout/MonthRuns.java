@@ -14,6 +14,8 @@ import java.util.Optional;
 final class MonthRuns {
     /// So many in a row are an axis; fewer are a coincidence.
     private static final int FEWEST = 3;
+    /// How far apart the months of an axis stand: each may have a few columns of its own.
+    private static final int WIDEST = 4;
     private static final int ROWS_LOOKED_AT = 400;
     private static final int COLUMNS_LOOKED_AT = 120;
 
@@ -55,7 +57,7 @@ final class MonthRuns {
                 if (month == 0) {
                     continue;
                 }
-                if (!columns.isEmpty() && !follows(before, month)) {
+                if (!columns.isEmpty() && (!follows(before, month) || column - columns.getLast() > WIDEST)) {
                     keep(runs, row, columns);
                     columns = new ArrayList<>();
                 }
@@ -114,7 +116,7 @@ final class MonthRuns {
     private int ordinal(int row, int column) {
         Cell cell = head.cell(row, column);
         if (cell instanceof Cell.Date date) {
-            return ordinal(YearMonth.from(date.value()));
+            return date.value().getDayOfMonth() == 1 ? ordinal(YearMonth.from(date.value())) : 0;
         }
         if (!(cell instanceof Cell.Text text)) {
             return 0;
@@ -130,7 +132,7 @@ final class MonthRuns {
         return switch (when.get()) {
             case When.NamedMonth named -> named.month().getValue();
             case When.InMonth in -> ordinal(in.month());
-            case When.OnDay day -> ordinal(YearMonth.from(day.day()));
+            case When.OnDay day -> day.day().getDayOfMonth() == 1 ? ordinal(YearMonth.from(day.day())) : 0;
             case When.InYear inYear -> 0;
         };
     }

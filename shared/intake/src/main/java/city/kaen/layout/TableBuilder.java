@@ -98,7 +98,15 @@ final class TableBuilder {
         boolean readings = columns.stream().anyMatch(column -> column.meaning() == Meaning.READING_AFTER)
                 && columns.stream().anyMatch(column -> column.meaning() == Meaning.READING_BEFORE);
         Table.Shape shape = readings ? Table.Shape.READINGS : Table.Shape.DOWN;
-        return Optional.of(table(shape, top, bottom, end, left, right, promoted(columns, run.first(), end), true));
+        return Optional.of(table(
+                shape,
+                top,
+                bottom,
+                end,
+                left,
+                right,
+                promoted(columns, run.first(), end, titles.around(top, left, right)),
+                true));
     }
 
     Optional<Table> records(int top, int bottom, int end, int right) {
@@ -109,28 +117,44 @@ final class TableBuilder {
             columns.add(new Column(column, refined(interval(heading), profile), profile.mark()));
         }
         return Optional.of(table(
-                Table.Shape.DOWN, top, bottom, end, 0, right, promoted(intervals(columns), bottom + 1, end), false));
+                Table.Shape.DOWN,
+                top,
+                bottom,
+                end,
+                0,
+                right,
+                promoted(longTable(intervals(columns)), bottom + 1, end, titles.around(top, 0, right)),
+                false));
     }
 
     /// A header whose lower rows are remarks on the columns, named in the time column: `Unidad`, `Frecuencia`.
     Optional<Table> metadata(int top, int bottom, int end, int right, int time) {
         List<Column> columns = new ArrayList<>();
         for (int column = 0; column < right; column++) {
+            String name = head.text(top, column);
             List<String> tiers = new ArrayList<>();
-            for (int row = top; row <= bottom; row++) {
-                boolean remark =
-                        row > top && headings.unit(head.text(row, column)).isEmpty();
-                if (!remark || column == time) {
+            for (int row = top + 1; row <= bottom; row++) {
+                if (headings.unit(head.text(row, column)).isPresent()) {
                     tiers.add(head.text(row, column));
                 }
             }
-            Heading heading = headings.of(column == time ? List.of(head.text(top, column)) : tiers);
+            tiers.add(name);
+            Heading heading = headings.of(column == time ? List.of(name) : tiers);
             Profile profile = Profile.of(head, column, bottom + 1, end, SAMPLE);
-            columns.add(new Column(
-                    column, column == time ? heading.as(Meaning.DATE) : refined(heading, profile), profile.mark()));
+            Heading refined = column == time ? heading.as(Meaning.DATE) : refined(heading, profile);
+            boolean place =
+                    refined.meaning() == Meaning.QUANTITY && heading.activity().isEmpty();
+            columns.add(new Column(column, refined, profile.mark(), place ? name : ""));
         }
-        return Optional.of(
-                table(Table.Shape.DOWN, top, bottom, end, 0, right, promoted(columns, bottom + 1, end), false));
+        return Optional.of(table(
+                Table.Shape.DOWN,
+                top,
+                bottom,
+                end,
+                0,
+                right,
+                promoted(columns, bottom + 1, end, titles.around(top, 0, right)),
+                false));
     }
 
     private Table table(
@@ -233,7 +257,7 @@ final class TableBuilder {
 
     /// Where no column is a quantity by its words, a total with a unit is, or else the columns of numbers are: one
     /// place each.
-    private List<Column> promoted(List<Column> columns, int first, int end) {
+    private List<Column> promoted(List<Column> columns, int first, int end, Table.Titles around) {
         boolean quantity = columns.stream()
                 .anyMatch(column -> column.meaning() == Meaning.QUANTITY || column.meaning() == Meaning.INTERVAL);
         if (quantity) {
@@ -243,6 +267,9 @@ final class TableBuilder {
                 .anyMatch(column -> column.meaning() == Meaning.TOTAL
                         && (column.heading().unit().isPresent()
                                 || column.heading().activity().isPresent()));
+        if (!total && around.unit().isEmpty() && around.activity().isEmpty()) {
+            return columns;
+        }
         List<Column> changed = new ArrayList<>();
         for (Column column : columns) {
             Heading heading = column.heading();
@@ -262,6 +289,27 @@ final class TableBuilder {
                             : column);
         }
         return changed;
+    }
+
+    /// Where one column is the quantity by its name and another its unit, no third one is a quantity.
+    private List<Column> longTable(List<Column> columns) {
+        boolean unit = columns.stream().anyMatch(column -> column.meaning() == Meaning.UNIT);
+        boolean named = columns.stream().anyMatch(this::isNamedQuantity);
+        if (!unit || !named) {
+            return columns;
+        }
+        return columns.stream()
+                .map(column -> column.meaning() != Meaning.QUANTITY || isNamedQuantity(column)
+                        ? column
+                        : new Column(column.index(), column.heading().as(Meaning.OTHER), column.mark()))
+                .toList();
+    }
+
+    private boolean isNamedQuantity(Column column) {
+        return column.meaning() == Meaning.QUANTITY
+                && headings.word(column.heading().text())
+                        .filter(Meaning.QUANTITY::equals)
+                        .isPresent();
     }
 
     private DayOrder order(List<Column> columns, int first) {

@@ -2,6 +2,7 @@ package city.kaen.layout;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -13,6 +14,7 @@ public final class TableFacts {
     private final Table table;
     private final int headerRow;
     private final Map<Fact.Key, Fact> facts = new LinkedHashMap<>();
+    private final BitSet laid = new BitSet(13);
     private final List<Reading> readings = new ArrayList<>();
 
     /// A pair of meter readings of one row.
@@ -35,6 +37,18 @@ public final class TableFacts {
             fact.add(amount, nil, paid, row, column);
         }
         return fact;
+    }
+
+    /// Notes that the table has a place for a month, filled or not.
+    ///
+    /// @param month the month's number, 1 to 12
+    void lays(int month) {
+        laid.set(month);
+    }
+
+    /// Whether the table has a place for a month of the year, filled or not.
+    public boolean hasPlaceFor(int month) {
+        return laid.get(month);
     }
 
     void add(Reading reading) {

@@ -220,6 +220,10 @@ final class TableFinder {
     }
 
     private boolean looksLikeData(int row, int left, int right) {
+        return numbers(row, left, right) >= 2;
+    }
+
+    private int numbers(int row, int left, int right) {
         int numbers = 0;
         for (int column = left; column < Math.min(right, head.row(row).cells().size()); column++) {
             Cell cell = head.cell(row, column);
@@ -229,7 +233,7 @@ final class TableFinder {
                     ? 1
                     : 0;
         }
-        return numbers >= 2;
+        return numbers;
     }
 
     private static boolean isNumber(Cell cell) {
@@ -264,23 +268,23 @@ final class TableFinder {
         if (isClaimed(row, 0) || head.filled(row, 0, head.width()) < 2 || looksLikeData(row, 0, head.width())) {
             return Optional.empty();
         }
-        boolean time = false;
+        int times = 0;
         boolean other = false;
         for (int column = 0; column < head.row(row).cells().size(); column++) {
             if (!(head.cell(row, column) instanceof Cell.Text text)) {
                 continue;
             }
             Meaning meaning = headings.of(List.of(text.text())).meaning();
-            time |= meaning.isTime();
+            times += meaning.isTime() ? 1 : 0;
             other |= !meaning.isTime() && meaning != Meaning.OTHER && meaning != Meaning.NOTE;
         }
-        if (!time || !other) {
+        if (times == 0 || (!other && times == 1)) {
             return Optional.empty();
         }
         int below = row + 1;
         boolean tier = below < head.size()
                 && !head.blank(below)
-                && !looksLikeData(below, 0, head.width())
+                && numbers(below, 0, head.width()) == 0
                 && firstIsBlank(below, row)
                 && head.filled(below, 0, head.width()) >= 2;
         return Optional.of(tier ? below : row);

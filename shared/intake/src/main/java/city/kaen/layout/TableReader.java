@@ -34,6 +34,7 @@ final class TableReader {
     private final List<Column> labels;
     private final Set<String> unknownPlaces = new HashSet<>();
     private final Map<String, String> activityOfText = new HashMap<>();
+    private final Map<String, Integer> bills = new HashMap<>();
     private String group = "";
     private RowTimes.RowTime before = new RowTimes.RowTime.Blank();
 
@@ -58,6 +59,9 @@ final class TableReader {
         this.quantities = table.of(Meaning.QUANTITY);
         this.intervals = table.of(Meaning.INTERVAL);
         this.costs = table.of(Meaning.COST);
+        for (Column column : quantities) {
+            monthOf(column, OptionalInt.empty()).ifPresent(month -> facts.lays(monthOfYear(month)));
+        }
         this.labels = table.columns().stream()
                 .filter(column -> switch (column.meaning()) {
                     case LABEL, ACTIVITY, FACILITY, DISTRICT, METER, MONTH -> true;
@@ -149,6 +153,9 @@ final class TableReader {
 
     private void down(Row row) {
         RowTimes.RowTime time = times.of(row);
+        if (time instanceof RowTimes.RowTime.OfMonth month) {
+            facts.lays(monthOfYear(month.month()));
+        }
         if (!hasAnything(row)) {
             log.fate(
                     time instanceof RowTimes.RowTime.OfMonth || time instanceof RowTimes.RowTime.OfDays
@@ -169,14 +176,18 @@ final class TableReader {
                             "month-misspelt",
                             place,
                             row.cell(times.column()).text().strip(),
-                            monthName(month.month()),
+                            Integer.toString(monthOfYear(month.month())),
                             "");
                 }
                 state(row, OptionalInt.of(month.month()), Optional.empty());
             }
             case RowTimes.RowTime.OfDays days -> {
                 before = new RowTimes.RowTime.Blank();
-                state(row, OptionalInt.empty(), Optional.of(days));
+                if (statedTwice(row, days, place)) {
+                    log.fate(Fate.REFUSED);
+                } else {
+                    state(row, OptionalInt.empty(), Optional.of(days));
+                }
             }
             case RowTimes.RowTime.OfYear year -> {
                 problems.add("year-without-month", place, Integer.toString(year.year()), "", "");
@@ -206,6 +217,22 @@ final class TableReader {
         }
     }
 
+    /// One meter has one bill for the same days.
+    private boolean statedTwice(Row row, RowTimes.RowTime.OfDays days, Place place) {
+        String meter = text(row, Meaning.METER);
+        if (meter.isEmpty()) {
+            return false;
+        }
+        String bill = String.join(
+                "\n", text(row, Meaning.FACILITY), meter, text(row, Meaning.ACTIVITY), days.from() + "/" + days.to());
+        Integer earlier = bills.putIfAbsent(bill, row.number());
+        if (earlier == null) {
+            return false;
+        }
+        problems.add("period-stated-twice", place, Integer.toString(row.number()), Integer.toString(earlier), "");
+        return true;
+    }
+
     private boolean repeatsHeader(Row row) {
         return table.columns().stream()
                         .filter(column -> !column.heading().text().isEmpty())
@@ -216,9 +243,8 @@ final class TableReader {
                 >= 2;
     }
 
-    private static String monthName(int key) {
-        int month = key > 0 ? Math.floorMod(key, 12) + 1 : -key;
-        return Integer.toString(month);
+    private static int monthOfYear(int key) {
+        return key > 0 ? Math.floorMod(key, 12) + 1 : -key;
     }
 
     private void across(Row row) {
@@ -265,7 +291,8 @@ final class TableReader {
             Said cell = cells.said(row.cell(column.index()), column.mark());
             RowSaid ofColumn =
                     column.place().isEmpty() ? said.get() : said.get().at(column.place(), places);
-            OptionalInt month = rowMonth.isPresent() ? dated(rowMonth.getAsInt(), column) : monthOf(column, row);
+            OptionalInt month =
+                    rowMonth.isPresent() ? dated(rowMonth.getAsInt(), column) : monthOf(column, times.year(row));
             boolean timed = month.isPresent() || days.isPresent();
             any |= timed
                     ? figure(row, column, cell, ofColumn.paidBy(paid(row, column)), month, days)
@@ -343,7 +370,7 @@ final class TableReader {
                 : table.titles().fiscal();
     }
 
-    private OptionalInt monthOf(Column column, Row row) {
+    private OptionalInt monthOf(Column column, OptionalInt ofRow) {
         Optional<When> when = column.heading().month();
         if (when.isEmpty()) {
             return OptionalInt.empty();
@@ -353,7 +380,6 @@ final class TableReader {
             case When.OnDay on -> OptionalInt.of(Fact.Key.of(YearMonth.from(on.day())));
             case When.InYear inYear -> OptionalInt.empty();
             case When.NamedMonth named -> {
-                OptionalInt ofRow = times.year(row);
                 boolean fiscalRow = table.first(Meaning.FISCAL_YEAR).isPresent();
                 yield OptionalInt.of(
                         ofRow.isPresent()
@@ -462,7 +488,7 @@ final class TableReader {
         if (times.of(row) instanceof RowTimes.RowTime.OfMonth month
                 && cells.said(row.cell(after.index()), after.mark()) instanceof Said.Amount closing
                 && cells.said(row.cell(earlier.index()), earlier.mark()) instanceof Said.Amount opening) {
-            int number = month.month() > 0 ? Math.floorMod(month.month(), 12) + 1 : -month.month();
+            int number = monthOfYear(month.month());
             facts.add(new TableFacts.Reading(
                     number, opening.value(), closing.value(), row.number(), earlier.index(), after.index()));
         }

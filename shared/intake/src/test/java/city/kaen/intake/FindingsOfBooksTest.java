@@ -1,0 +1,176 @@
+package city.kaen.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/// Findings that need several sheets, or bytes that are no text.
+class FindingsOfBooksTest {
+    /// Tested here, or where their readers are.
+    static final List<String> CODES = List.of(
+            "file-not-a-table",
+            "file-is-image",
+            "file-is-document",
+            "file-is-archive",
+            "file-is-other-workbook",
+            "file-encrypted",
+            "file-broken",
+            "file-unsafe",
+            "file-too-large",
+            "file-beyond-grid",
+            "file-cell-too-long",
+            "file-encoding-unknown",
+            "json-not-rows",
+            "nul-characters-dropped",
+            "stated-twice-differently",
+            "dash-against-number",
+            "table-restated",
+            "same-figures-other-year",
+            "fuel-named-elsewhere",
+            "meter-replaced");
+
+    private static final String YEAR = """
+            เดือน | ไฟฟ้า (kWh) ปี 2568 | ไฟฟ้า (kWh) ปี 2569
+            ม.ค. | 10 | 14
+            ก.พ. | 20 | 21
+            มี.ค. | 30 | 32
+            """;
+
+    @Test
+    void blocksWhereTwoSheetsDisagreeAndNamesBothCells() {
+        Intake intake = new Workbooks()
+                .sheet("2569", YEAR)
+                .sheet("2568", YEAR.replace("30", "33"))
+                .read();
+        assertThat(intake).isInstanceOf(Intake.Rejected.class);
+        assertThat(finding(intake, "stated-twice-differently")).satisfies(finding -> {
+            assertThat(finding.origin()).isEqualTo(new Origin("2568", 4, "B"));
+            assertThat(finding.messageEn()).contains("33").contains("2569!B4").contains("30");
+        });
+    }
+
+    @Test
+    void countsOnceWhatTwoSheetsSayAlike() {
+        Intake intake = new Workbooks().sheet("one", YEAR).sheet("other", YEAR).read();
+        assertThat(intake.rows().accepted()).isEqualTo(3);
+        assertThat(intake.rows().ignored()).contains(new RowCount.Ignored("other", "restated", 3, "2-4"));
+        assertThat(sum(intake)).isEqualByComparingTo("127");
+    }
+
+    @Test
+    void letsTheFirstSheetStandWhereAnotherHasADash() {
+        Intake intake = new Workbooks()
+                .sheet("one", YEAR)
+                .sheet("other", YEAR.replace("32", "-"))
+                .read();
+        assertThat(sum(intake)).isEqualByComparingTo("127");
+        assertThat(finding(intake, "dash-against-number").origin()).isEqualTo(new Origin("other", 4, "C"));
+    }
+
+    @Test
+    void takesATableWithoutAYearForTheOneItRepeats() {
+        Intake intake = new Workbooks().sheet("one", YEAR).sheet("detail", """
+                        เดือน | ไฟฟ้า (kWh)
+                        ม.ค. | 10
+                        ก.พ. | 20
+                        มี.ค. | 30
+                        """).read();
+        assertThat(sum(intake)).isEqualByComparingTo("127");
+        assertThat(finding(intake, "table-restated").origin().sheet()).isEqualTo("detail");
+    }
+
+    @Test
+    void warnsOfTheSameFiguresUnderAnotherYear() {
+        Intake intake = new Workbooks().sheet("one", YEAR).sheet("copy", """
+                        เดือน | ไฟฟ้า (kWh) ปี 2567
+                        ม.ค. | 10
+                        ก.พ. | 20
+                        มี.ค. | 30
+                        """).read();
+        assertThat(sum(intake)).isEqualByComparingTo("127");
+        assertThat(finding(intake, "same-figures-other-year").messageEn())
+                .contains("2024")
+                .contains("2025");
+    }
+
+    @Test
+    void namesTheFuelThatAnotherTableNames() {
+        Intake intake = new Workbooks().sheet("2568", """
+                        เดือน | น้ำมันเชื้อเพลิง (ลิตร) ปี 2568
+                        ม.ค. | 10
+                        ก.พ. | 20
+                        มี.ค. | 30
+                        """).sheet("detail", """
+                        เดือน | น้ำมันดีเซล (ลิตร) | น้ำมันเบนซิน (ลิตร)
+                        ม.ค. | 10 |
+                        ก.พ. | 20 |
+                        มี.ค. | 30 |
+                        """).read();
+        assertThat(finding(intake, "fuel-named-elsewhere").expected()).isEqualTo("diesel-road");
+        assertThat(sum(intake)).isEqualByComparingTo("60");
+    }
+
+    @Test
+    void namesTheChangeOfAMeterAndCountsTheStatedFigure() {
+        Intake intake = new Workbooks().sheet("2569", """
+                        เดือน | น้ำประปา (ลบ.ม.) ปี 2569 | | เดือน | ข้อมูล1(หลัง) | ข้อมูล2(ก่อน)
+                        ม.ค. | 100 | | มกราคม | 900 | 800
+                        ก.พ. | 120 | | กุมภาพันธ์ | 1020 | 900
+                        มี.ค. | 50 | | มีนาคม | 55 | 5
+                        """).read();
+        assertThat(finding(intake, "meter-replaced").origin()).isEqualTo(new Origin("2569", 4, "F"));
+        assertThat(sum(intake)).isEqualByComparingTo("270");
+    }
+
+    @Test
+    void keepsARealZeroAndLeavesOutTheZerosThatRunToDecember() {
+        Intake intake = new Workbooks().sheet("2569", """
+                        เดือน | น้ำประปา (ลบ.ม.) ปี 2569 | ค่าน้ำ (บาท)
+                        ม.ค. | 100 | 800
+                        ก.พ. | 0 | 0
+                        มี.ค. | 50 | 400
+                        เม.ย. | 0 | 50
+                        พ.ค. | 0 | 0
+                        มิ.ย. | 0 | 0
+                        ก.ค. | 0 | 0
+                        ส.ค. | 0 |
+                        ก.ย. | 0 |
+                        ต.ค. | 0 |
+                        พ.ย. | 0 |
+                        ธ.ค. | 0 |
+                        """).read();
+        assertThat(((Intake.Accepted) intake).statements())
+                .extracting(statement -> statement.month().getMonthValue())
+                .containsExactly(1, 2, 3, 4);
+    }
+
+    @Test
+    void refusesWhatIsNoTable() {
+        assertThat(read("\u0089PNG\r\n\u001a\n").counts()).containsKey("file-is-image");
+        assertThat(read("[{\"a\": 1}, 2]").counts()).containsKey("json-not-rows");
+        assertThat(read("PK\u0003\u0004 and nothing behind").counts()).containsKey("file-broken");
+    }
+
+    private static Intake read(String content) {
+        return Intakes.read(content.getBytes(StandardCharsets.ISO_8859_1), Samples.context("data.xlsx"));
+    }
+
+    private static Finding finding(Intake intake, String code) {
+        return intake.findings().stream()
+                .filter(finding -> finding.code().equals(code))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError(code + " not in " + intake.findings()));
+    }
+
+    private static BigDecimal sum(Intake intake) {
+        assertThat(intake).as(() -> intake.findings().toString()).isInstanceOf(Intake.Accepted.class);
+        return ((Intake.Accepted) intake)
+                .statements().stream()
+                        .flatMap(statement -> statement.lines().stream())
+                        .map(line -> line.quantity().amount())
+                        .reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+}
