@@ -57,15 +57,18 @@ final class Publishing {
                 written += store.putIfAbsent(bucket, key, file.content(), file.headers()) ? 1 : 0;
             }
         }
+        Pointer next = Pointer.provisional(publication, revision, clock.instant());
         boolean moved = store.putIfMatch(
                 bucket,
                 Pointer.key(city),
-                Pointer.provisional(publication, revision, clock.instant()).toJson(),
+                next.toJson(),
                 Pointer.headers(),
                 standing.map(object -> object.head().eTag()));
         if (!moved) {
             throw new IllegalStateException("the pointer of " + city + " was moved by another run");
         }
+        // For readers without script. Should this be lost, the page before it still leads to a whole publication.
+        store.put(bucket, Pointer.pageKey(city), next.toHtml(), Pointer.pageHeaders());
         return new Result("published", revision, written);
     }
 

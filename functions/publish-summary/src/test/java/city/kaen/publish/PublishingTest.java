@@ -17,6 +17,7 @@ import city.kaen.inventory.InventoryYear;
 import city.kaen.ledger.Revisions.Head;
 import city.kaen.ledger.memory.MemoryLedger;
 import city.kaen.publication.Pointer;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.YearMonth;
@@ -74,6 +75,9 @@ class PublishingTest {
                 .hasSize(result.filesWritten())
                 .extracting(head -> head.key().substring(head.key().lastIndexOf('/') + 1))
                 .contains("summary.json", "2025.json", "manifest.json");
+        assertThat(store.get(BUCKET, Pointer.pageKey("kkc"), "").orElseThrow().content())
+                .asString(StandardCharsets.UTF_8)
+                .contains(pointer.digest());
     }
 
     @Test

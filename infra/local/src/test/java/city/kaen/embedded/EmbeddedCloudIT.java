@@ -12,6 +12,7 @@ import city.kaen.topology.Function;
 import city.kaen.topology.Names;
 import city.kaen.topology.Topology;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import java.io.ByteArrayInputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -22,6 +23,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import software.amazon.awssdk.services.s3.S3Client;
@@ -121,6 +123,31 @@ class EmbeddedCloudIT {
                         .as(path)
                         .isEqualTo(404);
             }
+        }
+    }
+
+    @Test
+    void compressesTextForReadersThatAskForIt() throws Exception {
+        try (EmbeddedCloud cloud = start(CloudOptions.in(folder));
+                HttpClient http = HttpClient.newHttpClient()) {
+            String text = "{\"a\": \"" + "x".repeat(2000) + "\"}";
+            store(cloud)
+                    .put(
+                            "kaen-public",
+                            "publications/kkc/r/1/a.json",
+                            bytes(text),
+                            Map.of("Content-Type", "application/json; charset=utf-8"));
+            URI address = cloud.site().resolve("data/publications/kkc/r/1/a.json");
+            HttpResponse<byte[]> compressed = http.send(
+                    HttpRequest.newBuilder(address)
+                            .header("Accept-Encoding", "gzip")
+                            .build(),
+                    HttpResponse.BodyHandlers.ofByteArray());
+            assertThat(compressed.headers().firstValue("Content-Encoding")).hasValue("gzip");
+            assertThat(compressed.body().length).isLessThan(200);
+            assertThat(new GZIPInputStream(new ByteArrayInputStream(compressed.body())).readAllBytes())
+                    .isEqualTo(bytes(text));
+            assertThat(get(http, address).body()).isEqualTo(text);
         }
     }
 
