@@ -25,12 +25,13 @@ final class Launch {
     static Stack detached(Home home, Path root, Setup setup) {
         try {
             Files.createDirectories(home.log().getParent());
-            Process process = new ProcessBuilder(command(root, setup))
+            ProcessBuilder builder = new ProcessBuilder(command(root, setup))
                     .directory(root.toFile())
                     .redirectInput(new File("/dev/null"))
                     .redirectOutput(ProcessBuilder.Redirect.appendTo(home.log().toFile()))
-                    .redirectErrorStream(true)
-                    .start();
+                    .redirectErrorStream(true);
+            builder.environment().put("KAEN_HOME", home.folder().toString());
+            Process process = builder.start();
             long until = System.nanoTime() + PATIENCE.toNanos();
             while (System.nanoTime() < until) {
                 Optional<Stack> stack = home.find();

@@ -87,11 +87,19 @@ final class YearText {
                             kilograms(activity.required("figure"))
                                     .map(Figures::kilograms)
                                     .orElse("-"),
-                            activity.required("counted").asBoolean() ? "yes" : "no");
+                            counted(activity));
                 }
             }
         }
         return table;
+    }
+
+    /// Whether it is in the totals: `waits` where it would be, but cannot be weighed yet.
+    private String counted(JsonNode activity) {
+        if (!activity.required("counted").asBoolean()) {
+            return "no";
+        }
+        return kilograms(activity.required("figure")).isPresent() ? "yes" : "waits";
     }
 
     private Optional<BigDecimal> kilograms(JsonNode figure) {

@@ -55,7 +55,7 @@ record CloudStart(CloudOptions options, Topology topology, Handlers handlers, De
                 new Delivery(topology.functions(), runners, later, settings.get("AWS_REGION"), options.faults());
         seen.forEach((bucket, versions) ->
                 new Bridge(new BucketWatch(s3, bucket, versions, clock), delivery, watching).start());
-        Schedules.start(topology, runners, watching, options.pace(), clock);
+        new Schedules(runners, delivery::quiet, options.pace(), clock).start(topology, watching);
         return new EmbeddedCloud(topology, settings, deadLetters, site.address(), parts);
     }
 

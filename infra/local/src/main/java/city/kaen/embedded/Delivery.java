@@ -20,6 +20,7 @@ final class Delivery {
     private final String region;
     private final Faults faults;
     private final Random random;
+    private volatile long lastNanos = System.nanoTime();
 
     Delivery(List<Function> functions, Map<String, FunctionRunner> runners, Later later, String region, Faults faults) {
         this.functions = List.copyOf(functions);
@@ -34,6 +35,7 @@ final class Delivery {
     ///
     /// @param done run once when every function that was told has dealt with it, or it has become a dead letter
     void deliver(ObjectChange change, Runnable done) {
+        lastNanos = System.nanoTime();
         // One more than there are, so that it is not done before all are on their way.
         AtomicInteger left = new AtomicInteger(1);
         Runnable oneLess = () -> {
@@ -58,6 +60,11 @@ final class Delivery {
             }
         }
         oneLess.run();
+    }
+
+    /// How long nothing has happened.
+    Duration quiet() {
+        return Duration.ofNanos(System.nanoTime() - lastNanos);
     }
 
     private static boolean concerns(Trigger.Objects objects, ObjectChange change) {

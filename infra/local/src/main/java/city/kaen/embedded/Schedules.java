@@ -7,25 +7,39 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Supplier;
 
-/// Keeps the schedules of a topology at the embedded pace. A run that is due while the one before goes on is left out.
-final class Schedules {
-    private Schedules() {}
+/// Keeps the schedules of a topology at the embedded pace.
+///
+/// A run that is due while the one before goes on is left out. While nothing has come in for a while, nine of ten are,
+/// so
+/// that an idle cloud is quiet.
+///
+/// @param quiet how long nothing has come in
+record Schedules(Map<String, FunctionRunner> runners, Supplier<Duration> quiet, Duration pace, Clock clock) {
+    private static final Duration AWAKE = Duration.ofSeconds(30);
+    private static final int ASLEEP = 10;
 
-    static void start(Topology topology, Map<String, FunctionRunner> runners, Later later, Duration pace, Clock clock) {
+    void start(Topology topology, Later later) {
         for (Function function : topology.functions()) {
             FunctionRunner runner = Objects.requireNonNull(runners.get(function.name()));
             for (Trigger trigger : function.triggers()) {
                 switch (trigger) {
-                    case Trigger.Schedule schedule ->
-                        later.every(pace, () -> {
-                            if (runner.idle()) {
-                                runner.invoke(schedule.payloadAt(clock.instant()), true, () -> {});
-                            }
-                        });
+                    case Trigger.Schedule schedule -> {
+                        AtomicLong times = new AtomicLong();
+                        later.every(pace, () -> run(schedule, runner, times.getAndIncrement()));
+                    }
                     case Trigger.Objects ignored -> {}
                 }
             }
+        }
+    }
+
+    private void run(Trigger.Schedule schedule, FunctionRunner runner, long time) {
+        boolean due = time % ASLEEP == 0 || quiet.get().compareTo(AWAKE) < 0;
+        if (due && runner.idle()) {
+            runner.invoke(schedule.payloadAt(clock.instant()), true, () -> {});
         }
     }
 }

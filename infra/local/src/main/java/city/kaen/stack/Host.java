@@ -14,6 +14,8 @@ import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +24,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// From here on the process's standard output goes to the stack's log, for functions write their outcomes there.
 public final class Host implements AutoCloseable {
+    private static final long LONG_LOG = 20L * 1024 * 1024;
+
     private final Home home;
     private final FileChannel lock;
     private final EmbeddedCloud cloud;
@@ -39,6 +43,7 @@ public final class Host implements AutoCloseable {
         try {
             Files.createDirectories(home.log().getParent());
             FileChannel lock = locked(home);
+            setAside(home.log());
             OutputStream log = Files.newOutputStream(home.log(), StandardOpenOption.CREATE, StandardOpenOption.APPEND);
             System.setOut(new PrintStream(log, true, StandardCharsets.UTF_8));
             Optional<StackFile> last = StackFile.read(home.file());
@@ -67,6 +72,13 @@ public final class Host implements AutoCloseable {
             lock.close();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /// A log that has grown long makes room for a new one.
+    private static void setAside(Path log) throws IOException {
+        if (Files.exists(log) && Files.size(log) > LONG_LOG) {
+            Files.move(log, log.resolveSibling(log.getFileName() + ".1"), StandardCopyOption.REPLACE_EXISTING);
         }
     }
 
