@@ -1,6 +1,8 @@
 package city.kaen.cloud;
 
 import java.net.URI;
+import java.util.Optional;
+import software.amazon.awssdk.http.urlconnection.ProxyConfiguration;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.s3.S3Client;
@@ -24,12 +26,22 @@ public final class AwsClients {
     }
 
     public static DynamoDbClient dynamoDb(Settings settings) {
-        var builder = DynamoDbClient.builder().httpClientBuilder(UrlConnectionHttpClient.builder());
-        settings.find("AWS_ENDPOINT_URL_DYNAMODB")
-                .or(() -> settings.find("AWS_ENDPOINT_URL"))
-                .ifPresent(endpoint -> builder.endpointOverride(URI.create(endpoint)));
+        Optional<String> named = settings.find("AWS_ENDPOINT_URL_DYNAMODB").or(() -> settings.find("AWS_ENDPOINT_URL"));
+        var builder = DynamoDbClient.builder().httpClientBuilder(http(named));
+        named.ifPresent(endpoint -> builder.endpointOverride(URI.create(endpoint)));
         Credentials.of(settings).ifPresent(builder::credentialsProvider);
         Credentials.region(settings).ifPresent(builder::region);
         return builder.build();
+    }
+
+    /// An endpoint that is named is reached as it is named: a proxy of the environment does not know it.
+    private static UrlConnectionHttpClient.Builder http(Optional<String> endpoint) {
+        UrlConnectionHttpClient.Builder builder = UrlConnectionHttpClient.builder();
+        return endpoint.isEmpty()
+                ? builder
+                : builder.proxyConfiguration(ProxyConfiguration.builder()
+                        .useEnvironmentVariablesValues(false)
+                        .useSystemPropertyValues(false)
+                        .build());
     }
 }
