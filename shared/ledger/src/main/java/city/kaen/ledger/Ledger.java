@@ -72,6 +72,11 @@ public interface Ledger {
         return LiveStatements.of(committed, histories);
     }
 
+    /// Says that a month was computed and its mark cleared, so that the store may note what it need not look up again.
+    /// Changes
+    /// nothing that counts, and need not be done.
+    default void settle(String city, YearMonth month) {}
+
     private static boolean misses(
             List<Statements.Committed> committed, Map<String, List<Upload>> histories, YearMonth month) {
         Set<ObjectVersion> read = new HashSet<>();

@@ -3,7 +3,6 @@ package city.kaen.ledger;
 import city.kaen.intake.Line;
 import city.kaen.ledger.Statements.Committed;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 
@@ -24,9 +23,6 @@ import java.util.Map;
 /// @param live what counts, in the order of versions; no two share a line identity within a department and dataset
 /// @param setAside what was committed but does not count, in the order of versions, each with the reason
 public record LiveStatements(List<Committed> live, List<SetAside> setAside) {
-    static final Comparator<Committed> ORDER = Comparator.comparing(Committed::version)
-            .thenComparing(each -> each.statement().dataset());
-
     public LiveStatements {
         live = List.copyOf(live);
         setAside = List.copyOf(setAside);

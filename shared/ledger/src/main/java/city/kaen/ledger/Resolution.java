@@ -57,8 +57,8 @@ final class Resolution {
                     arrivals.addAll(resolution.speaking(statements, historyByKey.getOrDefault(key, List.of()))));
             resolution.betweenKeys(arrivals);
         }
-        resolution.live.sort(LiveStatements.ORDER);
-        resolution.setAside.sort(Comparator.comparing(SetAside::committed, LiveStatements.ORDER));
+        resolution.live.sort(Committed.ORDER);
+        resolution.setAside.sort(Comparator.comparing(SetAside::committed, Committed.ORDER));
         return new LiveStatements(resolution.live, resolution.setAside);
     }
 

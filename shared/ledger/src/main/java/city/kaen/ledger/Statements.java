@@ -2,6 +2,7 @@ package city.kaen.ledger;
 
 import city.kaen.intake.Statement;
 import java.time.YearMonth;
+import java.util.Comparator;
 import java.util.List;
 
 /// Every statement ever accepted, by city and month. Superseded ones stay.
@@ -19,5 +20,9 @@ public interface Statements {
     List<YearMonth> months(String city, int year);
 
     /// A statement and the object version it came from.
-    record Committed(ObjectVersion version, String sha256, Statement statement) {}
+    record Committed(ObjectVersion version, String sha256, Statement statement) {
+        /// By version, then dataset.
+        public static final Comparator<Committed> ORDER = Comparator.comparing(Committed::version)
+                .thenComparing(each -> each.statement().dataset());
+    }
 }

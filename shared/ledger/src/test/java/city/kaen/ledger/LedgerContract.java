@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import city.kaen.intake.Statement;
 import city.kaen.ledger.DirtyMonths.Mark;
+import city.kaen.ledger.RandomEvents.Event;
 import city.kaen.ledger.memory.MemoryLedger;
 import java.time.YearMonth;
 import java.util.Collections;
@@ -92,12 +93,17 @@ public abstract class LedgerContract {
         for (int seed = 0; seed < 12; seed++) {
             Random random = new Random(seed);
             String city = "city-" + seed;
-            List<RandomEvents.Event> events = RandomEvents.of(random, city, 12);
+            List<Event> events = RandomEvents.of(random, city, 12);
             Ledger plain = new MemoryLedger();
             events.forEach(event -> event.into(plain));
             Collections.shuffle(events, random);
             Ledger ledger = ledger();
-            events.forEach(event -> event.into(ledger));
+            for (Event event : events) {
+                event.into(ledger);
+                YearMonth month = RandomEvents.MONTHS.get(random.nextInt(RandomEvents.MONTHS.size()));
+                ledger.live(city, month);
+                ledger.settle(city, month);
+            }
             for (YearMonth month : RandomEvents.MONTHS) {
                 assertThat(ledger.live(city, month)).as("seed %s", seed).isEqualTo(plain.live(city, month));
             }

@@ -17,6 +17,7 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /// What every form of [Statements] must do.
@@ -120,24 +121,42 @@ public abstract class StatementsContract {
 
     @Test
     void keepsStatementsLargerThanAnItem() {
-        Random random = new Random(1);
+        Statement statement = meters(JULY, 60_000);
+        Statements statements = ledger().statements();
+        statements.commit(version("a.xlsx", 1), "a1", List.of(statement));
+
+        assertThat(statements.of(CITY, JULY).getFirst().statement().equals(statement))
+                .isTrue();
+    }
+
+    @Test
+    void keepsLargeAndSmallMonthsOfOneFile() {
+        List<Statement> year = IntStream.rangeClosed(0, 12)
+                .mapToObj(month -> meters(JULY.plusMonths(month), month * 100))
+                .toList();
+        Statements statements = ledger().statements();
+        statements.commit(version("a.xlsx", 1), "a1", year);
+
+        for (Statement statement : year) {
+            assertThat(statements.of(CITY, statement.month()))
+                    .containsExactly(new Committed(version("a.xlsx", 1), "a1", statement));
+        }
+    }
+
+    private static Statement meters(YearMonth month, int rows) {
+        Random random = new Random(rows);
         List<Line> lines = new ArrayList<>();
-        for (int row = 1; row <= 60_000; row++) {
+        for (int row = 1; row <= rows; row++) {
             lines.add(new Line(
                     "",
                     Long.toHexString(random.nextLong()),
                     "electricity-grid",
                     "I.1",
                     "",
-                    JULY,
+                    month,
                     new Quantity(BigDecimal.valueOf(random.nextInt(1_000_000), 2), Unit.KILOWATT_HOUR),
                     new Origin("", row, "C")));
         }
-        Statement statement = new Statement("electricity", JULY, lines);
-        Statements statements = ledger().statements();
-        statements.commit(version("a.xlsx", 1), "a1", List.of(statement));
-
-        assertThat(statements.of(CITY, JULY).getFirst().statement().equals(statement))
-                .isTrue();
+        return new Statement("electricity", month, lines);
     }
 }

@@ -1,5 +1,6 @@
 package city.kaen.ledger.dynamo;
 
+import java.util.List;
 import java.util.Map;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
@@ -17,6 +18,10 @@ final class Attributes {
 
     static byte[] bytes(Map<String, AttributeValue> item, String name) {
         return get(item, name).b().asByteArray();
+    }
+
+    static List<String> texts(Map<String, AttributeValue> item, String name) {
+        return get(item, name).ss();
     }
 
     private static AttributeValue get(Map<String, AttributeValue> item, String name) {

@@ -18,7 +18,7 @@ final class DynamoCities implements Cities {
 
     DynamoCities(Table table) {
         this.table = table;
-        this.parts = new Parts(table, "PROFILE");
+        this.parts = new Parts(table, "PROFILE", "");
     }
 
     @Override

@@ -4,18 +4,11 @@ import city.kaen.ledger.Cities;
 import city.kaen.ledger.DirtyMonths;
 import city.kaen.ledger.Ledger;
 import city.kaen.ledger.LiveStatements;
-import city.kaen.ledger.ObjectVersion;
 import city.kaen.ledger.Revisions;
 import city.kaen.ledger.Statements;
 import city.kaen.ledger.Upload;
 import city.kaen.ledger.Uploads;
 import java.time.YearMonth;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /// A ledger in one DynamoDB table, made by [TableSchema]. Safe for many threads and many processes.
@@ -23,6 +16,7 @@ public final class DynamoLedger implements Ledger {
     private final Table table;
     private final DynamoUploads uploads;
     private final DynamoStatements statements;
+    private final LiveMonths liveMonths;
     private final DirtyMonths dirtyMonths;
     private final Revisions revisions;
     private final Cities cities;
@@ -31,6 +25,7 @@ public final class DynamoLedger implements Ledger {
         this.table = new Table(client, tableName);
         this.uploads = new DynamoUploads(table);
         this.statements = new DynamoStatements(table);
+        this.liveMonths = new LiveMonths(table, statements, uploads);
         this.dirtyMonths = new DynamoDirtyMonths(table);
         this.revisions = new DynamoRevisions(table);
         this.cities = new DynamoCities(table);
@@ -73,25 +68,13 @@ public final class DynamoLedger implements Ledger {
         return recorded.first();
     }
 
-    /// Reads the month's own partition and the outcomes of the versions in it, never a key's whole history.
     @Override
     public LiveStatements live(String city, YearMonth month) {
-        DynamoStatements.Month read = statements.read(city, month);
-        Set<ObjectVersion> versions = new HashSet<>();
-        read.committed().forEach(each -> versions.add(each.version()));
-        Map<String, List<Upload>> histories = new HashMap<>();
-        for (Upload outcome : uploads.find(city, versions)) {
-            history(outcome, histories);
-        }
-        for (Upload ending : read.endings()) {
-            history(ending, histories);
-        }
-        return LiveStatements.of(read.committed(), histories);
+        return liveMonths.live(city, month);
     }
 
-    private static void history(Upload outcome, Map<String, List<Upload>> histories) {
-        histories
-                .computeIfAbsent(outcome.version().key(), key -> new ArrayList<>())
-                .add(outcome);
+    @Override
+    public void settle(String city, YearMonth month) {
+        liveMonths.settle(city, month);
     }
 }

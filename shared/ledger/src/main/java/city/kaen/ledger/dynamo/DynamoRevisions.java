@@ -23,7 +23,7 @@ final class DynamoRevisions implements Revisions {
 
     DynamoRevisions(Table table) {
         this.table = table;
-        this.parts = new Parts(table, "YEAR");
+        this.parts = new Parts(table, "YEAR", "");
     }
 
     @Override

@@ -3,11 +3,11 @@ package city.kaen.ledger.dynamo;
 import city.kaen.intake.Statement;
 import city.kaen.ledger.ObjectVersion;
 import city.kaen.ledger.Statements;
-import city.kaen.ledger.Upload;
 import city.kaen.ledger.encoding.StatementBytes;
+import city.kaen.ledger.encoding.Subjects;
 import java.time.YearMonth;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,22 +15,24 @@ import java.util.Optional;
 import java.util.TreeMap;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/// Statements, one item for each month of an object version: its datasets and their lines, or what names the parts that
-/// hold them. That item's conditional write commits it; the parts of all months are written before.
+/// Statements, one header for each month of an object version: its datasets and their lines, or what names the parts
+/// that
+/// hold them. The headers' conditional write commits them, in one transaction where there are several; all parts are
+/// written before.
 final class DynamoStatements implements Statements {
-    static final Comparator<Committed> ORDER = Comparator.comparing(Committed::version)
-            .thenComparing(each -> each.statement().dataset());
-
     private final Table table;
-    private final Parts parts;
+    private final Parts lines;
+    private final Parts subjects;
 
     DynamoStatements(Table table) {
         this.table = table;
-        this.parts = new Parts(table, "LINES");
+        this.lines = new Parts(table, "LINES", "");
+        this.subjects = new Parts(table, "SUBJECTS", "s");
     }
 
     @Override
     public void commit(ObjectVersion version, String sha256, List<Statement> statements) {
+        String city = version.city();
         Map<YearMonth, List<Statement>> byMonth = new TreeMap<>();
         for (Statement statement : statements) {
             byMonth.computeIfAbsent(statement.month(), month -> new ArrayList<>())
@@ -38,51 +40,67 @@ final class DynamoStatements implements Statements {
         }
         Map<Place, Map<String, AttributeValue>> before = new LinkedHashMap<>();
         Map<Place, Map<String, AttributeValue>> headers = new LinkedHashMap<>();
+        Map<YearMonth, List<Statement>> large = new TreeMap<>();
         byMonth.forEach((month, ofMonth) -> {
-            Map<String, AttributeValue> header = UploadItem.of(version, sha256);
-            parts.add(version.city(), StatementBytes.of(ofMonth), header, before);
-            headers.put(Place.statements(version, month), header);
+            byte[] content = StatementBytes.of(ofMonth);
+            if (Parts.fits(content)) {
+                Map<String, AttributeValue> header = UploadItem.of(version, sha256);
+                lines.add(city, content, header, before);
+                headers.put(Place.statements(version, month), header);
+            } else {
+                large.put(month, ofMonth);
+            }
         });
+        if (!large.isEmpty()) {
+            Subjects shared =
+                    Subjects.of(large.values().stream().flatMap(List::stream).toList());
+            Map<String, AttributeValue> named = new HashMap<>();
+            subjects.addBeside(city, shared.toBytes(), named, before);
+            large.forEach((month, ofMonth) -> {
+                Map<String, AttributeValue> header = UploadItem.of(version, sha256);
+                header.putAll(named);
+                lines.add(city, StatementBytes.of(ofMonth, shared), header, before);
+                headers.put(Place.statements(version, month), header);
+            });
+        }
         table.putAll(before);
-        headers.forEach(table::putIfAbsent);
+        table.putAllIfAbsent(headers);
     }
 
     @Override
     public List<Committed> of(String city, YearMonth month) {
-        return read(city, month).committed();
+        return committed(city, table.query(Place.statements(city, month)));
     }
 
-    /// What stands in a month's partition: its statements, and the versions that no longer say anything of it.
-    record Month(List<Committed> committed, List<Upload> endings) {}
-
-    Month read(String city, YearMonth month) {
+    /// The statements under some headers, in the order of versions.
+    List<Committed> committed(String city, List<Map<String, AttributeValue>> headers) {
         List<Committed> committed = new ArrayList<>();
-        List<Upload> endings = new ArrayList<>();
-        for (Map<String, AttributeValue> item : table.query(Place.month(city, month))) {
-            if (Attributes.text(item, TableSchema.SORT_KEY).startsWith(Place.ENDING, 2)) {
-                endings.add(UploadItem.upload(city, item));
-            } else {
-                ObjectVersion version = UploadItem.version(city, item);
-                String sha256 = UploadItem.sha256(item);
-                for (Statement statement : StatementBytes.parse(parts.get(city, item))) {
-                    committed.add(new Committed(version, sha256, statement));
-                }
+        for (Map<String, AttributeValue> header : headers) {
+            ObjectVersion version = UploadItem.version(city, header);
+            String sha256 = UploadItem.sha256(header);
+            for (Statement statement : statements(city, header)) {
+                committed.add(new Committed(version, sha256, statement));
             }
         }
-        committed.sort(ORDER);
-        return new Month(committed, endings);
+        committed.sort(Committed.ORDER);
+        return committed;
     }
 
     @Override
     public List<YearMonth> months(String city, int year) {
         List<YearMonth> months = new ArrayList<>();
-        Place from = new Place(Place.month(city, YearMonth.of(year, 1)).partition(), "0");
-        Optional<String> next = table.firstAfter(from);
+        Optional<String> next = table.firstAfter(Place.beforeYear(city, year));
         while (next.isPresent()) {
-            YearMonth month = YearMonth.of(year, Integer.parseInt(next.get().substring(0, 2)));
+            YearMonth month = YearMonth.of(year, Place.monthOf(next.get()));
             months.add(month);
-            next = month.getMonthValue() == 12 ? Optional.empty() : table.firstAfter(Place.after(city, month));
+            next = table.firstAfter(Place.after(city, month));
         }
         return months;
+    }
+
+    private List<Statement> statements(String city, Map<String, AttributeValue> header) {
+        Optional<Subjects> shared =
+                subjects.isBeside(header) ? Optional.of(Subjects.parse(subjects.get(city, header))) : Optional.empty();
+        return StatementBytes.parse(lines.get(city, header), shared);
     }
 }

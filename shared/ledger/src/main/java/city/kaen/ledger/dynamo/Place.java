@@ -20,10 +20,14 @@ import java.util.Locale;
 /// | `CITY#{c}#UPLOADS` | `{key}#{version}` | the outcome of an object version |
 /// | `CITY#{c}#ACT#{yyyy}` | `{mm}#S#{key}#{version}` | what an object version says of a month |
 /// | `CITY#{c}#ACT#{yyyy}` | `{mm}#E#{key}#{version}` | that an object version no longer says anything of a month |
+/// | `CITY#{c}#ACT#{yyyy}` | `{mm}#A` | which of the month's object versions are known to be accepted |
 ///
 /// Object keys may be as long as a whole sort key, so they stand there as digests; the item holds the key itself.
 record Place(String partition, String sort) {
     private static final int LONGEST_PLAIN_VERSION = 64;
+    private static final String STATEMENTS = "#S#";
+    private static final String ENDING = "#E#";
+    private static final String ACCEPTED = "#A";
 
     static Place city(String city) {
         return new Place("CITIES", city);
@@ -68,9 +72,9 @@ record Place(String partition, String sort) {
         return new Place(year(city, month.getYear()), twoDigits(month) + '#');
     }
 
-    /// Past everything about a month.
-    static Place after(String city, YearMonth month) {
-        return new Place(year(city, month.getYear()), twoDigits(month) + '$');
+    /// Every statement of a month.
+    static Place statements(String city, YearMonth month) {
+        return new Place(year(city, month.getYear()), twoDigits(month) + STATEMENTS);
     }
 
     static Place statements(ObjectVersion version, YearMonth month) {
@@ -81,8 +85,37 @@ record Place(String partition, String sort) {
         return new Place(year(version.city(), month.getYear()), twoDigits(month) + ENDING + name(version));
     }
 
-    static final String STATEMENTS = "#S#";
-    static final String ENDING = "#E#";
+    static Place accepted(String city, YearMonth month) {
+        return new Place(year(city, month.getYear()), twoDigits(month) + ACCEPTED);
+    }
+
+    /// Before everything about a year.
+    static Place beforeYear(String city, int year) {
+        return new Place(year(city, year), "0");
+    }
+
+    /// Past everything about a month.
+    static Place after(String city, YearMonth month) {
+        return new Place(year(city, month.getYear()), twoDigits(month) + '$');
+    }
+
+    /// The month that a sort key of a year's partition speaks of.
+    static int monthOf(String sort) {
+        return Integer.parseInt(sort.substring(0, 2));
+    }
+
+    /// An object version in few letters, yet never those of another: 96 bits of a digest.
+    static String shortName(ObjectVersion version) {
+        return digest(name(version)).substring(0, 16);
+    }
+
+    static boolean isStatements(String sort) {
+        return sort.startsWith(STATEMENTS, 2);
+    }
+
+    static boolean isEnding(String sort) {
+        return sort.startsWith(ENDING, 2);
+    }
 
     private static String year(String city, int year) {
         return root(city) + "#ACT#" + year;

@@ -22,12 +22,15 @@ import software.amazon.awssdk.services.dynamodb.model.PutRequest;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
 import software.amazon.awssdk.services.dynamodb.model.ReturnConsumedCapacity;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
+import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
 import software.amazon.awssdk.services.dynamodb.model.WriteRequest;
 
 /// The table as the ledger uses it: a few calls, consistent reads, and a meter on every one of them.
 final class Table {
     private static final int LARGEST_WRITE_BATCH = 25;
     private static final int LARGEST_READ_BATCH = 100;
+    private static final int LARGEST_TRANSACTION = 100;
     private static final int ATTEMPTS = 10;
     private static final Duration FIRST_PAUSE = Duration.ofMillis(20);
 
@@ -200,6 +203,39 @@ final class Table {
                 writtenAll(response.consumedCapacity());
                 wanted = response.unprocessedItems();
             }
+        }
+    }
+
+    /// Puts each item where none stands; several of them together, so that all are seen or none. Only if some stand
+    /// there
+    /// already are the others put one by one.
+    void putAllIfAbsent(Map<Place, Map<String, AttributeValue>> items) {
+        List<Place> places = List.copyOf(items.keySet());
+        for (int from = 0; from < places.size(); from += LARGEST_TRANSACTION) {
+            Map<Place, Map<String, AttributeValue>> some = new LinkedHashMap<>();
+            places.subList(from, Math.min(places.size(), from + LARGEST_TRANSACTION))
+                    .forEach(place -> some.put(place, items.getOrDefault(place, Map.of())));
+            if (some.size() == 1 || !putTogether(some)) {
+                some.forEach(this::putIfAbsent);
+            }
+        }
+    }
+
+    private boolean putTogether(Map<Place, Map<String, AttributeValue>> items) {
+        List<TransactWriteItem> puts = new ArrayList<>();
+        items.forEach((place, attributes) -> puts.add(TransactWriteItem.builder()
+                .put(put -> put.tableName(name)
+                        .item(item(place, attributes))
+                        .conditionExpression("attribute_not_exists(pk)"))
+                .build()));
+        try {
+            var response = client.transactWriteItems(
+                    request -> request.transactItems(puts).returnConsumedCapacity(ReturnConsumedCapacity.TOTAL));
+            writtenAll(response.consumedCapacity());
+            return true;
+        } catch (TransactionCanceledException e) {
+            charge(REFUSED);
+            return false;
         }
     }
 

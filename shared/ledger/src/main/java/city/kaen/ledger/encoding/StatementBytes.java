@@ -1,94 +1,98 @@
 package city.kaen.ledger.encoding;
 
 import city.kaen.activity.Quantity;
-import city.kaen.activity.Unit;
 import city.kaen.intake.Line;
 import city.kaen.intake.Origin;
 import city.kaen.intake.Statement;
+import city.kaen.ledger.encoding.Subjects.Subject;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.ToIntFunction;
 
 /// The statements of one month as bytes: column by column, so that what repeats stands together and deflates well.
 public final class StatementBytes {
-    private static final int FORMAT = 1;
+    private static final int WITH_SUBJECTS = 1;
+    private static final int WITHOUT_SUBJECTS = 2;
 
     private StatementBytes() {}
 
-    /// The statements of one object version for one month.
+    /// The statements of one object version for one month, and the subjects of their lines.
     ///
-    /// @throws IllegalArgumentException if they are not all of the same month
+    /// @throws IllegalArgumentException if they are not all of one month
     public static byte[] of(List<Statement> statements) {
+        Subjects subjects = Subjects.of(statements);
         ByteSink sink = new ByteSink();
-        sink.count(FORMAT);
-        sink.count(statements.size());
-        if (statements.isEmpty()) {
-            return sink.toBytes();
-        }
-        YearMonth month = statements.getFirst().month();
-        sink.text(month.toString());
-        for (Statement statement : statements) {
-            if (!statement.month().equals(month)) {
-                throw new IllegalArgumentException(statement.month() + " stands beside " + month);
-            }
-            sink.text(statement.dataset());
-            write(statement.lines(), month, sink);
-        }
+        sink.count(WITH_SUBJECTS);
+        subjects.write(sink);
+        write(statements, subjects, sink);
+        return sink.toBytes();
+    }
+
+    /// The statements of one object version for one month, whose subjects are kept elsewhere.
+    ///
+    /// @throws IllegalArgumentException if they are not all of one month, or speak of other subjects
+    public static byte[] of(List<Statement> statements, Subjects subjects) {
+        ByteSink sink = new ByteSink();
+        sink.count(WITHOUT_SUBJECTS);
+        write(statements, subjects, sink);
         return sink.toBytes();
     }
 
     /// Reads statements back.
     ///
+    /// @param shared the subjects, where they are kept elsewhere
     /// @throws IllegalStateException if these are not the bytes of statements
-    public static List<Statement> parse(byte[] bytes) {
+    public static List<Statement> parse(byte[] bytes, Optional<Subjects> shared) {
         ByteSource source = new ByteSource(bytes);
-        if (source.count() != FORMAT) {
-            throw new IllegalStateException("not statements of a known format");
-        }
-        int count = source.size();
+        Subjects subjects = switch (source.size()) {
+            case WITH_SUBJECTS -> Subjects.read(source);
+            case WITHOUT_SUBJECTS ->
+                shared.orElseThrow(() -> new IllegalStateException("the subjects are kept elsewhere"));
+            default -> throw new IllegalStateException("not statements of a known format");
+        };
+        YearMonth month = YearMonth.parse(source.text());
         List<Statement> statements = new ArrayList<>();
-        if (count > 0) {
-            YearMonth month = YearMonth.parse(source.text());
-            for (int left = count; left > 0; left--) {
-                String dataset = source.text();
-                statements.add(new Statement(dataset, month, lines(month, source)));
-            }
+        for (int left = source.size(); left > 0; left--) {
+            String dataset = source.text();
+            statements.add(new Statement(dataset, month, lines(month, subjects, source)));
         }
         source.end();
         return statements;
     }
 
-    private static void write(List<Line> lines, YearMonth month, ByteSink sink) {
-        sink.count(lines.size());
-        texts(lines, Line::facility, sink);
-        texts(lines, Line::meter, sink);
-        texts(lines, Line::activity, sink);
-        texts(lines, Line::subSector, sink);
-        texts(lines, Line::district, sink);
-        texts(lines, line -> line.month().equals(month) ? "" : line.month().toString(), sink);
-        texts(lines, line -> line.quantity().unit().symbol(), sink);
-        numbers(lines, line -> line.quantity().amount().scale(), sink);
-        for (Line line : lines) {
-            sink.whole(line.quantity().amount().unscaledValue());
+    private static void write(List<Statement> statements, Subjects subjects, ByteSink sink) {
+        YearMonth month = statements.getFirst().month();
+        sink.text(month.toString());
+        sink.count(statements.size());
+        for (Statement statement : statements) {
+            if (!statement.month().equals(month)) {
+                throw new IllegalArgumentException(statement.month() + " stands beside " + month);
+            }
+            sink.text(statement.dataset());
+            write(statement.lines(), month, subjects, sink);
         }
+    }
+
+    private static void write(List<Line> lines, YearMonth month, Subjects subjects, ByteSink sink) {
+        sink.count(lines.size());
+        numbers(lines, subjects::place, sink);
+        texts(lines, line -> line.month().equals(month) ? "" : line.month().toString(), sink);
+        numbers(lines, line -> line.quantity().amount().scale(), sink);
+        lines.forEach(line -> sink.whole(line.quantity().amount().unscaledValue()));
         texts(lines, line -> line.origin().sheet(), sink);
         numbers(lines, line -> line.origin().row(), sink);
         texts(lines, line -> line.origin().column(), sink);
     }
 
-    private static List<Line> lines(YearMonth month, ByteSource source) {
+    private static List<Line> lines(YearMonth month, Subjects subjects, ByteSource source) {
         int count = source.size();
-        List<String> facilities = TextColumn.read(count, source);
-        List<String> meters = TextColumn.read(count, source);
-        List<String> activities = TextColumn.read(count, source);
-        List<String> subSectors = TextColumn.read(count, source);
-        List<String> districts = TextColumn.read(count, source);
+        List<Integer> places = numbers(count, source);
         List<String> months = TextColumn.read(count, source);
-        List<String> units = TextColumn.read(count, source);
         List<Integer> scales = numbers(count, source);
         List<BigInteger> amounts = new ArrayList<>();
         for (int i = 0; i < count; i++) {
@@ -99,14 +103,15 @@ public final class StatementBytes {
         List<String> columns = TextColumn.read(count, source);
         List<Line> lines = new ArrayList<>();
         for (int i = 0; i < count; i++) {
+            Subject subject = subjects.get(places.get(i));
             lines.add(new Line(
-                    facilities.get(i),
-                    meters.get(i),
-                    activities.get(i),
-                    subSectors.get(i),
-                    districts.get(i),
+                    subject.facility(),
+                    subject.meter(),
+                    subject.activity(),
+                    subject.subSector(),
+                    subject.district(),
                     months.get(i).isEmpty() ? month : YearMonth.parse(months.get(i)),
-                    new Quantity(new BigDecimal(amounts.get(i), scales.get(i)), Unit.parse(units.get(i))),
+                    new Quantity(new BigDecimal(amounts.get(i), scales.get(i)), subject.unit()),
                     new Origin(sheets.get(i), rows.get(i), columns.get(i))));
         }
         return lines;

@@ -4,7 +4,6 @@ import city.kaen.intake.Statement;
 import city.kaen.ledger.ObjectVersion;
 import city.kaen.ledger.Statements;
 import java.time.YearMonth;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,8 +29,7 @@ final class MemoryStatements implements Statements {
                 .filter(entry -> entry.getKey().city.equals(city))
                 .filter(entry -> entry.getKey().month.equals(month))
                 .map(Map.Entry::getValue)
-                .sorted(Comparator.comparing(Committed::version)
-                        .thenComparing(each -> each.statement().dataset()))
+                .sorted(Committed.ORDER)
                 .toList();
     }
 
