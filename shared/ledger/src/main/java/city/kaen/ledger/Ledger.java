@@ -1,5 +1,6 @@
 package city.kaen.ledger;
 
+import java.time.Instant;
 import java.time.YearMonth;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -59,6 +60,13 @@ public interface Ledger {
 
     /// What counts in a month of a city, of all that was concluded before the call.
     default LiveStatements live(String city, YearMonth month) {
+        return asOf(Instant.MAX, city, month);
+    }
+
+    /// What counted in a month of a city as the inbox was at a moment, rebuilt from what is kept.
+    ///
+    /// @param at the last moment that counts, in the time of uploads
+    default LiveStatements asOf(Instant at, String city, YearMonth month) {
         List<Statements.Committed> committed = statements().of(city, month);
         Map<String, List<Upload>> histories = new HashMap<>();
         for (Statements.Committed each : committed) {
@@ -69,7 +77,7 @@ public interface Ledger {
         if (misses(committed, histories, month)) {
             committed = statements().of(city, month);
         }
-        return LiveStatements.of(committed, histories);
+        return LiveStatements.asOf(at, committed, histories);
     }
 
     /// Says that a month was computed and its mark cleared, so that the store may note what it need not look up again.

@@ -2,7 +2,9 @@ package city.kaen.ledger;
 
 import city.kaen.intake.Line;
 import city.kaen.ledger.Statements.Committed;
+import java.time.Instant;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -34,6 +36,24 @@ public record LiveStatements(List<Committed> live, List<SetAside> setAside) {
     /// @param historyByKey what became of each version of each of their keys, at least
     public static LiveStatements of(Collection<Committed> committed, Map<String, List<Upload>> historyByKey) {
         return Resolution.of(committed, historyByKey);
+    }
+
+    /// Resolves one month of one city as the inbox was at a moment: of what was uploaded or removed later, nothing is
+    /// known.
+    ///
+    /// @param at the last moment that counts, in the time of uploads, never of processing
+    public static LiveStatements asOf(
+            Instant at, Collection<Committed> committed, Map<String, List<Upload>> historyByKey) {
+        List<Committed> known = committed.stream()
+                .filter(each -> !each.version().uploadedAt().isAfter(at))
+                .toList();
+        Map<String, List<Upload>> histories = new HashMap<>();
+        historyByKey.forEach((key, history) -> histories.put(
+                key,
+                history.stream()
+                        .filter(upload -> !upload.version().uploadedAt().isAfter(at))
+                        .toList()));
+        return of(known, histories);
     }
 
     /// Every line that counts, with the object version it comes from.

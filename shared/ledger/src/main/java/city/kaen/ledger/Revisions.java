@@ -24,6 +24,26 @@ public interface Revisions {
     /// @return false if the head is no longer what it was read as; then nothing was written
     boolean advance(String city, Optional<Head> from, Head to);
 
+    /// Begins a run: whoever recomputes reads this before anything else.
+    Turn turn(String city);
+
+    /// Ends a run by moving the head.
+    ///
+    /// @return false if another run has ended since this one began, so that what it read may be older than what counts;
+    ///     then nothing was written, and the run is to start over
+    boolean advance(String city, Turn turn, Head to);
+
+    /// Ends a run that changes nothing: the head stays, yet a run that began before and read less can no longer move
+    /// it.
+    ///
+    /// @return as for [#advance(String, Turn, Head)]
+    boolean confirm(String city, Turn turn);
+
+    /// What a run began with.
+    ///
+    /// @param number how many runs had ended
+    record Turn(Optional<Head> head, long number) {}
+
     /// A revision: its number, from 1, and the digest of each year's inventory.
     record Head(long number, Map<Integer, String> years) {
         public Head {

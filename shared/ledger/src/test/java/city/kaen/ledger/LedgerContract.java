@@ -10,6 +10,7 @@ import city.kaen.intake.Statement;
 import city.kaen.ledger.DirtyMonths.Mark;
 import city.kaen.ledger.RandomEvents.Event;
 import city.kaen.ledger.memory.MemoryLedger;
+import java.time.Instant;
 import java.time.YearMonth;
 import java.util.Collections;
 import java.util.List;
@@ -86,6 +87,23 @@ public abstract class LedgerContract {
 
         assertThat(ledger.live(CITY, JULY).live()).isEmpty();
         assertThat(ledger.live(CITY, JULY).setAside()).hasSize(1);
+    }
+
+    @Test
+    void rebuildsAMonthAsItWasAtAnyMoment() {
+        List<Event> events = RandomEvents.of(new Random(5), CITY, 12);
+        Ledger ledger = ledger();
+        events.forEach(event -> event.into(ledger));
+        for (Event event : events) {
+            Instant at = event.upload().version().uploadedAt();
+            Ledger then = new MemoryLedger();
+            events.stream()
+                    .filter(each -> !each.upload().version().uploadedAt().isAfter(at))
+                    .forEach(each -> each.into(then));
+            for (YearMonth month : RandomEvents.MONTHS) {
+                assertThat(ledger.asOf(at, CITY, month)).isEqualTo(then.live(CITY, month));
+            }
+        }
     }
 
     @Test

@@ -12,6 +12,7 @@ import city.kaen.inventory.CellEntry;
 import city.kaen.inventory.InventoryMonth;
 import city.kaen.inventory.InventoryYear;
 import city.kaen.ledger.Revisions.Head;
+import city.kaen.ledger.Revisions.Turn;
 import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -79,6 +80,44 @@ public abstract class RevisionsContract {
         assertThat(revisions.advance(CITY, Optional.of(other), new Head(2, Map.of())))
                 .isFalse();
         assertThat(revisions.head(CITY)).contains(first);
+    }
+
+    @Test
+    void letsARunEndOnlyIfNoOtherEndedSinceItBegan() {
+        Revisions revisions = ledger().revisions();
+        Turn slow = revisions.turn(CITY);
+        Turn quick = revisions.turn(CITY);
+        Head head = new Head(1, Map.of(2025, "aa"));
+
+        assertThat(slow.head()).isEmpty();
+        assertThat(revisions.advance(CITY, quick, head)).isTrue();
+        assertThat(revisions.advance(CITY, slow, new Head(1, Map.of(2025, "zz"))))
+                .isFalse();
+        assertThat(revisions.confirm(CITY, slow)).isFalse();
+        assertThat(revisions.turn(CITY).head()).contains(head);
+    }
+
+    @Test
+    void letsARunThatChangedNothingOutrunOneThatBeganBefore() {
+        Revisions revisions = ledger().revisions();
+        Turn slow = revisions.turn(CITY);
+
+        assertThat(revisions.confirm(CITY, revisions.turn(CITY))).isTrue();
+        assertThat(revisions.head(CITY)).isEmpty();
+        assertThat(revisions.advance(CITY, slow, new Head(1, Map.of(2025, "zz"))))
+                .isFalse();
+        assertThat(revisions.advance(CITY, revisions.turn(CITY), new Head(1, Map.of(2025, "aa"))))
+                .isTrue();
+    }
+
+    @Test
+    void countsAHeadMovedByHandAsTheEndOfARun() {
+        Revisions revisions = ledger().revisions();
+        Turn slow = revisions.turn(CITY);
+        revisions.advance(CITY, Optional.empty(), new Head(1, Map.of()));
+
+        assertThat(revisions.advance(CITY, slow, new Head(1, Map.of(2025, "zz"))))
+                .isFalse();
     }
 
     @Test

@@ -13,10 +13,15 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/// Inventory years under the digest of their bytes, and the head as one item that is only ever replaced by condition.
+/// Inventory years under the digest of their bytes, and the head as one item that is only ever changed by condition.
 final class DynamoRevisions implements Revisions {
     private static final String NUMBER = "n";
     private static final String YEARS = "y";
+    private static final String TURN = "t";
+    private static final String NEXT_TURN = "#t = if_not_exists(#t, :zero) + :one";
+    private static final String MOVE = "SET #n = :to, #y = :toYears, " + NEXT_TURN;
+    private static final Map<String, AttributeValue> ONE_MORE =
+            Map.of(":zero", AttributeValue.fromN("0"), ":one", AttributeValue.fromN("1"));
 
     private final Table table;
     private final Parts parts;
@@ -28,9 +33,7 @@ final class DynamoRevisions implements Revisions {
 
     @Override
     public Optional<Head> head(String city) {
-        return table.get(Place.head(city))
-                .map(item ->
-                        new Head(Long.parseLong(Attributes.number(item, NUMBER)), years(Attributes.text(item, YEARS))));
+        return turn(city).head();
     }
 
     @Override
@@ -58,17 +61,59 @@ final class DynamoRevisions implements Revisions {
 
     @Override
     public boolean advance(String city, Optional<Head> from, Head to) {
-        Map<String, AttributeValue> item = Map.of(NUMBER, number(to), YEARS, Table.text(text(to.years())));
-        if (from.isEmpty()) {
-            return table.putIfAbsent(Place.head(city), item);
-        }
-        return table.putIf(
-                Place.head(city),
-                item,
-                NUMBER + " = :number AND " + YEARS + " = :years",
-                Map.of(
-                        ":number", number(from.get()),
-                        ":years", Table.text(text(from.get().years()))));
+        Map<String, AttributeValue> values = moving(to);
+        from.ifPresent(head -> {
+            values.put(":number", number(head));
+            values.put(":years", Table.text(text(head.years())));
+        });
+        String condition = from.isPresent() ? "#n = :number AND #y = :years" : "attribute_not_exists(#n)";
+        return table.update(Place.head(city), MOVE, condition, Map.of("#n", NUMBER, "#y", YEARS, "#t", TURN), values);
+    }
+
+    @Override
+    public Turn turn(String city) {
+        Optional<Map<String, AttributeValue>> item = table.get(Place.head(city));
+        return new Turn(
+                item.flatMap(DynamoRevisions::head),
+                item.map(found -> Long.parseLong(Attributes.number(found, TURN)))
+                        .orElse(0L));
+    }
+
+    @Override
+    public boolean advance(String city, Turn turn, Head to) {
+        Map<String, AttributeValue> values = moving(to);
+        values.putAll(whose(turn));
+        return table.update(
+                Place.head(city), MOVE, condition(turn), Map.of("#n", NUMBER, "#y", YEARS, "#t", TURN), values);
+    }
+
+    @Override
+    public boolean confirm(String city, Turn turn) {
+        Map<String, AttributeValue> values = new HashMap<>(ONE_MORE);
+        values.putAll(whose(turn));
+        return table.update(Place.head(city), "SET " + NEXT_TURN, condition(turn), Map.of("#t", TURN), values);
+    }
+
+    private static Map<String, AttributeValue> moving(Head to) {
+        Map<String, AttributeValue> values = new HashMap<>(ONE_MORE);
+        values.put(":to", number(to));
+        values.put(":toYears", Table.text(text(to.years())));
+        return values;
+    }
+
+    private static String condition(Turn turn) {
+        return turn.number() == 0 ? "attribute_not_exists(#t)" : "#t = :turn";
+    }
+
+    private static Map<String, AttributeValue> whose(Turn turn) {
+        return turn.number() == 0 ? Map.of() : Map.of(":turn", AttributeValue.fromN(Long.toString(turn.number())));
+    }
+
+    private static Optional<Head> head(Map<String, AttributeValue> item) {
+        return item.containsKey(NUMBER)
+                ? Optional.of(
+                        new Head(Long.parseLong(Attributes.number(item, NUMBER)), years(Attributes.text(item, YEARS))))
+                : Optional.empty();
     }
 
     private static AttributeValue number(Head head) {

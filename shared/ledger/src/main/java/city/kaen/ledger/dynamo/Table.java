@@ -139,19 +139,10 @@ final class Table {
     ///
     /// @return false if one stood there; it is unchanged
     boolean putIfAbsent(Place place, Map<String, AttributeValue> attributes) {
-        return putIf(place, attributes, "attribute_not_exists(pk)", Map.of());
-    }
-
-    /// Puts an item if what stands there meets a condition.
-    ///
-    /// @return false if it does not; it is unchanged
-    boolean putIf(
-            Place place, Map<String, AttributeValue> attributes, String condition, Map<String, AttributeValue> values) {
         try {
             var response = client.putItem(request -> request.tableName(name)
                     .item(item(place, attributes))
-                    .conditionExpression(condition)
-                    .expressionAttributeValues(values.isEmpty() ? null : values)
+                    .conditionExpression("attribute_not_exists(pk)")
                     .returnConsumedCapacity(ReturnConsumedCapacity.TOTAL));
             written(response.consumedCapacity());
             return true;

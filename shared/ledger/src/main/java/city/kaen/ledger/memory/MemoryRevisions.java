@@ -12,6 +12,7 @@ final class MemoryRevisions implements Revisions {
     private record Name(String city, int year, String digest) {}
 
     private final Map<String, Head> heads = new HashMap<>();
+    private final Map<String, Long> turns = new HashMap<>();
     private final Map<Name, InventoryYear> years = new HashMap<>();
 
     @Override
@@ -41,6 +42,30 @@ final class MemoryRevisions implements Revisions {
             return false;
         }
         heads.put(city, to);
+        turns.merge(city, 1L, Long::sum);
+        return true;
+    }
+
+    @Override
+    public synchronized Turn turn(String city) {
+        return new Turn(head(city), turns.getOrDefault(city, 0L));
+    }
+
+    @Override
+    public synchronized boolean advance(String city, Turn turn, Head to) {
+        boolean first = confirm(city, turn);
+        if (first) {
+            heads.put(city, to);
+        }
+        return first;
+    }
+
+    @Override
+    public synchronized boolean confirm(String city, Turn turn) {
+        if (turns.getOrDefault(city, 0L) != turn.number()) {
+            return false;
+        }
+        turns.merge(city, 1L, Long::sum);
         return true;
     }
 }

@@ -1,0 +1,112 @@
+package city.kaen.ledger.simulation;
+
+import city.kaen.intake.Statement;
+import city.kaen.ledger.Given;
+import city.kaen.ledger.ObjectVersion;
+import java.time.Instant;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.Collectors;
+
+/// What was done to an inbox, in order, and the seed of all that happened on the way.
+record History(String city, long seed, List<Deed> deeds) {
+    static final List<YearMonth> MONTHS =
+            List.of(YearMonth.of(2025, 11), YearMonth.of(2025, 12), YearMonth.of(2026, 1));
+    private static final List<String> FILES = List.of("a.xlsx", "a final.xlsx", "b.xlsx");
+    private static final List<String> FACILITIES = List.of("hall", "park", "school");
+    private static final Instant START = Instant.parse("2026-02-01T00:00:00Z");
+
+    History {
+        deeds = List.copyOf(deeds);
+    }
+
+    /// One thing done to the inbox.
+    sealed interface Deed {
+        ObjectVersion version();
+
+        /// A file that will be accepted.
+        record Good(ObjectVersion version, List<Statement> statements) implements Deed {}
+
+        /// A file that will be refused.
+        record Bad(ObjectVersion version) implements Deed {}
+
+        record Removal(ObjectVersion version) implements Deed {}
+    }
+
+    static History of(String city, long seed) {
+        Random random = random(seed, 1);
+        List<Deed> deeds = new ArrayList<>();
+        int count = 1 + random.nextInt(9);
+        for (int second = 1; second <= count; second++) {
+            String department = random.nextInt(8) == 0 ? "health" : "engineering";
+            String file = FILES.get(random.nextInt(FILES.size()));
+            ObjectVersion version = new ObjectVersion(
+                    city,
+                    department,
+                    "inbox/" + city + "/" + department + "/" + file,
+                    "v" + second,
+                    START.plusSeconds(random.nextInt(6) == 0 ? second - 1 : second));
+            deeds.add(deed(random, version, deeds));
+        }
+        return new History(city, seed, deeds);
+    }
+
+    private static Deed deed(Random random, ObjectVersion version, List<Deed> before) {
+        int kind = random.nextInt(10);
+        if (kind == 0) {
+            return new Deed.Bad(version);
+        }
+        if (kind <= 2) {
+            return new Deed.Removal(version);
+        }
+        if (kind == 3 && !before.isEmpty() && before.getLast() instanceof Deed.Good last) {
+            return new Deed.Good(version, last.statements());
+        }
+        List<Statement> statements = new ArrayList<>();
+        for (YearMonth month : MONTHS) {
+            String[] facts = FACILITIES.stream()
+                    .filter(facility -> random.nextInt(5) < 2)
+                    .map(facility -> facility + "=" + (1 + random.nextInt(2)))
+                    .toArray(String[]::new);
+            if (facts.length > 0) {
+                statements.add(Given.says(month, facts));
+            }
+        }
+        return statements.isEmpty() ? new Deed.Bad(version) : new Deed.Good(version, statements);
+    }
+
+    /// The random of a seed and a purpose. Small seeds as they are begin alike.
+    static Random random(long seed, int purpose) {
+        return new Random((seed * 16 + purpose) * 0x9E3779B97F4A7C15L);
+    }
+
+    History without(int deed) {
+        List<Deed> fewer = new ArrayList<>(deeds);
+        fewer.remove(deed);
+        return new History(city, seed, fewer);
+    }
+
+    @Override
+    public String toString() {
+        return "seed " + seed + ":\n" + deeds.stream().map(History::told).collect(Collectors.joining("\n"));
+    }
+
+    private static String told(Deed deed) {
+        ObjectVersion version = deed.version();
+        String what = switch (deed) {
+            case Deed.Good good ->
+                good.statements().stream()
+                        .map(statement -> statement.month()
+                                + statement.lines().stream()
+                                        .map(line -> " " + line.facility() + "="
+                                                + line.quantity().amount())
+                                        .collect(Collectors.joining()))
+                        .collect(Collectors.joining("; "));
+            case Deed.Bad bad -> "is refused";
+            case Deed.Removal removal -> "is removed";
+        };
+        return "  " + version.uploadedAt() + " " + version.key() + " " + version.versionId() + ": " + what;
+    }
+}
