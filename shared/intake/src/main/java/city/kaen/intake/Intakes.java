@@ -5,6 +5,7 @@ import city.kaen.check.Readings;
 import city.kaen.check.Reconciliation;
 import city.kaen.layout.BookFacts;
 import city.kaen.layout.BookReader;
+import city.kaen.layout.LayoutProfile;
 import city.kaen.layout.Place;
 import city.kaen.layout.Problem;
 import city.kaen.layout.Problems;
@@ -33,8 +34,13 @@ public final class Intakes {
 
     /// Reads one file.
     public static Intake read(byte[] content, IntakeContext context) {
+        return read(content, context, List.of());
+    }
+
+    /// Reads one file, with the layouts that operators have taught.
+    public static Intake read(byte[] content, IntakeContext context, List<LayoutProfile> layouts) {
         try {
-            return read(TableFiles.read(content), context);
+            return read(TableFiles.read(content), context, layouts);
         } catch (UnreadableTableException unreadable) {
             Problem problem = Problem.of(unreadable.code(), new Place(0, 0, -1), detail(unreadable), "", "");
             Finding finding = FindingText.get(unreadable.code()).of(problem, new Origin("", 0, ""));
@@ -48,10 +54,11 @@ public final class Intakes {
         return message == null ? "" : message;
     }
 
-    private static Intake read(TableFile file, IntakeContext context) {
+    private static Intake read(TableFile file, IntakeContext context, List<LayoutProfile> layouts) {
         YearMonth uploaded = YearMonth.from(context.uploadedAt().atZone(THAILAND));
-        BookFacts book =
-                new BookReader(context.city(), context.department(), context.fileName(), uploaded.getYear()).read(file);
+        BookFacts book = new BookReader(
+                        context.city(), context.department(), context.fileName(), uploaded.getYear(), layouts)
+                .read(file);
         file.notes().forEach(note -> book.problems().add(note.code(), new Place(0, 0, -1), note.detail(), "", ""));
         Reconciliation.decide(book);
         Readings.check(book);

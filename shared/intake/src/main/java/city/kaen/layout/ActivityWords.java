@@ -1,5 +1,6 @@
 package city.kaen.layout;
 
+import city.kaen.activity.Activities;
 import city.kaen.text.Folding;
 import city.kaen.text.Resources;
 import java.util.HashMap;
@@ -26,6 +27,12 @@ public final class ActivityWords {
             boolean vague = spoken.assumed() || spoken.item() || row.get(0).equals("fuel-unspecified");
             phrases.addPart(row.get(1), vague ? 0 : 1, spoken);
         });
+        Activities.shipped().all().forEach(activity -> {
+            Spoken named = new Spoken(activity.id(), false, false);
+            phrases.addWhole(activity.nameTh(), named);
+            phrases.addWhole(activity.nameEn(), named);
+            phrases.addWhole(activity.id(), named);
+        });
     }
 
     public static ActivityWords shipped() {
@@ -41,7 +48,8 @@ public final class ActivityWords {
             Optional<Spoken> already = known.get(text);
             if (already == null) {
                 String folded = Folding.fold(text).replace('_', ' ');
-                already = phrases.findPart(folded);
+                Optional<Spoken> name = phrases.findWhole(folded);
+                already = name.isPresent() ? name : phrases.findPart(folded);
                 if (known.size() < 2_000) {
                     known.put(text, already);
                 }

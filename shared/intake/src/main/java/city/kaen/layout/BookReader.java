@@ -18,9 +18,11 @@ public final class BookReader {
     private final String expectedDataset;
     private final String fileName;
     private final int latest;
+    private final List<LayoutProfile> layouts;
 
     /// @param latest the year the file came in, for years of two digits
-    public BookReader(CityProfile city, String department, String fileName, int latest) {
+    /// @param layouts what operators have taught, the first that matches a table goes
+    public BookReader(CityProfile city, String department, String fileName, int latest, List<LayoutProfile> layouts) {
         this.headings = new Headings(latest);
         this.cells = new Cells(latest);
         this.places = new Places(city);
@@ -31,6 +33,7 @@ public final class BookReader {
                 .orElse("");
         this.fileName = fileName;
         this.latest = latest;
+        this.layouts = List.copyOf(layouts);
     }
 
     /// Reads a file.
@@ -44,13 +47,22 @@ public final class BookReader {
             SheetHead head = new SheetHead(one);
             TitleReader titles = new TitleReader(head, headings, one.name(), fileName);
             TableBuilder builder = new TableBuilder(head, sheet, headings, titles, number, latest);
-            List<Table> found = new TableFinder(head, headings, builder, latest).find();
+            List<Table> found = new TableFinder(head, headings, builder, latest)
+                    .find().stream().map(this::taught).toList();
             number = builder.next();
             SheetLog log = new SheetLog(one.name());
             logs.add(log);
             tables.addAll(read(one, head, found, log, problems));
         }
         return new BookFacts(tables, logs, problems);
+    }
+
+    private Table taught(Table table) {
+        return layouts.stream()
+                .filter(layout -> layout.matches(table))
+                .findFirst()
+                .map(layout -> layout.apply(table))
+                .orElse(table);
     }
 
     private List<TableFacts> read(Sheet sheet, SheetHead head, List<Table> found, SheetLog log, Problems problems) {

@@ -13,6 +13,7 @@ enum Labels {
     TOTAL,
     AVERAGE,
     PERCENT,
+    EXAMPLE,
     NOTE;
 
     private static final Map<Labels, List<String>> BEGINNINGS = Resources.rows(Labels.class, "labels.csv").stream()

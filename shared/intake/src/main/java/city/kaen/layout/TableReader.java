@@ -116,6 +116,9 @@ final class TableReader {
                 group = "";
                 return Optional.of(Fate.TOTAL);
             }
+            if (Labels.EXAMPLE.names(text)) {
+                return Optional.of(Fate.NOTE);
+            }
             if (Labels.AVERAGE.names(text)) {
                 return Optional.of(Fate.AVERAGE);
             }

@@ -23,6 +23,10 @@ final class JsonFields {
         this.problems = problems;
     }
 
+    boolean has(String name) {
+        return node.has(name);
+    }
+
     String text(String name) {
         JsonNode value = get(name);
         if (value.isMissingNode()) {

@@ -42,6 +42,11 @@ public final class ProfileJson {
 
     private ProfileJson() {}
 
+    /// Reads JSON strictly: no name twice, nothing behind, nothing without bounds.
+    static ObjectMapper strict() {
+        return JSON;
+    }
+
     /// Reads a profile.
     ///
     /// @throws InvalidReferenceException if it is no JSON or anything in it is missing, unknown or out of range

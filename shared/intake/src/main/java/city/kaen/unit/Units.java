@@ -39,6 +39,10 @@ public final class Units {
         return SHIPPED;
     }
 
+    public boolean has(String id) {
+        return byId.containsKey(id);
+    }
+
     /// The unit of an id.
     ///
     /// @throws IllegalArgumentException if there is none

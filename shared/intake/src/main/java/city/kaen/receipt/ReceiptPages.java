@@ -1,0 +1,259 @@
+package city.kaen.receipt;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+
+/// Writes a receipt as one self-contained page in Thai and English: no script, nothing loaded from elsewhere, readable
+/// on a phone
+/// and on paper.
+public final class ReceiptPages {
+    private static final DateTimeFormatter TIME =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", Locale.ROOT).withZone(ZoneId.of("Asia/Bangkok"));
+    private static final String HEAD = """
+            <!DOCTYPE html>
+            <html lang="th">
+            <head>
+            <meta charset="utf-8">
+            <meta name="viewport" content="width=device-width, initial-scale=1">
+            <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
+            <meta name="robots" content="noindex">
+            <title>{title}</title>
+            <style>
+            body { font: 16px/1.6 "Sarabun", "Noto Sans Thai", "Leelawadee UI", Tahoma, sans-serif; color: #1d2a22; background: #fff;
+              max-width: 46rem; margin: 0 auto; padding: 1rem; overflow-wrap: anywhere; }
+            h1 { font-size: 1.4rem; line-height: 1.3; } h2 { font-size: 1.15rem; margin-top: 2rem; }
+            .verdict { border-left: .5rem solid; padding: .6rem 1rem; }
+            .accepted { border-color: #1b6e3c; background: #edf6f0; } .rejected { border-color: #a3261b; background: #fbefed; }
+            table { border-collapse: collapse; width: 100%; font-size: .95rem; }
+            th, td { border-bottom: 1px solid #ccd5cf; padding: .3rem .5rem; text-align: left; vertical-align: top; }
+            td.n { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; }
+            .scroll { overflow-x: auto; } .en { color: #4a574f; }
+            .finding { border: 1px solid #ccd5cf; border-left: .4rem solid #4a574f; padding: .2rem 1rem; margin: 1rem 0; break-inside: avoid; }
+            .blocker, .error { border-left-color: #a3261b; } .warning { border-left-color: #a15c00; }
+            code { font-size: .9em; } dl { display: grid; grid-template-columns: max-content 1fr; gap: .1rem 1rem; } dd { margin: 0; }
+            @media print { body { max-width: none; font-size: 11pt; } }
+            </style>
+            </head>
+            <body>
+            """;
+
+    private ReceiptPages() {}
+
+    /// The page of a receipt.
+    public static String html(Receipt receipt) {
+        StringBuilder page = new StringBuilder(16_384);
+        page.append(HEAD.replace("{title}", escape(receipt.number() + " · " + receipt.file())));
+        verdict(page, receipt);
+        facts(page, receipt);
+        findings(page, receipt);
+        totals(page, receipt);
+        ignored(page, receipt);
+        page.append("</body>\n</html>\n");
+        return page.toString();
+    }
+
+    private static void verdict(StringBuilder page, Receipt receipt) {
+        page.append("<h1>").append(escape(receipt.file())).append("</h1>\n");
+        page.append("<div class=\"verdict ").append(escape(receipt.verdict())).append("\">\n<p>");
+        page.append(escape(receipt.summary().th())).append("</p>\n<p class=\"en\" lang=\"en\">");
+        page.append(escape(receipt.summary().en())).append("</p>\n</div>\n");
+    }
+
+    private static void facts(StringBuilder page, Receipt receipt) {
+        Receipt.Rows rows = receipt.rows();
+        int ignored = rows.ignored();
+        page.append("<dl>\n");
+        fact(page, "เลขที่ / Number", receipt.number());
+        fact(page, "หน่วยงาน / Department", receipt.department());
+        fact(page, "ได้รับเมื่อ / Received", TIME.format(Instant.parse(receipt.uploadedAt())));
+        fact(
+                page,
+                "แถว / Rows",
+                "อ่าน %d = รับ %d + ปฏิเสธ %d + ข้าม %d · read %d = accepted %d + rejected %d + ignored %d"
+                        .formatted(
+                                rows.read(),
+                                rows.accepted(),
+                                rows.rejected(),
+                                ignored,
+                                rows.read(),
+                                rows.accepted(),
+                                rows.rejected(),
+                                ignored));
+        fact(page, "SHA-256", receipt.sha256());
+        fact(page, "รุ่น / Version", receipt.versionId());
+        page.append("</dl>\n");
+    }
+
+    private static void fact(StringBuilder page, String name, String value) {
+        page.append("<dt>")
+                .append(escape(name))
+                .append("</dt><dd>")
+                .append(escape(value))
+                .append("</dd>\n");
+    }
+
+    private static void findings(StringBuilder page, Receipt receipt) {
+        if (receipt.findings().isEmpty()) {
+            return;
+        }
+        page.append("<h2>สิ่งที่พบ <span class=\"en\" lang=\"en\">What was found</span></h2>\n");
+        for (Receipt.FindingGroup group : receipt.findings()) {
+            page.append("<section class=\"finding ").append(group.severity()).append("\">\n<h3>");
+            page.append(label(group.severity()))
+                    .append(": ")
+                    .append(escape(group.title().th()));
+            page.append(" <span class=\"en\" lang=\"en\">")
+                    .append(escape(group.title().en()))
+                    .append("</span>");
+            page.append(" <code>")
+                    .append(escape(group.code()))
+                    .append("</code> × ")
+                    .append(group.count())
+                    .append("</h3>\n<ul>\n");
+            for (Receipt.FoundCell cell : group.cells()) {
+                page.append("<li>");
+                String place = place(cell);
+                if (!place.isEmpty()) {
+                    page.append("<strong>").append(escape(place)).append("</strong> ");
+                }
+                page.append(escape(cell.message().th()));
+                page.append("<br><span class=\"en\" lang=\"en\">")
+                        .append(escape(cell.message().en()))
+                        .append("</span></li>\n");
+            }
+            page.append("</ul>\n");
+            int more = group.count() - group.cells().size();
+            if (more > 0) {
+                page.append("<p>และอีก ")
+                        .append(more)
+                        .append(" แห่ง <span class=\"en\" lang=\"en\">and ")
+                        .append(more);
+                page.append(" more</span></p>\n");
+            }
+            page.append("</section>\n");
+        }
+    }
+
+    private static String label(String severity) {
+        return switch (severity) {
+            case "blocker" -> "อ่านต่อไม่ได้";
+            case "error" -> "ต้องแก้ไข";
+            case "warning" -> "โปรดตรวจสอบ";
+            default -> "แจ้งให้ทราบ";
+        };
+    }
+
+    private static String place(Receipt.FoundCell cell) {
+        if (cell.row() == 0) {
+            return cell.sheet();
+        }
+        String at = cell.column().isEmpty() ? "แถว " + cell.row() : cell.column() + cell.row();
+        return cell.sheet().isEmpty() ? at : cell.sheet() + "!" + at;
+    }
+
+    private static void totals(StringBuilder page, Receipt receipt) {
+        if (receipt.understood().isEmpty()) {
+            return;
+        }
+        page.append("<h2>ข้อมูลที่อ่านได้ <span class=\"en\" lang=\"en\">What we understood</span></h2>\n");
+        page.append("<div class=\"scroll\"><table>\n<thead><tr><th>กิจกรรม / Activity</th><th>เดือน / Month</th>");
+        page.append("<th>ปริมาณ / Quantity</th><th>หน่วย / Unit</th></tr></thead>\n<tbody>\n");
+        Map<String, BigDecimal> years = new TreeMap<>();
+        for (Receipt.Understood total : receipt.understood()) {
+            row(
+                    page,
+                    total.name().th() + " / " + total.name().en(),
+                    total.month(),
+                    total.quantity().toPlainString(),
+                    total.unit());
+            years.merge(
+                    total.name().th() + " / " + total.name().en() + "\u0000"
+                            + total.month().substring(0, 4) + "\u0000" + total.unit(),
+                    total.quantity(),
+                    BigDecimal::add);
+        }
+        page.append("</tbody>\n<tfoot>\n");
+        years.forEach((key, sum) -> {
+            String[] parts = key.split("\u0000", -1);
+            row(
+                    page,
+                    parts[0],
+                    "รวม / total " + parts[1],
+                    sum.stripTrailingZeros().toPlainString(),
+                    parts[2]);
+        });
+        page.append("</tfoot>\n</table></div>\n");
+    }
+
+    private static void row(StringBuilder page, String activity, String month, String quantity, String unit) {
+        page.append("<tr><td>").append(escape(activity)).append("</td><td>").append(escape(month));
+        page.append("</td><td class=\"n\">")
+                .append(grouped(quantity))
+                .append("</td><td>")
+                .append(escape(unit));
+        page.append("</td></tr>\n");
+    }
+
+    /// Digits in groups of three before the decimal point.
+    private static String grouped(String number) {
+        int point = number.indexOf('.') < 0 ? number.length() : number.indexOf('.');
+        StringBuilder grouped = new StringBuilder(number);
+        for (int i = point - 3; i > 0; i -= 3) {
+            grouped.insert(i, ',');
+        }
+        return grouped.toString();
+    }
+
+    private static void ignored(StringBuilder page, Receipt receipt) {
+        if (receipt.rows().ignoredBy().isEmpty()) {
+            return;
+        }
+        page.append(
+                "<h2>แถวที่ข้าม <span class=\"en\" lang=\"en\">Rows left out</span></h2>\n<div class=\"scroll\"><table>\n<thead><tr>");
+        page.append(
+                "<th>แผ่นงาน / Sheet</th><th>เหตุผล / Reason</th><th>จำนวน / Rows</th><th>แถวที่ / Which</th></tr></thead>\n<tbody>\n");
+        for (Receipt.IgnoredRows group : receipt.rows().ignoredBy()) {
+            page.append("<tr><td>")
+                    .append(escape(group.sheet()))
+                    .append("</td><td>")
+                    .append(escape(Reasons.th(group.reason())));
+            page.append(" <span class=\"en\" lang=\"en\">")
+                    .append(escape(Reasons.en(group.reason())))
+                    .append("</span>");
+            page.append("</td><td class=\"n\">").append(group.rows());
+            page.append("</td><td>")
+                    .append(escape(group.ranges().replace(",", ", ")))
+                    .append("</td></tr>\n");
+        }
+        page.append("</tbody>\n</table></div>\n");
+    }
+
+    static String escape(String text) {
+        StringBuilder escaped = new StringBuilder(text.length() + 16);
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            switch (c) {
+                case '&' -> escaped.append("&amp;");
+                case '<' -> escaped.append("&lt;");
+                case '>' -> escaped.append("&gt;");
+                case '"' -> escaped.append("&quot;");
+                case '\'' -> escaped.append("&#39;");
+                default -> escaped.append(isUnseen(c) ? '\uFFFD' : c);
+            }
+        }
+        return escaped.toString();
+    }
+
+    /// Characters that no page may hold, or that turn the direction of what follows.
+    private static boolean isUnseen(char c) {
+        return (c < ' ' && c != '\n' && c != '\t')
+                || c == '\u007F'
+                || (c >= '\u202A' && c <= '\u202E')
+                || (c >= '\u2066' && c <= '\u2069');
+    }
+}

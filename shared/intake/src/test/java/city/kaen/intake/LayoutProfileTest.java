@@ -1,0 +1,54 @@
+package city.kaen.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import city.kaen.layout.LayoutProfile;
+import city.kaen.reference.InvalidReferenceException;
+import city.kaen.reference.LayoutJson;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class LayoutProfileTest {
+    private static final LayoutProfile BANGKOK = LayoutJson.parse("""
+            {"id": "bangkok-waste", "headers": ["dcode", "dname", "Average"], "activity": "waste-landfill", "unit": "t",
+             "columns": [{"header": "dname", "role": "district"}]}
+            """);
+
+    @Test
+    void readsTonnesWhereTheFileNamesNoUnit() {
+        Path file = Samples.folder().resolve("files").resolve("th02__inf_ปริมาณมูลฝอย61.csv");
+        Intake intake = Intakes.read(
+                Samples.bytes(file), Samples.context(file.getFileName().toString()), List.of(BANGKOK));
+        assertThat(intake).isInstanceOfSatisfying(Intake.Accepted.class, accepted -> {
+            List<Line> lines = accepted.statements().stream()
+                    .flatMap(statement -> statement.lines().stream())
+                    .toList();
+            assertThat(lines.stream().map(line -> line.quantity().amount()).reduce(BigDecimal.ZERO, BigDecimal::add))
+                    .isEqualByComparingTo("3907625900");
+            assertThat(accepted.statements()).hasSize(12);
+            assertThat(accepted.statements().getFirst().month()).hasToString("2017-10");
+            assertThat(lines).allMatch(line -> !line.district().isEmpty());
+        });
+    }
+
+    @Test
+    void leavesOtherTablesAlone() {
+        Intake intake = Intakes.read(
+                "month,kwh\n2026-01,10\n".getBytes(StandardCharsets.UTF_8), Samples.context("a.csv"), List.of(BANGKOK));
+        assertThat(intake).isInstanceOf(Intake.Accepted.class);
+    }
+
+    @Test
+    void listsEveryProblemOfALayout() {
+        InvalidReferenceException problem =
+                catchThrowableOfType(InvalidReferenceException.class, () -> LayoutJson.parse("""
+                        {"id": "A b", "headers": ["one"], "unit": "buckets", "activity": "digging", "roles": [],
+                         "columns": [{"header": "x", "role": "boss"}]}
+                        """));
+        assertThat(problem.problems()).hasSize(6);
+    }
+}
