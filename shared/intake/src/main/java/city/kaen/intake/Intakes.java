@@ -1,6 +1,7 @@
 package city.kaen.intake;
 
 import city.kaen.check.Future;
+import city.kaen.check.Outliers;
 import city.kaen.check.Readings;
 import city.kaen.check.Reconciliation;
 import city.kaen.layout.BookFacts;
@@ -62,6 +63,7 @@ public final class Intakes {
         file.notes().forEach(note -> book.problems().add(note.code(), new Place(0, 0, -1), note.detail(), "", ""));
         Reconciliation.decide(book);
         Readings.check(book);
+        Outliers.check(book);
         Future.check(book, uploaded);
         Empty.check(book);
         return outcome(book);

@@ -7,6 +7,7 @@ import city.kaen.table.Sheet;
 import city.kaen.table.TableFile;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
@@ -57,6 +58,18 @@ public final class BookReader {
         return new BookFacts(tables, logs, problems);
     }
 
+    /// Where the checked copy asks for a reason: the first row of the sheet says so.
+    private OptionalInt confirmColumn(SheetHead head) {
+        for (int column = 0; head.size() > 0 && column < head.width(); column++) {
+            if (headings.word(head.text(0, column))
+                    .filter(Meaning.CONFIRM::equals)
+                    .isPresent()) {
+                return OptionalInt.of(column);
+            }
+        }
+        return OptionalInt.empty();
+    }
+
     private Table taught(Table table) {
         return layouts.stream()
                 .filter(layout -> layout.matches(table))
@@ -66,9 +79,11 @@ public final class BookReader {
     }
 
     private List<TableFacts> read(Sheet sheet, SheetHead head, List<Table> found, SheetLog log, Problems problems) {
+        OptionalInt confirm = confirmColumn(head);
         List<TableReader> readers = found.stream()
                 .map(table -> new TableReader(
-                        table, head.number(table.headerFirst()), cells, places, expectedDataset, problems, log))
+                                table, head.number(table.headerFirst()), cells, places, expectedDataset, problems, log)
+                        .confirmedBy(confirm))
                 .toList();
         int firstTable = found.stream().mapToInt(Table::headerFirst).min().orElse(Integer.MAX_VALUE);
         Consumer<Row> reading = new Consumer<>() {

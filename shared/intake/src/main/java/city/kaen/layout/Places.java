@@ -9,7 +9,10 @@ import java.util.Optional;
 
 /// The facilities of a city by every name and meter that files call them by.
 final class Places {
+    private static final int REMEMBERED = 20_000;
+
     private final Map<String, String> byName = new HashMap<>();
+    private final Map<String, Optional<String>> found = new HashMap<>();
 
     Places(CityProfile city) {
         for (Facility facility : city.facilities()) {
@@ -26,7 +29,14 @@ final class Places {
 
     /// The id of the facility that a text names.
     Optional<String> find(String text) {
-        return Optional.ofNullable(byName.get(Folding.fold(text)));
+        Optional<String> already = found.get(text);
+        if (already == null) {
+            already = Optional.ofNullable(byName.get(Folding.fold(text)));
+            if (found.size() < REMEMBERED) {
+                found.put(text, already);
+            }
+        }
+        return already;
     }
 
     /// Whether the city has registered any facility.

@@ -5,15 +5,18 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /// The facts of one table.
 public final class TableFacts {
     private final Table table;
     private final int headerRow;
     private final Map<Fact.Key, Fact> facts = new LinkedHashMap<>();
+    private final Set<Integer> confirmed = new HashSet<>();
     private final BitSet laid = new BitSet(13);
     private final List<Reading> readings = new ArrayList<>();
 
@@ -37,6 +40,16 @@ public final class TableFacts {
             fact.add(amount, nil, paid, row, column);
         }
         return fact;
+    }
+
+    /// Notes that the sender confirms a row.
+    void confirm(int row) {
+        confirmed.add(row);
+    }
+
+    /// Whether the sender confirms what a row says, by a reason in the confirm column.
+    public boolean confirms(int row) {
+        return confirmed.contains(row);
     }
 
     /// Notes that the table has a place for a month, filled or not.

@@ -34,7 +34,9 @@ final class TableReader {
     private final List<Column> labels;
     private final Set<String> unknownPlaces = new HashSet<>();
     private final Map<String, String> activityOfText = new HashMap<>();
+    private final Map<String, Optional<StatedUnit>> unitOfText = new HashMap<>();
     private final Map<String, Integer> bills = new HashMap<>();
+    private OptionalInt confirm = OptionalInt.empty();
     private String group = "";
     private RowTimes.RowTime before = new RowTimes.RowTime.Blank();
 
@@ -96,6 +98,12 @@ final class TableReader {
         }
     }
 
+    /// Reads the column that a checked copy has behind the sender's own.
+    TableReader confirmedBy(OptionalInt column) {
+        confirm = column;
+        return this;
+    }
+
     private boolean isBlank(Row row) {
         for (int column = table.left();
                 column < Math.min(table.right(), row.cells().size());
@@ -110,22 +118,22 @@ final class TableReader {
     /// Totals, averages and shares by the words they begin with; a total is compared with its sum.
     private Optional<Fate> byWords(Row row) {
         for (Column column : labels) {
-            String text = row.cell(column.index()).text().strip();
-            if (Labels.TOTAL.names(text)) {
+            Set<Labels> says = Labels.of(row.cell(column.index()).text().strip());
+            if (says.contains(Labels.TOTAL)) {
                 sums.compare(row, cells);
                 group = "";
                 return Optional.of(Fate.TOTAL);
             }
-            if (Labels.EXAMPLE.names(text)) {
+            if (says.contains(Labels.EXAMPLE)) {
                 return Optional.of(Fate.NOTE);
             }
-            if (Labels.AVERAGE.names(text)) {
+            if (says.contains(Labels.AVERAGE)) {
                 return Optional.of(Fate.AVERAGE);
             }
-            if (Labels.PERCENT.names(text)) {
+            if (says.contains(Labels.PERCENT)) {
                 return Optional.of(Fate.PERCENT);
             }
-            if (Labels.NOTE.names(text) && !hasFigure(row)) {
+            if (says.contains(Labels.NOTE) && !hasFigure(row)) {
                 group = "";
                 return Optional.of(Fate.NOTE);
             }
@@ -277,6 +285,9 @@ final class TableReader {
     }
 
     private void state(Row row, OptionalInt rowMonth, Optional<RowTimes.RowTime.OfDays> days) {
+        if (confirm.isPresent() && !(row.cell(confirm.getAsInt()) instanceof Cell.Blank)) {
+            facts.confirm(row.number());
+        }
         if (repeats.seen(row)) {
             log.fate(Fate.REFUSED);
             return;
@@ -430,7 +441,7 @@ final class TableReader {
         }
         String unitText = text(row, Meaning.UNIT);
         Optional<StatedUnit> unit =
-                unitText.isEmpty() ? Optional.empty() : Units.shipped().find(unitText);
+                unitText.isEmpty() ? Optional.empty() : unitOfText.computeIfAbsent(unitText, Units.shipped()::find);
         if (!unitText.isEmpty() && unit.isEmpty()) {
             Place at = new Place(table.sheet(), row.number(), column(Meaning.UNIT));
             problems.add("unit-unknown", at, Figures.shortened(unitText), "", "");

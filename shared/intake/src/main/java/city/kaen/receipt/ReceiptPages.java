@@ -66,7 +66,6 @@ public final class ReceiptPages {
 
     private static void facts(StringBuilder page, Receipt receipt) {
         Receipt.Rows rows = receipt.rows();
-        int ignored = rows.ignored();
         page.append("<dl>\n");
         fact(page, "เลขที่ / Number", receipt.number());
         fact(page, "หน่วยงาน / Department", receipt.department());
@@ -74,19 +73,16 @@ public final class ReceiptPages {
         fact(
                 page,
                 "แถว / Rows",
-                "อ่าน %d = รับ %d + ปฏิเสธ %d + ข้าม %d · read %d = accepted %d + rejected %d + ignored %d"
-                        .formatted(
-                                rows.read(),
-                                rows.accepted(),
-                                rows.rejected(),
-                                ignored,
-                                rows.read(),
-                                rows.accepted(),
-                                rows.rejected(),
-                                ignored));
+                rowsIn(rows, "อ่าน ", " = รับ ", " + ปฏิเสธ ", " + ข้าม ")
+                        + " · "
+                        + rowsIn(rows, "read ", " = accepted ", " + rejected ", " + ignored "));
         fact(page, "SHA-256", receipt.sha256());
         fact(page, "รุ่น / Version", receipt.versionId());
         page.append("</dl>\n");
+    }
+
+    private static String rowsIn(Receipt.Rows rows, String read, String accepted, String rejected, String ignored) {
+        return read + rows.read() + accepted + rows.accepted() + rejected + rows.rejected() + ignored + rows.ignored();
     }
 
     private static void fact(StringBuilder page, String name, String value) {
