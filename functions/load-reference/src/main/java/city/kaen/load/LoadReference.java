@@ -7,6 +7,7 @@ import city.kaen.cloud.Outcome;
 import city.kaen.cloud.S3ObjectStore;
 import city.kaen.cloud.Settings;
 import city.kaen.ledger.dynamo.DynamoLedger;
+import city.kaen.registration.ReferenceLoading;
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import java.io.IOException;

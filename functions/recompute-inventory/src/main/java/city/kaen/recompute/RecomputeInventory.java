@@ -6,6 +6,7 @@ import city.kaen.cloud.Settings;
 import city.kaen.factor.FactorLibrary;
 import city.kaen.ledger.Ledger;
 import city.kaen.ledger.dynamo.DynamoLedger;
+import city.kaen.recalculation.Recalculation;
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import java.io.IOException;

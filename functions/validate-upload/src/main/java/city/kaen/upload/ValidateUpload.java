@@ -5,6 +5,8 @@ import city.kaen.cloud.ObjectEvent;
 import city.kaen.cloud.ObjectEvents;
 import city.kaen.cloud.S3ObjectStore;
 import city.kaen.cloud.Settings;
+import city.kaen.inbox.ReceiptShelf;
+import city.kaen.inbox.UploadAnswer;
 import city.kaen.ledger.dynamo.DynamoLedger;
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;

@@ -10,7 +10,8 @@ import java.util.Objects;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 
-/// Keeps the schedules of a topology at the embedded pace.
+/// Keeps the schedules of a topology at the embedded pace: what AWS runs every five minutes runs at that pace, the
+/// rarer ones as much more rarely as there.
 ///
 /// A run that is due while the one before goes on is left out. While nothing has come in for a while, nine of ten are,
 /// so
@@ -18,6 +19,7 @@ import java.util.function.Supplier;
 ///
 /// @param quiet how long nothing has come in
 record Schedules(Map<String, FunctionRunner> runners, Supplier<Duration> quiet, Duration pace, Clock clock) {
+    private static final Duration FASTEST = Duration.ofMinutes(5);
     private static final Duration AWAKE = Duration.ofSeconds(30);
     private static final int ASLEEP = 10;
 
@@ -28,12 +30,16 @@ record Schedules(Map<String, FunctionRunner> runners, Supplier<Duration> quiet, 
                 switch (trigger) {
                     case Trigger.Schedule schedule -> {
                         AtomicLong times = new AtomicLong();
-                        later.every(pace, () -> run(schedule, runner, times.getAndIncrement()));
+                        later.every(scaled(schedule), () -> run(schedule, runner, times.getAndIncrement()));
                     }
                     case Trigger.Objects ignored -> {}
                 }
             }
         }
+    }
+
+    private Duration scaled(Trigger.Schedule schedule) {
+        return pace.multipliedBy(Math.max(1, schedule.every().dividedBy(FASTEST)));
     }
 
     private void run(Trigger.Schedule schedule, FunctionRunner runner, long time) {

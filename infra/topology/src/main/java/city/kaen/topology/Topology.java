@@ -28,7 +28,12 @@ public record Topology(Names names, List<Bucket> buckets, Table table, List<Func
                         new Bucket(names.reference(), true, false),
                         new Bucket(names.published(), false, true)),
                 new Table(names.table(), "pk", "sk"),
-                List.of(validateUpload(names), loadReference(names), recomputeInventory(names), publishSummary(names)));
+                List.of(
+                        validateUpload(names),
+                        loadReference(names),
+                        recomputeInventory(names),
+                        publishSummary(names),
+                        auditLedger(names)));
     }
 
     /// The function of a name.
@@ -77,6 +82,32 @@ public record Topology(Names names, List<Bucket> buckets, Table table, List<Func
                         new Grant.Items(
                                 List.of(Partitions.CITIES, Partitions.CITY),
                                 List.of(Partitions.STATEMENTS, Partitions.UPLOADS, Partitions.INVENTORIES),
+                                Access.WRITE)));
+    }
+
+    /// Does what the two functions above do, for what they were not told of.
+    private static Function auditLedger(Names names) {
+        return new Function(
+                "audit-ledger",
+                "city.kaen.audit.AuditLedger",
+                Map.of(
+                        "KAEN_INBOX", names.inbox(),
+                        "KAEN_REFERENCE", names.reference(),
+                        "KAEN_RECEIPTS", names.receipts(),
+                        "KAEN_TABLE", names.table()),
+                List.of(new Trigger.Schedule("audit-ledger", Duration.ofHours(1), NOMINAL)),
+                1_769,
+                Duration.ofMinutes(15),
+                1,
+                List.of(
+                        new Grant.Objects(names.inbox(), "", Access.READ), // also what lies outside inbox/
+                        new Grant.Objects(names.reference(), "reference/", Access.READ),
+                        new Grant.Objects(names.receipts(), "receipts/", Access.READ),
+                        new Grant.Objects(names.receipts(), "receipts/", Access.WRITE),
+                        READS_THE_LEDGER,
+                        new Grant.Items(
+                                List.of(Partitions.CITIES, Partitions.CITY),
+                                List.of(Partitions.INVENTORIES),
                                 Access.WRITE)));
     }
 

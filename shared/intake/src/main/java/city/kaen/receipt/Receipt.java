@@ -8,7 +8,7 @@ import java.util.List;
 /// `receipt.json`: the answer to one version of one file.
 ///
 /// @param number short enough to say on the telephone; follows from the object and its version
-/// @param verdict `accepted`, `rejected` or `withdrawn`
+/// @param verdict `accepted`, `rejected`, `withdrawn` or `misplaced`
 /// @param uploadedAt as ISO 8601 in UTC
 /// @param understood what will be counted, in the order of activity and month; empty unless accepted
 @JsonPropertyOrder({

@@ -75,6 +75,20 @@ public final class Receipts {
                 List.of());
     }
 
+    /// The receipt of a file that was dropped where no department has a folder. It was not read.
+    public static Receipt misplaced(ReceiptFacts facts) {
+        return receipt(
+                facts,
+                "misplaced",
+                new Words(
+                        "แฟ้มนี้ไม่ได้อยู่ในโฟลเดอร์ของหน่วยงานใด จึงไม่ได้อ่านและไม่ถูกนับ กรุณาวางใหม่ที่ inbox/{เมือง}/{หน่วยงาน}/",
+                        "The file lies in no department's folder. It was not read and does not count. Drop it again"
+                                + " into inbox/{city}/{department}/."),
+                new Rows(0, 0, 0, 0, List.of()),
+                List.of(),
+                List.of());
+    }
+
     /// The receipt as a file: UTF-8, indented, numbers as plain decimals.
     public static byte[] toJson(Receipt receipt) {
         try {

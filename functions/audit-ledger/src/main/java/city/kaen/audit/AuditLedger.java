@@ -1,0 +1,61 @@
+package city.kaen.audit;
+
+import city.kaen.cloud.AwsClients;
+import city.kaen.cloud.ObjectStore;
+import city.kaen.cloud.Outcome;
+import city.kaen.cloud.S3ObjectStore;
+import city.kaen.cloud.Settings;
+import city.kaen.ledger.Ledger;
+import city.kaen.ledger.dynamo.DynamoLedger;
+import com.amazonaws.services.lambda.runtime.Context;
+import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.PrintStream;
+
+/// Finds what no event told of and answers it. Run by schedule and by operators.
+public final class AuditLedger implements RequestStreamHandler {
+    private static final int RESERVE = 30_000; // milliseconds for the file under way and for the report
+
+    private final ObjectStore store;
+    private final Ledger ledger;
+    private final Sweep.Buckets buckets;
+    private final PrintStream log;
+
+    public AuditLedger() {
+        this(Settings.fromEnvironment());
+    }
+
+    public AuditLedger(Settings settings) {
+        this(
+                new S3ObjectStore(AwsClients.s3(settings)),
+                new DynamoLedger(AwsClients.dynamoDb(settings), settings.get("KAEN_TABLE")),
+                new Sweep.Buckets(
+                        settings.get("KAEN_INBOX"), settings.get("KAEN_REFERENCE"), settings.get("KAEN_RECEIPTS")),
+                System.out);
+    }
+
+    AuditLedger(ObjectStore store, Ledger ledger, Sweep.Buckets buckets, PrintStream log) {
+        this.store = store;
+        this.ledger = ledger;
+        this.buckets = buckets;
+        this.log = log;
+    }
+
+    @Override
+    public void handleRequest(InputStream input, OutputStream output, Context context) throws IOException {
+        AuditRequest request = AuditRequest.read(input);
+        AuditReport report = new Sweep(store, ledger, buckets)
+                .run(request.city(), () -> context.getRemainingTimeInMillis() > RESERVE);
+        report.writeTo(store, buckets.receipts(), request.nominal());
+        Outcome.of("audit-ledger", request.city().orElse("*"), report.verdict())
+                .with("healed", report.healed().size())
+                .with("orphans", report.orphans().size())
+                .with("failed", report.failed().size())
+                .writeTo(log);
+        if (!report.failed().isEmpty()) {
+            throw new IllegalStateException("could not be answered: " + report.failed());
+        }
+    }
+}

@@ -1,0 +1,27 @@
+package city.kaen.audit;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Instant;
+import java.util.Optional;
+
+/// What a schedule or an operator asks for: `{"nominal": "2026-11-23T02:00:00Z", "city": "kkc"}`.
+///
+/// @param nominal the time the run was due
+/// @param city the one city to look at, or empty: all, and what belongs to none
+record AuditRequest(Instant nominal, Optional<String> city) {
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    static AuditRequest read(InputStream input) throws IOException {
+        JsonNode root = JSON.readTree(input);
+        String nominal = root.path("nominal").asText("");
+        if (nominal.isEmpty()) {
+            throw new IllegalArgumentException("the request does not say which time it is for: nominal is missing");
+        }
+        return new AuditRequest(
+                Instant.parse(nominal),
+                Optional.of(root.path("city").asText("")).filter(slug -> !slug.isEmpty()));
+    }
+}

@@ -1,0 +1,116 @@
+package city.kaen.audit;
+
+import city.kaen.cloud.ObjectEvent;
+import city.kaen.cloud.ObjectStore;
+import city.kaen.inbox.InboxKey;
+import city.kaen.inbox.ReceiptShelf;
+import city.kaen.inbox.UploadAnswer;
+import city.kaen.ledger.Ledger;
+import city.kaen.ledger.Upload;
+import city.kaen.registration.ReferenceLoading;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+
+/// Compares the buckets with the ledger and the receipts, and answers what was never answered.
+///
+/// What is young is not spared: its event may be under way, and to be answered twice changes nothing.
+final class Sweep {
+    /// The buckets that it looks at.
+    record Buckets(String inbox, String reference, String receipts) {}
+
+    private final ObjectStore store;
+    private final Ledger ledger;
+    private final ReceiptShelf receipts;
+    private final UploadAnswer answer;
+    private final ReferenceLoading loading;
+    private final Buckets buckets;
+    private final List<String> healed = new ArrayList<>();
+    private final List<String> orphans = new ArrayList<>();
+    private final List<String> failed = new ArrayList<>();
+    private boolean unfinished;
+
+    Sweep(ObjectStore store, Ledger ledger, Buckets buckets) {
+        this.store = store;
+        this.ledger = ledger;
+        this.buckets = buckets;
+        this.receipts = new ReceiptShelf(store, buckets.receipts());
+        this.answer = new UploadAnswer(store, ledger, receipts);
+        this.loading = new ReferenceLoading(ledger, store, buckets.receipts());
+    }
+
+    /// Looks at one city, or at all and at what belongs to none.
+    ///
+    /// @param inTime whether there is time to answer one more
+    AuditReport run(Optional<String> city, BooleanSupplier inTime) {
+        reference(city.map(slug -> "reference/" + slug + "/").orElse("reference/"), inTime);
+        List<String> cities = city.map(List::of).orElseGet(() -> ledger.cities().all());
+        for (String slug : cities) {
+            inbox(slug, inTime);
+        }
+        if (city.isEmpty()) {
+            orphans(new HashSet<>(cities));
+        }
+        return new AuditReport(healed, orphans, failed, unfinished);
+    }
+
+    private void reference(String prefix, BooleanSupplier inTime) {
+        for (ObjectStore.Version version : store.versions(buckets.reference(), prefix)) {
+            if (version.latest()
+                    && !version.removed()
+                    && ReferenceLoading.isReference(version.key())
+                    && store.head(
+                                    buckets.receipts(),
+                                    ReferenceLoading.receiptKey(version.key(), version.versionId()),
+                                    "")
+                            .isEmpty()) {
+                heal(buckets.reference(), version, inTime, loading::load);
+            }
+        }
+    }
+
+    private void inbox(String city, BooleanSupplier inTime) {
+        Set<ReceiptShelf.Answered> done = receipts.answered(city);
+        Set<ReceiptShelf.Answered> concluded = new HashSet<>();
+        for (Upload upload : ledger.uploads().all(city)) {
+            concluded.add(new ReceiptShelf.Answered(
+                    upload.version().key(), upload.version().versionId()));
+        }
+        done.retainAll(concluded);
+        for (ObjectStore.Version version : store.versions(buckets.inbox(), "inbox/" + city + "/")) {
+            if (InboxKey.parse(version.key()).isPresent()
+                    && !done.contains(new ReceiptShelf.Answered(version.key(), version.versionId()))) {
+                heal(buckets.inbox(), version, inTime, answer::again);
+            }
+        }
+    }
+
+    private void orphans(Set<String> cities) {
+        for (ObjectStore.Head head : store.list(buckets.inbox(), "")) {
+            Optional<InboxKey> key = InboxKey.parse(head.key());
+            if (key.isEmpty() || !cities.contains(key.get().city())) {
+                orphans.add(head.key());
+            }
+        }
+    }
+
+    /// One that fails does not keep the others waiting; the run as a whole fails for it in the end.
+    private void heal(String bucket, ObjectStore.Version version, BooleanSupplier inTime, Consumer<ObjectEvent> work) {
+        if (!inTime.getAsBoolean()) {
+            unfinished = true;
+            return;
+        }
+        String event = version.removed() ? "ObjectRemoved:DeleteMarkerCreated" : "ObjectCreated:Put";
+        String name = version.key() + " " + version.versionId();
+        try {
+            work.accept(new ObjectEvent(event, bucket, version.key(), version.versionId(), ""));
+            healed.add(name);
+        } catch (RuntimeException e) {
+            failed.add(name + ": " + e.getMessage());
+        }
+    }
+}

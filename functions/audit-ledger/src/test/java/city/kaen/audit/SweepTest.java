@@ -1,0 +1,129 @@
+package city.kaen.audit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import city.kaen.cloud.MemoryObjectStore;
+import city.kaen.ledger.Upload;
+import city.kaen.ledger.memory.MemoryLedger;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.YearMonth;
+import java.time.ZoneOffset;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class SweepTest {
+    private static final Sweep.Buckets BUCKETS = new Sweep.Buckets("inbox", "reference", "receipts");
+    private static final String KEY = "inbox/kkc/engineering/ไฟฟ้า.csv";
+    private static final String PROFILE = """
+            {"slug": "kkc", "nameTh": "ตัวอย่าง", "nameEn": "Sample", "population": 1000, "areaSquareKilometres": "1",
+             "baseYear": 2024, "gwpSet": "AR5-TGO", "factorSets": ["TGO-GRID"], "region": "TH", "standIns": [],
+             "landfillInside": false, "departments": [{"id": "engineering", "nameTh": "ช่าง", "nameEn": "Engineering",
+             "book": "operations", "subSector": "I.2", "datasets": [], "dueDay": 10}], "facilities": []}
+            """;
+
+    private final MemoryLedger ledger = new MemoryLedger();
+    private final MemoryObjectStore store =
+            new MemoryObjectStore(Clock.fixed(Instant.parse("2026-11-23T00:00:00Z"), ZoneOffset.UTC));
+
+    @BeforeEach
+    void putsTheProfileWhereNoEventTellsOfIt() {
+        put("reference", "reference/kkc/profile.json", PROFILE);
+    }
+
+    @Test
+    void healsEveryLostEventInOneRun() {
+        put("inbox", KEY, "month,meter,kwh\n2025-01,M-1,10\n");
+        put("inbox", KEY, "month,meter,kwh\n2025-01,M-1,12\n");
+        put("inbox", "inbox/kkc/engineering/b.csv", "month,meter,kwh\n2025-01,M-2,1\n");
+        store.remove("inbox", "inbox/kkc/engineering/b.csv");
+
+        AuditReport report = sweep();
+
+        assertThat(report.verdict()).isEqualTo("healed");
+        assertThat(report.healed()).hasSize(5);
+        assertThat(ledger.uploads().all("kkc")).hasSize(4).anyMatch(Upload.Removed.class::isInstance);
+        assertThat(ledger.live("kkc", YearMonth.of(2025, 1)).lines())
+                .singleElement()
+                .satisfies(line -> assertThat(line.line().quantity().amount()).isEqualByComparingTo("12"));
+        assertThat(sweep().verdict()).as("the second run").isEqualTo("sound");
+    }
+
+    @Test
+    void answersAgainWhatTheLedgerLacksThoughItHasAReceipt() {
+        put("inbox", KEY, "month,meter,kwh\n2025-01,M-1,10\n");
+        sweep();
+        MemoryLedger restored = new MemoryLedger();
+        ledger.cities().find("kkc").ifPresent(city -> restored.cities().register(city, PROFILE));
+
+        AuditReport report = new Sweep(store, restored, BUCKETS).run(Optional.empty(), () -> true);
+
+        assertThat(report.healed()).hasSize(1);
+        assertThat(restored.uploads().all("kkc")).hasSize(1);
+    }
+
+    @Test
+    void reportsWhatBelongsToNobodyOnceADay() throws IOException {
+        put("inbox", "inbox/readme.txt", "hello");
+        put("inbox", "inbox/cnx/engineering/a.csv", "of a city that nobody knows");
+        put("inbox", "elsewhere/a.csv", "x");
+
+        audit("2026-11-23T02:00:00Z");
+        audit("2026-11-23T03:00:00Z");
+        audit("2026-11-23T04:00:00Z");
+
+        assertThat(sweep().orphans())
+                .containsExactly("elsewhere/a.csv", "inbox/cnx/engineering/a.csv", "inbox/readme.txt");
+        assertThat(store.list("receipts", "receipts/_audit/2026-11-23/")).hasSize(2); // the first one also healed
+    }
+
+    @Test
+    void goesOnAfterOneThatFailsAndFailsInTheEnd() {
+        put("inbox", KEY, "month,meter,kwh\n2025-01,M-1,10\n");
+        AuditLedger audit =
+                new AuditLedger(new Refusing(store, "inbox/kkc/engineering/a.csv"), ledger, BUCKETS, System.out);
+        put("inbox", "inbox/kkc/engineering/a.csv", "month,meter,kwh\n2025-01,M-2,1\n");
+
+        assertThatThrownBy(() -> audit.handleRequest(
+                        request("2026-11-23T02:00:00Z"), OutputStream.nullOutputStream(), new TimeLeft(60_000)))
+                .hasMessageContaining("a.csv");
+
+        assertThat(ledger.uploads().all("kkc")).hasSize(1);
+    }
+
+    @Test
+    void leavesTheRestToTheNextRunWhenTimeEnds() {
+        put("inbox", KEY, "month,meter,kwh\n2025-01,M-1,10\n");
+        sweep();
+        put("inbox", KEY, "month,meter,kwh\n2025-01,M-1,11\n");
+
+        AuditReport report = new Sweep(store, ledger, BUCKETS).run(Optional.empty(), () -> false);
+
+        assertThat(report.verdict()).isEqualTo("unfinished");
+        assertThat(ledger.uploads().all("kkc")).hasSize(1);
+    }
+
+    private AuditReport sweep() {
+        return new Sweep(store, ledger, BUCKETS).run(Optional.empty(), () -> true);
+    }
+
+    private void audit(String nominal) throws IOException {
+        new AuditLedger(store, ledger, BUCKETS, System.out)
+                .handleRequest(request(nominal), OutputStream.nullOutputStream(), new TimeLeft(60_000));
+    }
+
+    private static ByteArrayInputStream request(String nominal) {
+        return new ByteArrayInputStream(("{\"nominal\":\"" + nominal + "\"}").getBytes(StandardCharsets.UTF_8));
+    }
+
+    private void put(String bucket, String key, String content) {
+        store.put(bucket, key, content.getBytes(StandardCharsets.UTF_8), Map.of());
+    }
+}

@@ -1,0 +1,164 @@
+package city.kaen.inbox;
+
+import city.kaen.city.CityProfile;
+import city.kaen.cloud.ObjectEvent;
+import city.kaen.cloud.ObjectStore;
+import city.kaen.cloud.Outcome;
+import city.kaen.intake.Intake;
+import city.kaen.intake.IntakeContext;
+import city.kaen.intake.Intakes;
+import city.kaen.intake.Statement;
+import city.kaen.ledger.Ledger;
+import city.kaen.ledger.ObjectVersion;
+import city.kaen.ledger.Upload;
+import city.kaen.receipt.ReceiptFacts;
+import city.kaen.receipt.Receipts;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.YearMonth;
+import java.util.HexFormat;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/// Answers one event of the inbox: reads exactly the version it tells of, commits what it says, writes the receipt
+/// last.
+///
+/// Any step may be repeated and the events may come in any order, any number of times: what counts in the end depends
+/// on the
+/// bucket alone.
+public final class UploadAnswer {
+    private static final String FUNCTION = "validate-upload";
+
+    private final ObjectStore store;
+    private final Ledger ledger;
+    private final ReceiptShelf receipts;
+
+    public UploadAnswer(ObjectStore store, Ledger ledger, ReceiptShelf receipts) {
+        this.store = store;
+        this.ledger = ledger;
+        this.receipts = receipts;
+    }
+
+    /// Answers an event.
+    ///
+    /// @return what was done, for the log
+    public Outcome to(ObjectEvent event) {
+        return answer(event, false);
+    }
+
+    /// Answers an event whether it has a receipt or not: what the ledger lacks is committed again, a receipt that
+    /// stands is left as it is.
+    ///
+    /// @return what was done, for the log
+    public Outcome again(ObjectEvent event) {
+        return answer(event, true);
+    }
+
+    private Outcome answer(ObjectEvent event, boolean again) {
+        Optional<InboxKey> parsed = InboxKey.parse(event.key());
+        if (parsed.isEmpty()) {
+            return misplaced(event);
+        }
+        InboxKey place = parsed.get();
+        Optional<InboxVersions.Placed> found = InboxVersions.of(store, event.bucket(), event.key(), place).stream()
+                .filter(each -> each.version().versionId().equals(event.versionId()))
+                .findFirst();
+        if (found.isEmpty()) {
+            return outcome(event, "gone");
+        }
+        ObjectVersion version = found.get().version();
+        if (!again && receipts.has(place, version)) {
+            return outcome(event, "done-before");
+        }
+        return found.get().removed() ? withdraw(event, place, version) : validate(event, place, version);
+    }
+
+    /// Nothing is known of who dropped it but the key itself, so the receipt lies under that.
+    private Outcome misplaced(ObjectEvent event) {
+        if (event.created()) {
+            store.head(event.bucket(), event.key(), event.versionId())
+                    .ifPresent(head -> receipts.putMisplaced(
+                            event.key(),
+                            event.versionId(),
+                            Receipts.toJson(Receipts.misplaced(new ReceiptFacts(
+                                    "",
+                                    "",
+                                    event.key().substring(event.key().lastIndexOf('/') + 1),
+                                    event.key(),
+                                    event.versionId(),
+                                    "",
+                                    head.bytes(),
+                                    head.lastModified())))));
+        }
+        return outcome(event, "misplaced");
+    }
+
+    private Outcome withdraw(ObjectEvent event, InboxKey place, ObjectVersion version) {
+        ledger.conclude(new Upload.Removed(version));
+        receipts.put(place, version, Receipts.toJson(Receipts.withdrawn(facts(place, version, "", 0))));
+        return outcome(event, "withdrawn");
+    }
+
+    private Outcome validate(ObjectEvent event, InboxKey place, ObjectVersion version) {
+        Optional<CityProfile> city = ledger.cities().find(place.city());
+        if (city.isEmpty()) {
+            // Not the sender's fault and may be mended by loading the profile: the event is retried, then set aside.
+            throw new IllegalStateException("no profile is registered for the city of " + event.key());
+        }
+        Optional<ObjectStore.StoredObject> object = store.get(event.bucket(), event.key(), version.versionId());
+        if (object.isEmpty()) {
+            return outcome(event, "gone");
+        }
+        byte[] content = object.get().content();
+        String sha256 = sha256(content);
+        Intake intake = Intakes.read(
+                content, new IntakeContext(city.get(), place.department(), place.fileName(), version.uploadedAt()));
+        String verdict = switch (intake) {
+            case Intake.Accepted accepted -> accept(version, sha256, accepted);
+            case Intake.Rejected ignored -> reject(version, sha256);
+        };
+        ReceiptFacts facts = facts(place, version, sha256, content.length);
+        receipts.put(place, version, Receipts.toJson(Receipts.of(facts, intake)));
+        return outcome(event, verdict)
+                .with("rows", intake.rows().read())
+                .with("findings", intake.findings().size());
+    }
+
+    private String accept(ObjectVersion version, String sha256, Intake.Accepted intake) {
+        Set<YearMonth> months = new TreeSet<>();
+        intake.statements().stream().map(Statement::month).forEach(months::add);
+        ledger.statements().commit(version, sha256, intake.statements());
+        ledger.conclude(new Upload.Accepted(version, sha256, months));
+        return "accepted";
+    }
+
+    private String reject(ObjectVersion version, String sha256) {
+        ledger.conclude(new Upload.Rejected(version, sha256));
+        return "rejected";
+    }
+
+    private static ReceiptFacts facts(InboxKey place, ObjectVersion version, String sha256, long bytes) {
+        return new ReceiptFacts(
+                place.city(),
+                place.department(),
+                place.name(),
+                version.key(),
+                version.versionId(),
+                sha256,
+                bytes,
+                version.uploadedAt());
+    }
+
+    private static Outcome outcome(ObjectEvent event, String verdict) {
+        return Outcome.of(FUNCTION, event.key(), verdict).with("version", event.versionId());
+    }
+
+    private static String sha256(byte[] content) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+}

@@ -1,0 +1,180 @@
+package city.kaen.recalculation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import city.kaen.activity.Quantity;
+import city.kaen.activity.Unit;
+import city.kaen.city.CityProfile;
+import city.kaen.city.Department;
+import city.kaen.city.Facility;
+import city.kaen.emission.GwpSet;
+import city.kaen.factor.FactorLibrary;
+import city.kaen.intake.Line;
+import city.kaen.intake.Origin;
+import city.kaen.intake.Statement;
+import city.kaen.inventory.Book;
+import city.kaen.inventory.CellEntry;
+import city.kaen.inventory.InventoryYear;
+import city.kaen.ledger.DirtyMonths;
+import city.kaen.ledger.ObjectVersion;
+import city.kaen.ledger.Upload;
+import city.kaen.ledger.memory.MemoryLedger;
+import java.time.Instant;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class RecalculationTest {
+    private static final YearMonth JANUARY = YearMonth.of(2025, 1);
+
+    private final MemoryLedger ledger = new MemoryLedger();
+    private final Recalculation recalculation = new Recalculation(ledger, FactorLibrary.shipped());
+
+    @BeforeEach
+    void registerTheCity() {
+        ledger.cities()
+                .register(
+                        new CityProfile(
+                                "kkc",
+                                "ตัวอย่าง",
+                                "Sample",
+                                1000,
+                                "1",
+                                2024,
+                                "AR5-TGO",
+                                List.of("TGO-GRID", "TGO-2022"),
+                                "TH",
+                                Set.of("I.2.2"),
+                                false,
+                                List.of(new Department(
+                                        "engineering", "ช่าง", "Engineering", Book.OPERATIONS, "I.2", List.of(), 10)),
+                                List.of(new Facility(
+                                        "homes", "บ้าน", "Homes", List.of(), "community", Book.COMMUNITY, "I.1", "3"))),
+                        "{}");
+    }
+
+    @Test
+    void multipliesByTheFactorOfTheMonthAndPlacesTheLine() {
+        drop("a.xlsx", 1, "", "17434.4");
+
+        Recalculation.Result result = recalculation.run("kkc", Set.of());
+
+        assertThat(result).isEqualTo(new Recalculation.Result(1, true, 1));
+        CellEntry entry = year().months().getFirst().entries().getFirst();
+        assertThat(entry.ref()).isEqualTo("I.2.2");
+        assertThat(entry.counted()).isTrue();
+        assertThat(GwpSet.of("AR5-TGO").of(entry.gases().orElseThrow()).kilograms())
+                .isEqualByComparingTo("8715.45656");
+        assertThat(ledger.dirtyMonths().list("kkc")).isEmpty();
+    }
+
+    @Test
+    void placesTheLinesOfAFacilityWhereTheFacilityIs() {
+        drop("a.xlsx", 1, "homes", "10");
+        recalculation.run("kkc", Set.of());
+
+        CellEntry entry = year().months().getFirst().entries().getFirst();
+        assertThat(entry.ref()).isEqualTo("I.1.2");
+        assertThat(entry.district()).isEqualTo("3");
+        assertThat(entry.book()).isEqualTo(Book.COMMUNITY);
+    }
+
+    @Test
+    void writesNoRevisionWhereNothingChanged() {
+        drop("a.xlsx", 1, "", "17434.4");
+        recalculation.run("kkc", Set.of());
+        drop("again.xlsx", 2, "", "17434.4");
+
+        assertThat(recalculation.run("kkc", Set.of())).isEqualTo(new Recalculation.Result(1, false, 1));
+        assertThat(recalculation.run("kkc", Set.of())).isEqualTo(new Recalculation.Result(0, false, 1));
+        assertThat(recalculation.run("kkc", Set.of(2025))).isEqualTo(new Recalculation.Result(1, false, 1));
+    }
+
+    @Test
+    void takesAWithdrawnMonthOutAgain() {
+        drop("a.xlsx", 1, "", "17434.4");
+        recalculation.run("kkc", Set.of());
+        ledger.conclude(new Upload.Removed(version("a.xlsx", 2)));
+
+        assertThat(recalculation.run("kkc", Set.of()).revised()).isTrue();
+        assertThat(ledger.revisions().head("kkc").orElseThrow().years()).isEmpty();
+    }
+
+    @Test
+    void leavesAMarkThatGrewWhileItRan() {
+        drop("a.xlsx", 1, "", "1");
+        DirtyMonths.Mark read = ledger.dirtyMonths().list("kkc").getFirst();
+        drop("b.xlsx", 2, "", "2");
+        ledger.dirtyMonths().clear("kkc", read);
+
+        assertThat(ledger.dirtyMonths().list("kkc")).hasSize(1);
+    }
+
+    @Test
+    void saysWhichDepartmentTheProfileLost() {
+        drop("a.xlsx", 1, "", "1");
+        CityProfile old = ledger.cities().find("kkc").orElseThrow();
+        ledger.cities()
+                .register(
+                        new CityProfile(
+                                "kkc",
+                                "ก",
+                                "S",
+                                1,
+                                "1",
+                                2024,
+                                "AR5-TGO",
+                                List.of("TGO-2022"),
+                                "TH",
+                                Set.of(),
+                                true,
+                                List.of(),
+                                old.facilities()),
+                        "{}");
+
+        assertThatThrownBy(() -> recalculation.run("kkc", Set.of())).hasMessageContaining("engineering");
+    }
+
+    private void drop(String name, int second, String facility, String kilowattHours) {
+        ObjectVersion version = version(name, second);
+        Statement statement = new Statement(
+                "electricity",
+                JANUARY,
+                List.of(new Line(
+                        facility,
+                        "",
+                        "electricity-grid",
+                        "",
+                        "",
+                        JANUARY,
+                        Quantity.of(kilowattHours, Unit.KILOWATT_HOUR),
+                        new Origin("2568", 5, "C"))));
+        ledger.statements().commit(version, "sha", List.of(statement));
+        ledger.conclude(new Upload.Accepted(version, "sha", Set.of(JANUARY)));
+    }
+
+    private static ObjectVersion version(String name, int second) {
+        return new ObjectVersion(
+                "kkc",
+                "engineering",
+                "inbox/kkc/engineering/" + name,
+                "v" + second,
+                Instant.parse("2026-11-23T00:00:00Z").plusSeconds(second));
+    }
+
+    private InventoryYear year() {
+        return ledger.revisions()
+                .get(
+                        "kkc",
+                        2025,
+                        Objects.requireNonNull(ledger.revisions()
+                                .head("kkc")
+                                .orElseThrow()
+                                .years()
+                                .get(2025)));
+    }
+}
