@@ -48,8 +48,12 @@ public final class BookReader {
             SheetHead head = new SheetHead(one);
             TitleReader titles = new TitleReader(head, headings, one.name(), fileName);
             TableBuilder builder = new TableBuilder(head, sheet, headings, titles, number, latest);
-            List<Table> found = new TableFinder(head, headings, builder, latest)
-                    .find().stream().map(this::taught).toList();
+            List<Table> found = new TableFinder(head, headings, builder, latest).find();
+            found = new Stacks(headings, places, titles)
+                    .named(found).stream()
+                            .map(this::taught)
+                            .map(table -> new TwinColumns(head, cells).once(table, problems))
+                            .toList();
             number = builder.next();
             SheetLog log = new SheetLog(one.name());
             logs.add(log);
@@ -82,7 +86,14 @@ public final class BookReader {
         OptionalInt confirm = confirmColumn(head);
         List<TableReader> readers = found.stream()
                 .map(table -> new TableReader(
-                                table, head.number(table.headerFirst()), cells, places, expectedDataset, problems, log)
+                                table,
+                                head.number(table.headerFirst()),
+                                cells,
+                                headings,
+                                places,
+                                expectedDataset,
+                                problems,
+                                log)
                         .confirmedBy(confirm))
                 .toList();
         int firstTable = found.stream().mapToInt(Table::headerFirst).min().orElse(Integer.MAX_VALUE);

@@ -80,6 +80,7 @@ public record LayoutProfile(
                 year == 0 && old.fiscal(),
                 unit(unit).or(old::unit),
                 spoken(activity).or(old::activity),
+                old.place(),
                 old.text());
         return new Table(
                 table.number(),

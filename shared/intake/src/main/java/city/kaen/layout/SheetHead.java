@@ -26,13 +26,17 @@ final class SheetHead {
         boolean more;
         try (Stream<Row> stream = sheet.rows()) {
             Iterator<Row> iterator = stream.iterator();
-            while (rows.size() < ROWS && iterator.hasNext()) {
+            more = false;
+            while (iterator.hasNext()) {
+                if (rows.size() == ROWS) {
+                    more = true;
+                    break;
+                }
                 Row row = iterator.next();
                 indexByNumber.put(row.number(), rows.size());
                 rows.add(row);
                 width = Math.max(width, row.cells().size());
             }
-            more = iterator.hasNext();
         }
         whole = !more;
         for (Merge merge : sheet.merges()) {

@@ -43,12 +43,52 @@ record Table(
     /// What stands around a table.
     ///
     /// @param year the common year that the titles name
+    /// @param place the place that the whole table is of, or empty
     record Titles(
             OptionalInt year,
             boolean fiscal,
             Optional<StatedUnit> unit,
             Optional<ActivityWords.Spoken> activity,
-            String text) {}
+            String place,
+            String text) {
+        Titles at(String other) {
+            return new Titles(year, fiscal, unit, activity, other, text);
+        }
+    }
+
+    /// The same table with other columns.
+    Table with(List<Column> other) {
+        return new Table(
+                number,
+                sheet,
+                headerFirst,
+                headerLast,
+                end,
+                left,
+                right,
+                shape,
+                List.copyOf(other),
+                order,
+                titles,
+                form);
+    }
+
+    /// The same table of one place.
+    Table at(String place) {
+        return new Table(
+                number,
+                sheet,
+                headerFirst,
+                headerLast,
+                end,
+                left,
+                right,
+                shape,
+                columns,
+                order,
+                titles.at(place),
+                form);
+    }
 
     List<Column> of(Meaning meaning) {
         return columns.stream().filter(column -> column.meaning() == meaning).toList();

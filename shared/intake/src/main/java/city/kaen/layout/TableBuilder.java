@@ -12,7 +12,6 @@ import city.kaen.unit.Units;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.regex.Pattern;
 
 /// Builds a table from where it stands: reads its header, its columns' contents and what is written around it.
@@ -346,12 +345,13 @@ final class TableBuilder {
         return Amounts.read(text, DecimalMark.POINT) instanceof Said.Amount;
     }
 
+    /// Notes where a table ends.
+    void ends(int end) {
+        titles.ends(end);
+    }
+
     /// The number the next table of the file gets.
     int next() {
         return next;
-    }
-
-    OptionalInt yearOf(String text) {
-        return headings.year(text);
     }
 }

@@ -325,6 +325,7 @@ final class TableFinder {
     private void add(Optional<Table> table) {
         table.ifPresent(one -> {
             found.add(one);
+            builder.ends(one.end());
             for (int row = one.headerFirst(); row < Math.min(one.end(), head.size()); row++) {
                 boolean[] columns = claimed[row] == null ? new boolean[head.width() + 1] : claimed[row];
                 for (int column = one.left(); column < one.right(); column++) {

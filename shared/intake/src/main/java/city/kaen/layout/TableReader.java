@@ -3,15 +3,8 @@ package city.kaen.layout;
 import city.kaen.table.Cell;
 import city.kaen.table.Row;
 import city.kaen.text.Said;
-import city.kaen.text.When;
-import city.kaen.unit.StatedUnit;
-import city.kaen.unit.Units;
-import java.time.YearMonth;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
+import java.math.BigDecimal;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -20,6 +13,7 @@ import java.util.Set;
 final class TableReader {
     private final Table table;
     private final Cells cells;
+    private final Headings headings;
     private final Places places;
     private final Problems problems;
     private final SheetLog log;
@@ -30,26 +24,26 @@ final class TableReader {
     private final Repeats repeats;
     private final List<Column> quantities;
     private final List<Column> intervals;
-    private final List<Column> costs;
     private final List<Column> labels;
-    private final Set<String> unknownPlaces = new HashSet<>();
-    private final Map<String, String> activityOfText = new HashMap<>();
-    private final Map<String, Optional<StatedUnit>> unitOfText = new HashMap<>();
-    private final Map<String, Integer> bills = new HashMap<>();
+    private final ColumnTimes columnTimes;
+    private final RowWords words;
+    private final RowFigures rowFigures;
+    private final Bills bills;
     private OptionalInt confirm = OptionalInt.empty();
-    private String group = "";
     private RowTimes.RowTime before = new RowTimes.RowTime.Blank();
 
     TableReader(
             Table table,
             int headerRow,
             Cells cells,
+            Headings headings,
             Places places,
             String expectedDataset,
             Problems problems,
             SheetLog log) {
         this.table = table;
         this.cells = cells;
+        this.headings = headings;
         this.places = places;
         this.problems = problems;
         this.log = log;
@@ -60,9 +54,14 @@ final class TableReader {
         this.repeats = new Repeats(table, problems);
         this.quantities = table.of(Meaning.QUANTITY);
         this.intervals = table.of(Meaning.INTERVAL);
-        this.costs = table.of(Meaning.COST);
+        this.columnTimes = new ColumnTimes(table);
+        this.words = new RowWords(table, places, problems);
+        this.rowFigures = new RowFigures(table, cells);
+        this.bills = new Bills(words, problems);
         for (Column column : quantities) {
-            monthOf(column, OptionalInt.empty()).ifPresent(month -> facts.lays(monthOfYear(month)));
+            columnTimes
+                    .monthOf(column, OptionalInt.empty())
+                    .ifPresent(month -> facts.lays(ColumnTimes.monthOfYear(month)));
         }
         this.labels = table.columns().stream()
                 .filter(column -> switch (column.meaning()) {
@@ -121,7 +120,7 @@ final class TableReader {
             Set<Labels> says = Labels.of(row.cell(column.index()).text().strip());
             if (says.contains(Labels.TOTAL)) {
                 sums.compare(row, cells);
-                group = "";
+                words.end();
                 return Optional.of(Fate.TOTAL);
             }
             if (says.contains(Labels.EXAMPLE)) {
@@ -133,41 +132,20 @@ final class TableReader {
             if (says.contains(Labels.PERCENT)) {
                 return Optional.of(Fate.PERCENT);
             }
-            if (says.contains(Labels.NOTE) && !hasFigure(row)) {
-                group = "";
+            if (says.contains(Labels.NOTE) && !rowFigures.hasFigure(row)) {
+                words.end();
                 return Optional.of(Fate.NOTE);
             }
         }
         return Optional.empty();
     }
 
-    private boolean hasFigure(Row row) {
-        return quantities.stream().anyMatch(column -> isFigure(row, column))
-                || intervals.stream().anyMatch(column -> isFigure(row, column));
-    }
-
-    private boolean isFigure(Row row, Column column) {
-        return switch (cells.said(row.cell(column.index()), column.mark())) {
-            case Said.Amount amount -> true;
-            case Said.Nil nil -> true;
-            case Said.Failed failed -> true;
-            case Said.Nothing nothing -> false;
-            case Said.Unknown unknown -> false;
-            case Said.Words words -> false;
-        };
-    }
-
-    private boolean hasAnything(Row row) {
-        return quantities.stream().anyMatch(column -> !(row.cell(column.index()) instanceof Cell.Blank))
-                || intervals.stream().anyMatch(column -> !(row.cell(column.index()) instanceof Cell.Blank));
-    }
-
     private void down(Row row) {
         RowTimes.RowTime time = times.of(row);
         if (time instanceof RowTimes.RowTime.OfMonth month) {
-            facts.lays(monthOfYear(month.month()));
+            facts.lays(ColumnTimes.monthOfYear(month.month()));
         }
-        if (!hasAnything(row)) {
+        if (!rowFigures.hasAnything(row)) {
             log.fate(
                     time instanceof RowTimes.RowTime.OfMonth || time instanceof RowTimes.RowTime.OfDays
                             ? (table.form() ? Fate.NOT_REPORTED : Fate.NO_VALUES)
@@ -187,14 +165,14 @@ final class TableReader {
                             "month-misspelt",
                             place,
                             row.cell(times.column()).text().strip(),
-                            Integer.toString(monthOfYear(month.month())),
+                            Integer.toString(ColumnTimes.monthOfYear(month.month())),
                             "");
                 }
                 state(row, OptionalInt.of(month.month()), Optional.empty());
             }
             case RowTimes.RowTime.OfDays days -> {
                 before = new RowTimes.RowTime.Blank();
-                if (statedTwice(row, days, place)) {
+                if (bills.statedTwice(row, days, place)) {
                     log.fate(Fate.REFUSED);
                 } else {
                     state(row, OptionalInt.empty(), Optional.of(days));
@@ -205,7 +183,7 @@ final class TableReader {
                 log.fate(Fate.REFUSED);
             }
             case RowTimes.RowTime.Blank blank -> {
-                if (!hasFigure(row)) {
+                if (!rowFigures.hasFigure(row)) {
                     log.fate(Fate.NOTE);
                 } else {
                     problems.add("month-missing", place, "", "", "");
@@ -213,7 +191,7 @@ final class TableReader {
                 }
             }
             case RowTimes.RowTime.Unreadable unreadable -> {
-                if (!hasFigure(row)) {
+                if (!rowFigures.hasFigure(row)) {
                     log.fate(repeatsHeader(row) ? Fate.REPEATED_HEADER : Fate.NOTE);
                 } else {
                     problems.add(
@@ -228,22 +206,6 @@ final class TableReader {
         }
     }
 
-    /// One meter has one bill for the same days.
-    private boolean statedTwice(Row row, RowTimes.RowTime.OfDays days, Place place) {
-        String meter = text(row, Meaning.METER);
-        if (meter.isEmpty()) {
-            return false;
-        }
-        String bill = String.join(
-                "\n", text(row, Meaning.FACILITY), meter, text(row, Meaning.ACTIVITY), days.from() + "/" + days.to());
-        Integer earlier = bills.putIfAbsent(bill, row.number());
-        if (earlier == null) {
-            return false;
-        }
-        problems.add("period-stated-twice", place, Integer.toString(row.number()), Integer.toString(earlier), "");
-        return true;
-    }
-
     private boolean repeatsHeader(Row row) {
         return table.columns().stream()
                         .filter(column -> !column.heading().text().isEmpty())
@@ -254,19 +216,15 @@ final class TableReader {
                 >= 2;
     }
 
-    private static int monthOfYear(int key) {
-        return key > 0 ? Math.floorMod(key, 12) + 1 : -key;
-    }
-
     private void across(Row row) {
         String label = "";
         for (Column column : labels) {
             label = label.isEmpty() ? row.cell(column.index()).text().strip() : label;
         }
-        if (!hasAnything(row)) {
+        if (!rowFigures.hasAnything(row)) {
             Optional<ActivityWords.Spoken> spoken = ActivityWords.shipped().find(label);
             if (spoken.isPresent() && !spoken.get().item()) {
-                group = spoken.get().activity();
+                words.begin(spoken.get().activity(), headings.unit(label));
                 sums.group();
                 log.fate(Fate.GROUP);
             } else {
@@ -274,7 +232,7 @@ final class TableReader {
             }
             return;
         }
-        if (!hasFigure(row)) {
+        if (!rowFigures.hasFigure(row)) {
             boolean repeated = quantities.stream()
                     .anyMatch(column ->
                             cells.time(row.cell(column.index()), table.order()).isPresent());
@@ -292,7 +250,7 @@ final class TableReader {
             log.fate(Fate.REFUSED);
             return;
         }
-        Optional<RowSaid> said = said(row);
+        Optional<RowSaid> said = words.said(row);
         if (said.isEmpty()) {
             log.fate(Fate.REFUSED);
             return;
@@ -305,11 +263,12 @@ final class TableReader {
             Said cell = cells.said(row.cell(column.index()), column.mark());
             RowSaid ofColumn =
                     column.place().isEmpty() ? said.get() : said.get().at(column.place(), places);
-            OptionalInt month =
-                    rowMonth.isPresent() ? dated(rowMonth.getAsInt(), column) : monthOf(column, times.year(row));
+            OptionalInt month = rowMonth.isPresent()
+                    ? columnTimes.dated(rowMonth.getAsInt(), column)
+                    : columnTimes.monthOf(column, times.year(row));
             boolean timed = month.isPresent() || days.isPresent();
             any |= timed
-                    ? figure(row, column, cell, ofColumn.paidBy(paid(row, column)), month, days)
+                    ? figure(row, column, cell, ofColumn.paidBy(rowFigures.paid(row, column)), month, days)
                     : noMonth(row, column, cell);
         }
         if (!any) {
@@ -358,141 +317,9 @@ final class TableReader {
         return true;
     }
 
-    private void add(
-            Row row, Column column, RowSaid said, Figures.Figure figure, int month, java.math.BigDecimal amount) {
+    private void add(Row row, Column column, RowSaid said, Figures.Figure figure, int month, BigDecimal amount) {
         Fact.Key key = new Fact.Key(said.facility(), said.meter(), said.district(), figure.activity(), month);
         log.states(facts.add(key, row.number(), column.index(), amount, figure.nil(), said.paid()));
-    }
-
-    /// A row's month with the year its column's header names, where the row names none.
-    private OptionalInt dated(int month, Column column) {
-        if (month > 0) {
-            return OptionalInt.of(month);
-        }
-        return OptionalInt.of(RowTimes.month(java.time.Month.of(-month), yearOf(column), isFiscal(column)));
-    }
-
-    private OptionalInt yearOf(Column column) {
-        return column.heading().year().isPresent()
-                ? column.heading().year()
-                : table.titles().year();
-    }
-
-    private boolean isFiscal(Column column) {
-        return column.heading().year().isPresent()
-                ? column.heading().fiscal()
-                : table.titles().fiscal();
-    }
-
-    private OptionalInt monthOf(Column column, OptionalInt ofRow) {
-        Optional<When> when = column.heading().month();
-        if (when.isEmpty()) {
-            return OptionalInt.empty();
-        }
-        return switch (when.get()) {
-            case When.InMonth in -> OptionalInt.of(Fact.Key.of(in.month()));
-            case When.OnDay on -> OptionalInt.of(Fact.Key.of(YearMonth.from(on.day())));
-            case When.InYear inYear -> OptionalInt.empty();
-            case When.NamedMonth named -> {
-                boolean fiscalRow = table.first(Meaning.FISCAL_YEAR).isPresent();
-                yield OptionalInt.of(
-                        ofRow.isPresent()
-                                ? RowTimes.month(named.month(), ofRow, fiscalRow)
-                                : RowTimes.month(named.month(), yearOf(column), isFiscal(column)));
-            }
-        };
-    }
-
-    private boolean paid(Row row, Column quantity) {
-        for (Column cost : costs) {
-            boolean same = cost.heading().year().isEmpty()
-                    || quantity.heading().year().isEmpty()
-                    || cost.heading().year().equals(quantity.heading().year());
-            if (same
-                    && cells.said(row.cell(cost.index()), cost.mark()) instanceof Said.Amount amount
-                    && amount.value().signum() > 0) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /// What the row's words say; nothing where they name an activity or unit that is not known.
-    private Optional<RowSaid> said(Row row) {
-        String place = text(row, Meaning.FACILITY);
-        String meter = text(row, Meaning.METER);
-        String district = joined(row, Meaning.DISTRICT);
-        String activityText = text(row, Meaning.ACTIVITY);
-        String label = text(row, Meaning.LABEL);
-        String activity = group;
-        if (!activityText.isEmpty() && group.isEmpty()) {
-            activity = activityOf(activityText);
-            if (activity.isEmpty()) {
-                Place at = new Place(table.sheet(), row.number(), column(Meaning.ACTIVITY));
-                problems.add("activity-unknown", at, Figures.shortened(activityText), "", "");
-                return Optional.empty();
-            }
-        }
-        if (!label.isEmpty() && group.isEmpty()) {
-            activity = activityOf(label);
-            if (activity.isEmpty() && place.isEmpty()) {
-                place = label;
-            }
-        }
-        String unitText = text(row, Meaning.UNIT);
-        Optional<StatedUnit> unit =
-                unitText.isEmpty() ? Optional.empty() : unitOfText.computeIfAbsent(unitText, Units.shipped()::find);
-        if (!unitText.isEmpty() && unit.isEmpty()) {
-            Place at = new Place(table.sheet(), row.number(), column(Meaning.UNIT));
-            problems.add("unit-unknown", at, Figures.shortened(unitText), "", "");
-            return Optional.empty();
-        }
-        RowSaid said = new RowSaid("", meter, district, activity, unit, false);
-        if (place.isEmpty()) {
-            Optional<String> byMeter = meter.isEmpty() ? Optional.empty() : places.find(meter);
-            return Optional.of(byMeter.map(said::in).orElse(said));
-        }
-        if (places.find(place).isEmpty() && places.registered() && unknownPlaces.add(place)) {
-            Place at = new Place(table.sheet(), row.number(), column(Meaning.FACILITY));
-            problems.add("facility-unknown", at, Figures.shortened(place), "", "");
-        }
-        return Optional.of(said.at(place, places));
-    }
-
-    private String activityOf(String text) {
-        return activityOfText.computeIfAbsent(
-                text,
-                one -> ActivityWords.shipped()
-                        .find(one)
-                        .map(ActivityWords.Spoken::activity)
-                        .orElse(""));
-    }
-
-    private int column(Meaning meaning) {
-        return table.first(meaning).map(Column::index).orElse(table.left());
-    }
-
-    private String text(Row row, Meaning meaning) {
-        for (Column column : table.columns()) {
-            if (column.meaning() == meaning) {
-                String text = row.cell(column.index()).text().strip();
-                if (!text.isEmpty()) {
-                    return text.length() > 120 ? text.substring(0, 120) : text;
-                }
-            }
-        }
-        return "";
-    }
-
-    private String joined(Row row, Meaning meaning) {
-        List<String> texts = new ArrayList<>();
-        for (Column column : table.of(meaning)) {
-            String text = row.cell(column.index()).text().strip();
-            if (!text.isEmpty()) {
-                texts.add(text);
-            }
-        }
-        return String.join(" ", texts);
     }
 
     private void reading(Row row) {
@@ -502,7 +329,7 @@ final class TableReader {
         if (times.of(row) instanceof RowTimes.RowTime.OfMonth month
                 && cells.said(row.cell(after.index()), after.mark()) instanceof Said.Amount closing
                 && cells.said(row.cell(earlier.index()), earlier.mark()) instanceof Said.Amount opening) {
-            int number = monthOfYear(month.month());
+            int number = ColumnTimes.monthOfYear(month.month());
             facts.add(new TableFacts.Reading(
                     number, opening.value(), closing.value(), row.number(), earlier.index(), after.index()));
         }

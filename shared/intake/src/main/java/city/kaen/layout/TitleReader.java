@@ -16,6 +16,7 @@ final class TitleReader {
     private final Headings headings;
     private final String sheetName;
     private final String fileName;
+    private final List<Integer> ends = new ArrayList<>();
 
     TitleReader(SheetHead head, Headings headings, String sheetName, String fileName) {
         this.head = head;
@@ -24,9 +25,33 @@ final class TitleReader {
         this.fileName = fileName;
     }
 
+    /// Notes where a table ends; the titles of the next one begin below.
+    void ends(int end) {
+        ends.add(end);
+    }
+
+    /// The words of the row right above a table, where they stand alone.
+    String rightAbove(int top, int left, int right) {
+        int row = top - 1;
+        if (row < 0 || ends.stream().anyMatch(end -> end > row && end <= top) || head.filled(row, left, right) != 1) {
+            return "";
+        }
+        for (int column = left; column < right; column++) {
+            if (head.cell(row, column) instanceof Cell.Text text) {
+                return text.text().strip();
+            }
+        }
+        return "";
+    }
+
     Table.Titles around(int top, int left, int right) {
         List<String> lines = new ArrayList<>();
-        for (int row = top - 1; row >= Math.max(0, top - LINES); row--) {
+        int floor = ends.stream()
+                .filter(end -> end <= top)
+                .mapToInt(end -> end)
+                .max()
+                .orElse(0);
+        for (int row = top - 1; row >= Math.max(floor, top - LINES); row--) {
             for (int column = left;
                     column < Math.min(right, head.row(row).cells().size());
                     column++) {
@@ -50,7 +75,7 @@ final class TitleReader {
                 fiscal = year.isPresent() && headings.isFiscal(line);
             }
         }
-        return new Table.Titles(year, fiscal, unit, activity(lines), String.join(" / ", lines));
+        return new Table.Titles(year, fiscal, unit, activity(lines), "", String.join(" / ", lines));
     }
 
     /// The activity that the titles speak of, the sure ones before the vague ones; the file's name comes last.

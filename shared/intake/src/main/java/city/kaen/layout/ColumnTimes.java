@@ -1,0 +1,63 @@
+package city.kaen.layout;
+
+import city.kaen.text.When;
+import java.time.Month;
+import java.time.YearMonth;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/// Tells the month of a figure from its column's header and what stands around the table.
+final class ColumnTimes {
+    private final Table table;
+
+    ColumnTimes(Table table) {
+        this.table = table;
+    }
+
+    /// A row's month with the year its column's header names, where the row names none.
+    OptionalInt dated(int month, Column column) {
+        if (month > 0) {
+            return OptionalInt.of(month);
+        }
+        return OptionalInt.of(RowTimes.month(Month.of(-month), yearOf(column), isFiscal(column)));
+    }
+
+    private OptionalInt yearOf(Column column) {
+        return column.heading().year().isPresent()
+                ? column.heading().year()
+                : table.titles().year();
+    }
+
+    private boolean isFiscal(Column column) {
+        return column.heading().year().isPresent()
+                ? column.heading().fiscal()
+                : table.titles().fiscal();
+    }
+
+    /// The month that a column's header names, if it names one.
+    ///
+    /// @param ofRow the year that the row names, which goes before the header's
+    OptionalInt monthOf(Column column, OptionalInt ofRow) {
+        Optional<When> when = column.heading().month();
+        if (when.isEmpty()) {
+            return OptionalInt.empty();
+        }
+        return switch (when.get()) {
+            case When.InMonth in -> OptionalInt.of(Fact.Key.of(in.month()));
+            case When.OnDay on -> OptionalInt.of(Fact.Key.of(YearMonth.from(on.day())));
+            case When.InYear inYear -> OptionalInt.empty();
+            case When.NamedMonth named -> {
+                boolean fiscalRow = table.first(Meaning.FISCAL_YEAR).isPresent();
+                yield OptionalInt.of(
+                        ofRow.isPresent()
+                                ? RowTimes.month(named.month(), ofRow, fiscalRow)
+                                : RowTimes.month(named.month(), yearOf(column), isFiscal(column)));
+            }
+        };
+    }
+
+    /// The number, 1 to 12, of a month as a key has it.
+    static int monthOfYear(int key) {
+        return key > 0 ? Math.floorMod(key, 12) + 1 : -key;
+    }
+}

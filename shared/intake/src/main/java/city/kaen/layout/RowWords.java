@@ -1,0 +1,128 @@
+package city.kaen.layout;
+
+import city.kaen.table.Row;
+import city.kaen.unit.StatedUnit;
+import city.kaen.unit.Units;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/// Reads what the words of a row say of its figures: where, by which meter, of what, in which unit.
+final class RowWords {
+    private static final int LONGEST = 120;
+
+    private final Table table;
+    private final Places places;
+    private final Problems problems;
+    private final Set<String> unknownPlaces = new HashSet<>();
+    private final Map<String, String> activityOfText = new HashMap<>();
+    private final Map<String, Optional<StatedUnit>> unitOfText = new HashMap<>();
+    private String group = "";
+    private Optional<StatedUnit> groupUnit = Optional.empty();
+
+    RowWords(Table table, Places places, Problems problems) {
+        this.table = table;
+        this.places = places;
+        this.problems = problems;
+    }
+
+    /// A group of rows begins that are all of one activity, and of one unit if its heading names one.
+    void begin(String activity, Optional<StatedUnit> unit) {
+        group = activity;
+        groupUnit = unit;
+    }
+
+    /// The group ends.
+    void end() {
+        group = "";
+        groupUnit = Optional.empty();
+    }
+
+    /// What the row's words say; nothing where they name an activity or unit that is not known.
+    Optional<RowSaid> said(Row row) {
+        String place = text(row, Meaning.FACILITY);
+        String meter = text(row, Meaning.METER);
+        String district = joined(row, Meaning.DISTRICT);
+        String activityText = text(row, Meaning.ACTIVITY);
+        String label = text(row, Meaning.LABEL);
+        String activity = group;
+        if (!activityText.isEmpty() && group.isEmpty()) {
+            activity = activityOf(activityText);
+            if (activity.isEmpty()) {
+                Place at = new Place(table.sheet(), row.number(), column(Meaning.ACTIVITY));
+                problems.add("activity-unknown", at, Figures.shortened(activityText), "", "");
+                return Optional.empty();
+            }
+        }
+        if (!label.isEmpty() && group.isEmpty()) {
+            activity = activityOf(label);
+            if (activity.isEmpty() && place.isEmpty()) {
+                place = label;
+            }
+        }
+        String unitText = text(row, Meaning.UNIT);
+        Optional<StatedUnit> unit =
+                unitText.isEmpty() ? Optional.empty() : unitOfText.computeIfAbsent(unitText, Units.shipped()::find);
+        if (!unitText.isEmpty() && unit.isEmpty()) {
+            Place at = new Place(table.sheet(), row.number(), column(Meaning.UNIT));
+            problems.add("unit-unknown", at, Figures.shortened(unitText), "", "");
+            return Optional.empty();
+        }
+        RowSaid said = new RowSaid("", meter, district, activity, unit.or(() -> groupUnit), false);
+        if (place.isEmpty()
+                && meter.isEmpty()
+                && district.isEmpty()
+                && !table.titles().place().isEmpty()) {
+            return Optional.of(said.at(table.titles().place(), places));
+        }
+        if (place.isEmpty()) {
+            Optional<String> byMeter = meter.isEmpty() ? Optional.empty() : places.find(meter);
+            return Optional.of(byMeter.map(said::in).orElse(said));
+        }
+        if (places.find(place).isEmpty() && places.registered() && unknownPlaces.add(place)) {
+            Place at = new Place(table.sheet(), row.number(), column(Meaning.FACILITY));
+            problems.add("facility-unknown", at, Figures.shortened(place), "", "");
+        }
+        return Optional.of(said.at(place, places));
+    }
+
+    private String activityOf(String text) {
+        return activityOfText.computeIfAbsent(
+                text,
+                one -> ActivityWords.shipped()
+                        .find(one)
+                        .map(ActivityWords.Spoken::activity)
+                        .orElse(""));
+    }
+
+    private int column(Meaning meaning) {
+        return table.first(meaning).map(Column::index).orElse(table.left());
+    }
+
+    String text(Row row, Meaning meaning) {
+        for (Column column : table.columns()) {
+            if (column.meaning() == meaning) {
+                String text = row.cell(column.index()).text().strip();
+                if (!text.isEmpty()) {
+                    return text.length() > LONGEST ? text.substring(0, LONGEST) : text;
+                }
+            }
+        }
+        return "";
+    }
+
+    private String joined(Row row, Meaning meaning) {
+        List<String> texts = new ArrayList<>();
+        for (Column column : table.of(meaning)) {
+            String text = row.cell(column.index()).text().strip();
+            if (!text.isEmpty()) {
+                texts.add(text);
+            }
+        }
+        return String.join(" ", texts);
+    }
+}
