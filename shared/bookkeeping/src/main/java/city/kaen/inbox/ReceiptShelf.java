@@ -2,23 +2,32 @@ package city.kaen.inbox;
 
 import city.kaen.cloud.ObjectStore;
 import city.kaen.ledger.ObjectVersion;
+import city.kaen.receipt.Receipt;
+import city.kaen.receipt.ReceiptPages;
+import city.kaen.receipt.Receipts;
+import java.nio.charset.StandardCharsets;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// Where receipts lie: `receipts/{city}/{department}/{same name}/{upload time}-{version}/receipt.json`.
+/// Where receipts lie: `receipts/{city}/{department}/{same name}/{upload time}-{version}/`.
 ///
-/// Each version of a file has a folder of its own, in the order of upload when sorted by name; the last one written
-/// says that
-/// the version is done.
+/// Each version of a file has a folder of its own, in the order of upload when sorted by name: a page to read, a
+/// checked copy
+/// of the sheets, and `receipt.json`, which is written last and says that the version is done.
 public final class ReceiptShelf {
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("uuuuMMdd-HHmmss", Locale.ROOT).withZone(ZoneOffset.UTC);
+    private static final String RECEIPT_JSON = "receipt.json";
+    private static final Map<String, String> HTML = Map.of("Content-Type", "text/html; charset=utf-8");
+    private static final Map<String, String> XLSX =
+            Map.of("Content-Type", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
     private static final Map<String, String> JSON = Map.of("Content-Type", "application/json; charset=utf-8");
 
     private static final String ROOT = "receipts/";
@@ -37,9 +46,9 @@ public final class ReceiptShelf {
         this.bucket = bucket;
     }
 
-    static String key(InboxKey place, ObjectVersion version) {
+    private static String folder(InboxKey place, ObjectVersion version) {
         return ROOT + place.city() + "/" + place.department() + "/" + place.name() + "/"
-                + TIME.format(version.uploadedAt()) + "-" + version.versionId() + "/receipt.json";
+                + TIME.format(version.uploadedAt()) + "-" + version.versionId() + "/";
     }
 
     /// Which versions of a city's files have a receipt.
@@ -56,16 +65,25 @@ public final class ReceiptShelf {
 
     /// Whether the version is done.
     boolean has(InboxKey place, ObjectVersion version) {
-        return store.head(bucket, key(place, version), "").isPresent();
+        return store.head(bucket, folder(place, version) + RECEIPT_JSON, "").isPresent();
     }
 
     /// Writes once what is said of a file that lies in no department's folder.
-    void putMisplaced(String key, String versionId, byte[] receipt) {
-        store.putIfAbsent(bucket, ROOT + "_misplaced/" + key + "/" + versionId + "/receipt.json", receipt, JSON);
+    void putMisplaced(String key, String versionId, Receipt receipt) {
+        put(ROOT + "_misplaced/" + key + "/" + versionId + "/", receipt, Optional.empty());
     }
 
-    /// Writes the receipt of a version once; the first one stands.
-    void put(InboxKey place, ObjectVersion version, byte[] receipt) {
-        store.putIfAbsent(bucket, key(place, version), receipt, JSON);
+    /// Writes what a version gets back, once; the first that was written stands.
+    ///
+    /// @param checked the sender's own sheets with the findings in them, where there are any
+    void put(InboxKey place, ObjectVersion version, Receipt receipt, Optional<byte[]> checked) {
+        put(folder(place, version), receipt, checked);
+    }
+
+    private void put(String folder, Receipt receipt, Optional<byte[]> checked) {
+        checked.ifPresent(copy -> store.putIfAbsent(bucket, folder + "checked.xlsx", copy, XLSX));
+        store.putIfAbsent(
+                bucket, folder + "receipt.html", ReceiptPages.html(receipt).getBytes(StandardCharsets.UTF_8), HTML);
+        store.putIfAbsent(bucket, folder + RECEIPT_JSON, Receipts.toJson(receipt), JSON);
     }
 }

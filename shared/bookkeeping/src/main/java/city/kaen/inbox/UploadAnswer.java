@@ -11,6 +11,8 @@ import city.kaen.intake.Statement;
 import city.kaen.ledger.Ledger;
 import city.kaen.ledger.ObjectVersion;
 import city.kaen.ledger.Upload;
+import city.kaen.receipt.CheckedWorkbooks;
+import city.kaen.receipt.Receipt;
 import city.kaen.receipt.ReceiptFacts;
 import city.kaen.receipt.Receipts;
 import java.security.MessageDigest;
@@ -81,7 +83,7 @@ public final class UploadAnswer {
                     .ifPresent(head -> receipts.putMisplaced(
                             event.key(),
                             event.versionId(),
-                            Receipts.toJson(Receipts.misplaced(new ReceiptFacts(
+                            Receipts.misplaced(new ReceiptFacts(
                                     "",
                                     "",
                                     event.key().substring(event.key().lastIndexOf('/') + 1),
@@ -89,14 +91,14 @@ public final class UploadAnswer {
                                     event.versionId(),
                                     "",
                                     head.bytes(),
-                                    head.lastModified())))));
+                                    head.lastModified()))));
         }
         return outcome(event, "misplaced");
     }
 
     private Outcome withdraw(ObjectEvent event, InboxKey place, ObjectVersion version) {
         ledger.conclude(new Upload.Removed(version));
-        receipts.put(place, version, Receipts.toJson(Receipts.withdrawn(facts(place, version, "", 0))));
+        receipts.put(place, version, Receipts.withdrawn(facts(place, version, "", 0)), Optional.empty());
         return outcome(event, "withdrawn");
     }
 
@@ -118,8 +120,8 @@ public final class UploadAnswer {
             case Intake.Accepted accepted -> accept(version, sha256, accepted);
             case Intake.Rejected ignored -> reject(version, sha256);
         };
-        ReceiptFacts facts = facts(place, version, sha256, content.length);
-        receipts.put(place, version, Receipts.toJson(Receipts.of(facts, intake)));
+        Receipt receipt = Receipts.of(facts(place, version, sha256, content.length), intake);
+        receipts.put(place, version, receipt, CheckedWorkbooks.write(content, receipt));
         return outcome(event, verdict)
                 .with("rows", intake.rows().read())
                 .with("findings", intake.findings().size());

@@ -8,6 +8,7 @@ import city.kaen.inventory.InventoryYear;
 import city.kaen.ledger.DirtyMonths;
 import city.kaen.ledger.Ledger;
 import city.kaen.ledger.Revisions.Head;
+import city.kaen.ledger.Revisions.Turn;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -20,10 +21,12 @@ import java.util.TreeSet;
 
 /// One recalculation of one city: dirty months in, a new revision out.
 ///
-/// Marks are read before statements and cleared, by the counter that was read, after the head has moved: whatever is
-/// committed meanwhile stays marked for the next run. Dying anywhere and running again ends the same.
+/// The turn is read first, then the marks, then the statements; marks are cleared, by the counter that was read, after
+/// the
+/// run has ended. Whatever is committed meanwhile stays marked for the next run, and a slower run that read less cannot
+/// write over one that read more. Dying anywhere and running again ends the same.
 public final class Recalculation {
-    private static final int TRIES = 5; // another run may move the head between our reading and our writing
+    private static final int TRIES = 5; // another run may end between our reading and our writing
 
     private final Ledger ledger;
     private final FactorLibrary factors;
@@ -43,12 +46,25 @@ public final class Recalculation {
     ///
     /// @param years to recompute whether dirty or not
     public Result run(String city, Set<Integer> years) {
+        for (int attempt = 0; attempt < TRIES; attempt++) {
+            Optional<Result> result = attempt(city, years);
+            if (result.isPresent()) {
+                return result.get();
+            }
+        }
+        throw new IllegalStateException(
+                "other runs of " + city + " kept ending first; the months stay marked for the next run");
+    }
+
+    /// One try; empty if another run ended meanwhile, so that what was read may be older than what counts.
+    private Optional<Result> attempt(String city, Set<Integer> years) {
+        Turn turn = ledger.revisions().turn(city);
         List<DirtyMonths.Mark> marks = ledger.dirtyMonths().list(city);
         Set<YearMonth> months = new TreeSet<>();
         marks.forEach(mark -> months.add(mark.month()));
         years.forEach(year -> months.addAll(ledger.statements().months(city, year)));
         if (months.isEmpty()) {
-            return new Result(0, false, number(ledger.revisions().head(city)));
+            return Optional.of(new Result(0, false, number(turn.head())));
         }
         CityProfile profile = ledger.cities()
                 .find(city)
@@ -57,8 +73,11 @@ public final class Recalculation {
         for (YearMonth month : months) {
             computed.put(month, compute(profile, month));
         }
-        Result result = commit(city, computed);
-        marks.forEach(mark -> ledger.dirtyMonths().clear(city, mark));
+        Optional<Result> result = commit(city, turn, computed);
+        if (result.isPresent()) {
+            marks.forEach(mark -> ledger.dirtyMonths().clear(city, mark));
+            months.forEach(month -> ledger.settle(city, month));
+        }
         return result;
     }
 
@@ -67,32 +86,24 @@ public final class Recalculation {
                 profile, factors, month, Placement.place(profile, ledger.live(profile.slug(), month)));
     }
 
-    private Result commit(String city, Map<YearMonth, InventoryMonth> computed) {
-        for (int attempt = 0; attempt < TRIES; attempt++) {
-            Optional<Head> head = ledger.revisions().head(city);
-            Map<Integer, String> years = new TreeMap<>();
-            head.ifPresent(current -> years.putAll(current.years()));
-            for (int year : years(computed.keySet())) {
-                InventoryYear revised = merge(city, year, head, computed);
-                if (revised.months().isEmpty()) {
-                    years.remove(year);
-                } else {
-                    years.put(year, ledger.revisions().keep(city, revised));
-                }
-            }
-            if (head.isPresent() && head.get().years().equals(years)) {
-                return new Result(computed.size(), false, head.get().number());
-            }
-            if (head.isEmpty() && years.isEmpty()) {
-                return new Result(computed.size(), false, 0);
-            }
-            Head next = new Head(number(head) + 1, years);
-            if (ledger.revisions().advance(city, head, next)) {
-                return new Result(computed.size(), true, next.number());
+    private Optional<Result> commit(String city, Turn turn, Map<YearMonth, InventoryMonth> computed) {
+        Optional<Head> head = turn.head();
+        Map<Integer, String> standing = head.map(Head::years).orElse(Map.of());
+        Map<Integer, String> years = new TreeMap<>(standing);
+        for (int year : years(computed.keySet())) {
+            InventoryYear revised = merge(city, year, head, computed);
+            if (revised.months().isEmpty()) {
+                years.remove(year);
+            } else {
+                years.put(year, ledger.revisions().keep(city, revised));
             }
         }
-        throw new IllegalStateException(
-                "the head of " + city + " kept moving; the months stay marked for the next run");
+        boolean revised = !standing.equals(years);
+        long number = revised ? number(head) + 1 : number(head);
+        boolean ended = revised
+                ? ledger.revisions().advance(city, turn, new Head(number, years))
+                : ledger.revisions().confirm(city, turn);
+        return ended ? Optional.of(new Result(computed.size(), revised, number)) : Optional.empty();
     }
 
     private InventoryYear merge(String city, int year, Optional<Head> head, Map<YearMonth, InventoryMonth> computed) {

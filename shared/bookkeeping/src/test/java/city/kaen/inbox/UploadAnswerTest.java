@@ -141,7 +141,9 @@ class UploadAnswerTest {
 
         assertThat(ledger.statements().of("kkc", YearMonth.of(2025, 1))).hasSize(1);
         assertThat(ledger.uploads().all("kkc")).hasSize(1);
-        assertThat(store.versions("kaen-receipts", "")).hasSize(1);
+        assertThat(store.versions("kaen-receipts", ""))
+                .extracting(version -> version.key().substring(version.key().lastIndexOf('/') + 1))
+                .containsExactly("checked.xlsx", "receipt.html", "receipt.json");
     }
 
     @Test
@@ -186,7 +188,9 @@ class UploadAnswerTest {
         new UploadAnswer(store, restored, new ReceiptShelf(store, "kaen-receipts")).again(event);
 
         assertThat(restored.live("kkc", YearMonth.of(2025, 1)).lines()).hasSize(1);
-        assertThat(store.versions("kaen-receipts", "")).hasSize(1);
+        assertThat(store.versions("kaen-receipts", ""))
+                .extracting(version -> version.key().substring(version.key().lastIndexOf('/') + 1))
+                .containsExactly("checked.xlsx", "receipt.html", "receipt.json");
     }
 
     @Test
