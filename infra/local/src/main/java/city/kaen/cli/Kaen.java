@@ -4,6 +4,8 @@ import city.kaen.cloud.Settings;
 import city.kaen.stack.Home;
 import city.kaen.stack.Stack;
 import java.nio.file.Path;
+import java.util.Optional;
+import picocli.AutoComplete;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -15,13 +17,16 @@ import picocli.CommandLine.Spec;
         name = "kaen",
         description = "Carbon accounting for cities, on this machine.",
         mixinStandardHelpOptions = true,
-        version = "kaen 0.1.0",
+        version = "kaen " + Kaen.VERSION,
         sortOptions = false,
         footer = {
             "",
-            "Exit codes: 0 done, every file accepted, the stack is up; 1 a file was rejected;",
+            "Exit codes: 0 done, every file accepted, the stack is up; 1 a file was rejected, or a rebuild differs;",
             "2 wrong use, or it could not be done, or the stack is down.",
             "The stack's folder is .kaen beside the program, or the one that KAEN_HOME names.",
+            "With KAEN_AWS=PREFIX the commands work on the installation of that prefix on AWS, or wherever",
+            "AWS_ENDPOINT_URL, AWS_PROFILE and the other standard variables point.",
+            "Shell completion:  source <(kaen generate-completion)",
             "",
             "Example:  kaen demo"
         },
@@ -32,11 +37,20 @@ import picocli.CommandLine.Spec;
             TryCommand.class,
             ShowCommand.class,
             StatusCommand.class,
+            ReceiptsCommand.class,
+            StatementsCommand.class,
+            RunsCommand.class,
+            RecomputeCommand.class,
+            WithdrawCommand.class,
+            RebuildCommand.class,
             DownCommand.class,
             ServeCommand.class,
+            AutoComplete.GenerateCompletion.class,
             CommandLine.HelpCommand.class
         })
 public final class Kaen implements Runnable {
+    static final String VERSION = "0.1.0";
+
     @Spec
     @SuppressWarnings("NullAway.Init") // set by picocli
     private CommandSpec spec;
@@ -44,17 +58,20 @@ public final class Kaen implements Runnable {
     private final Console console;
     private final Path root;
     private final Home home;
+    private final Settings environment;
 
-    Kaen(Console console, Path root, Home home) {
+    Kaen(Console console, Path root, Home home, Settings environment) {
         this.console = console;
         this.root = root;
         this.home = home;
+        this.environment = environment;
     }
 
     public static void main(String[] arguments) {
         Path root = Path.of(System.getProperty("kaen.root", ""));
-        Home home = Home.of(Settings.fromEnvironment(), root);
-        System.exit(run(new Kaen(Console.terminal(), root.toAbsolutePath(), home), arguments));
+        Settings environment = Settings.fromEnvironment();
+        Home home = Home.of(environment, root);
+        System.exit(run(new Kaen(Console.terminal(), root.toAbsolutePath(), home, environment), arguments));
     }
 
     static int run(Kaen kaen, String... arguments) {
@@ -86,8 +103,12 @@ public final class Kaen implements Runnable {
         return home;
     }
 
-    /// The stack, which must be up.
+    /// The stack, which must be up; or the installation elsewhere that the environment names.
     Stack stack() {
+        Optional<String> prefix = environment.find("KAEN_AWS");
+        if (prefix.isPresent()) {
+            return Stack.elsewhere(home, environment, prefix.get());
+        }
         return home.find()
                 .orElseThrow(() -> new Problem("no stack is up in " + home.folder() + "; start one: kaen up"));
     }

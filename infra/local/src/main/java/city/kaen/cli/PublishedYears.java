@@ -31,7 +31,12 @@ final class PublishedYears {
     }
 
     YearText text(int year) {
-        return new YearText(parsed(bytes(year)));
+        return text(bytes(year));
+    }
+
+    /// The text of a year's file.
+    static YearText text(byte[] json) {
+        return new YearText(parsed(json));
     }
 
     /// The latest year that has all twelve months, or else the latest year.

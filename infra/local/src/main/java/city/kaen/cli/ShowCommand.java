@@ -1,6 +1,12 @@
 package city.kaen.cli;
 
+import city.kaen.factor.FactorLibrary;
+import city.kaen.rebuild.AsKnown;
 import city.kaen.stack.Stack;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -12,8 +18,10 @@ import picocli.CommandLine.ParentCommand;
         name = "show",
         mixinStandardHelpOptions = true,
         description = "Shows a published year of a city; with --json the published file itself.",
-        footer = {"", "Example:  kaen show kkc 2025"})
+        footer = {"", "Example:  kaen show kkc 2025", "          kaen show kkc 2025 --as-known 2026-03-31"})
 final class ShowCommand implements Callable<Integer> {
+    private static final ZoneId ZONE = ZoneId.of("Asia/Bangkok");
+
     @ParentCommand
     @SuppressWarnings("NullAway.Init") // set by picocli
     private Kaen kaen;
@@ -27,9 +35,24 @@ final class ShowCommand implements Callable<Integer> {
     @Option(names = "--json", description = "Prints the published file, byte for byte.")
     private boolean json;
 
+    @Option(
+            names = "--as-known",
+            paramLabel = "DAY",
+            description = "As it was known at the end of a day in Bangkok, such as 2026-03-31.")
+    private Optional<LocalDate> asKnown = Optional.empty();
+
     @Override
     public Integer call() {
         try (Stack stack = kaen.stack()) {
+            if (asKnown.isPresent()) {
+                byte[] known = known(stack, asKnown.get());
+                if (json) {
+                    kaen.console().raw(known);
+                } else {
+                    PublishedYears.text(known).say(kaen.console());
+                }
+                return ExitCode.OK;
+            }
             PublishedYears years = new PublishedYears(stack, city);
             if (json) {
                 kaen.console().raw(years.bytes(year));
@@ -38,5 +61,18 @@ final class ShowCommand implements Callable<Integer> {
             }
         }
         return ExitCode.OK;
+    }
+
+    private byte[] known(Stack stack, LocalDate day) {
+        Instant at = day.plusDays(1).atStartOfDay(ZONE).toInstant().minusNanos(1);
+        return AsKnown.year(
+                        stack.ledger(),
+                        stack.store(),
+                        stack.names().reference(),
+                        FactorLibrary.shipped(),
+                        city,
+                        year,
+                        at)
+                .orElseThrow(() -> new Problem("nothing of " + city + " was known for " + year + " on " + day));
     }
 }

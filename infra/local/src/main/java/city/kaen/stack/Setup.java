@@ -28,6 +28,21 @@ public record Setup(
     /// A stack of its own, without faults.
     public static final Setup STANDARD = new Setup("kaen", 0, 0, 0, 500, 1, 0, 0, 0, 0, 0);
 
+    Setup withPrefix(String chosen) {
+        return new Setup(
+                chosen,
+                sitePort,
+                s3Port,
+                dynamoDbPort,
+                paceMillis,
+                concurrency,
+                seed,
+                duplicate,
+                reorder,
+                lose,
+                delayMillis);
+    }
+
     public Faults faults() {
         return new Faults(seed, duplicate, reorder, lose, Duration.ofMillis(delayMillis));
     }

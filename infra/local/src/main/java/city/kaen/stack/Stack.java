@@ -20,11 +20,19 @@ public final class Stack implements AutoCloseable {
     private final DynamoDbClient dynamoDb;
 
     Stack(Home home, StackFile file) {
+        this(home, file, EmbeddedCloud.settings(URI.create(file.s3()), URI.create(file.dynamoDb())));
+    }
+
+    private Stack(Home home, StackFile file, Settings settings) {
         this.home = home;
         this.file = file;
-        Settings settings = EmbeddedCloud.settings(URI.create(file.s3()), URI.create(file.dynamoDb()));
         this.s3 = AwsClients.s3(settings);
         this.dynamoDb = AwsClients.dynamoDb(settings);
+    }
+
+    /// The installation of a prefix on AWS, or wherever the standard AWS variables point. No process here serves it.
+    public static Stack elsewhere(Home home, Settings environment, String prefix) {
+        return new Stack(home, new StackFile(0, 0, "", "", "", Setup.STANDARD.withPrefix(prefix)), environment);
     }
 
     public Home home() {

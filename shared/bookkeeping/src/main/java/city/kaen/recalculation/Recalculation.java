@@ -7,6 +7,7 @@ import city.kaen.inventory.InventoryMonth;
 import city.kaen.inventory.InventoryYear;
 import city.kaen.ledger.DirtyMonths;
 import city.kaen.ledger.Ledger;
+import city.kaen.ledger.LiveStatements;
 import city.kaen.ledger.Revisions.Head;
 import city.kaen.ledger.Revisions.Turn;
 import java.time.YearMonth;
@@ -81,9 +82,14 @@ public final class Recalculation {
         return result;
     }
 
+    /// One month, of what counts in it.
+    public static InventoryMonth month(
+            CityProfile profile, FactorLibrary factors, YearMonth month, LiveStatements live) {
+        return InventoryCalculation.month(profile, factors, month, Placement.place(profile, live));
+    }
+
     private InventoryMonth compute(CityProfile profile, YearMonth month) {
-        return InventoryCalculation.month(
-                profile, factors, month, Placement.place(profile, ledger.live(profile.slug(), month)));
+        return month(profile, factors, month, ledger.live(profile.slug(), month));
     }
 
     private Optional<Result> commit(String city, Turn turn, Map<YearMonth, InventoryMonth> computed) {

@@ -1,0 +1,87 @@
+package city.kaen.cli;
+
+import city.kaen.intake.Statement;
+import city.kaen.ledger.LiveStatements;
+import city.kaen.ledger.ObjectVersion;
+import city.kaen.stack.Stack;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+
+/// Lists the statements of a month: what counts, what does not, and why.
+@Command(
+        name = "statements",
+        mixinStandardHelpOptions = true,
+        description = "Lists every statement of a month: what counts, what does not, and why not.",
+        footer = {"", "Example:  kaen statements kkc 2025-01"})
+final class StatementsCommand implements Callable<Integer> {
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    @ParentCommand
+    @SuppressWarnings("NullAway.Init") // set by picocli
+    private Kaen kaen;
+
+    @Parameters(index = "0", paramLabel = "CITY", description = "The city, such as kkc.")
+    private String city = "";
+
+    @Parameters(index = "1", paramLabel = "MONTH", description = "The month, such as 2025-01.")
+    private YearMonth month = YearMonth.of(1, 1);
+
+    @Option(names = "--json", description = "One JSON object a line.")
+    private boolean json;
+
+    private final TextTable table = new TextTable("counts", "dataset", ">lines", "object", "version", "instead");
+
+    @Override
+    public Integer call() {
+        try (Stack stack = kaen.stack()) {
+            LiveStatements all = stack.ledger().live(city, month);
+            all.live().forEach(each -> add("yes", each.version(), each.statement(), List.of()));
+            all.setAside()
+                    .forEach(each -> add(
+                            "no: "
+                                    + switch (each.reason()) {
+                                        case NEWER_VERSION -> "a newer version came";
+                                        case REPLACED -> "corrected by another file";
+                                        case REPEATS -> "it repeats what counts";
+                                        case WITHDRAWN -> "withdrawn";
+                                        case NOT_CONCLUDED -> "not accepted";
+                                    },
+                            each.committed().version(),
+                            each.committed().statement(),
+                            each.by()));
+            if (!json) {
+                kaen.console().table(table);
+            }
+        }
+        return ExitCode.OK;
+    }
+
+    private void add(String counts, ObjectVersion version, Statement statement, List<ObjectVersion> by) {
+        String instead =
+                String.join(", ", by.stream().map(ObjectVersion::key).distinct().toList());
+        if (json) {
+            kaen.console()
+                    .say(JSON.createObjectNode()
+                            .put("counts", counts)
+                            .put("dataset", statement.dataset())
+                            .put("lines", statement.lines().size())
+                            .put("object", version.key())
+                            .put("versionId", version.versionId())
+                            .put("instead", instead)
+                            .toString());
+        }
+        table.row(
+                counts,
+                statement.dataset(),
+                Integer.toString(statement.lines().size()),
+                version.key(),
+                version.versionId(),
+                instead);
+    }
+}

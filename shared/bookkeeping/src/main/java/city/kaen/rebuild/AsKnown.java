@@ -1,0 +1,47 @@
+package city.kaen.rebuild;
+
+import city.kaen.city.CityProfile;
+import city.kaen.cloud.ObjectStore;
+import city.kaen.factor.FactorLibrary;
+import city.kaen.inventory.InventoryMonth;
+import city.kaen.inventory.InventoryYear;
+import city.kaen.ledger.Ledger;
+import city.kaen.publication.PublicFile;
+import city.kaen.publication.Publications;
+import city.kaen.recalculation.Recalculation;
+import java.time.Instant;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// A year of a city as it was known at a moment: the files and the profile that had come by then.
+public final class AsKnown {
+    private AsKnown() {}
+
+    /// The public file of the year, as it would have been published at that moment; empty if nothing was known of it.
+    public static Optional<byte[]> year(
+            Ledger ledger,
+            ObjectStore store,
+            String reference,
+            FactorLibrary factors,
+            String city,
+            int year,
+            Instant at) {
+        Optional<CityProfile> profile = Profiles.at(store, reference, city, at);
+        if (profile.isEmpty()) {
+            return Optional.empty();
+        }
+        List<InventoryMonth> months = new ArrayList<>();
+        for (YearMonth month : ledger.statements().months(city, year)) {
+            InventoryMonth computed = Recalculation.month(profile.get(), factors, month, ledger.asOf(at, city, month));
+            if (!computed.entries().isEmpty()) {
+                months.add(computed);
+            }
+        }
+        return Publications.of(profile.get(), Map.of(year, new InventoryYear(year, months)), factors)
+                .find("years/" + year + ".json")
+                .map(PublicFile::content);
+    }
+}
