@@ -5,6 +5,7 @@ import city.kaen.cloud.ObjectStore;
 import city.kaen.inventory.InventoryYear;
 import city.kaen.ledger.Ledger;
 import city.kaen.ledger.Revisions.Head;
+import city.kaen.publication.Feed;
 import city.kaen.publication.Pointer;
 import city.kaen.publication.PublicFile;
 import city.kaen.publication.Publication;
@@ -69,6 +70,7 @@ final class Publishing {
         }
         // For readers without script. Should this be lost, the page before it still leads to a whole publication.
         store.put(bucket, Pointer.pageKey(city), next.toHtml(), Pointer.pageHeaders());
+        store.put(bucket, Feed.key(city), Feed.of(publication, next), Feed.headers());
         return new Result("published", revision, written);
     }
 

@@ -2,6 +2,7 @@ package city.kaen.site;
 
 import city.kaen.activity.Activities;
 import city.kaen.activity.Quantity;
+import city.kaen.activity.Unit;
 import city.kaen.city.CityProfile;
 import city.kaen.city.Department;
 import city.kaen.factor.FactorLibrary;
@@ -54,6 +55,46 @@ final class SampleCity {
         years.put(2025, year(profile, 2025, 12));
         years.put(2026, year(profile, 2026, 7));
         return Publications.of(profile, years);
+    }
+
+    /// A city of this name and a month of it, with a department and a district of each name.
+    static Publication ofDepartments(String city, List<String> names) {
+        List<Department> departments = IntStream.range(0, names.size())
+                .mapToObj(i -> new Department(
+                        "d-" + i, names.get(i), names.get(i), Book.OPERATIONS, "I.2", List.of("electricity"), 10))
+                .toList();
+        CityProfile profile = new CityProfile(
+                "kkc",
+                city,
+                city,
+                1000,
+                "46",
+                2024,
+                "AR5-TGO",
+                List.of("TGO-GRID", "TGO-2022"),
+                "TH",
+                Set.of("I.2.2"),
+                false,
+                departments,
+                List.of());
+        YearMonth month = YearMonth.of(2026, 1);
+        List<ActivityData> lines = departments.stream()
+                .map(department -> new ActivityData(
+                        Book.OPERATIONS,
+                        department.id(),
+                        department.nameTh(),
+                        "I.2",
+                        "electricity-grid",
+                        month,
+                        Quantity.of("100", Unit.KILOWATT_HOUR)))
+                .toList();
+        return Publications.of(
+                profile,
+                Map.of(
+                        2026,
+                        new InventoryYear(
+                                2026,
+                                List.of(InventoryCalculation.month(profile, FactorLibrary.shipped(), month, lines)))));
     }
 
     private static InventoryYear year(CityProfile profile, int year, int months) {

@@ -9,6 +9,9 @@ import java.util.Map;
 public final class PublicFile {
     private static final Map<String, String> TYPES = Map.of(
             "css", "text/css; charset=utf-8",
+            "csv", "text/csv; charset=utf-8",
+            "jsonld", "application/ld+json",
+            "xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
             "mjs", "text/javascript; charset=utf-8",
             "svg", "image/svg+xml; charset=utf-8",
             "txt", "text/plain; charset=utf-8",
@@ -30,8 +33,8 @@ public final class PublicFile {
         return new PublicFile(path, "application/json; charset=utf-8", content);
     }
 
-    /// A file of a page's make-up, typed by its ending.
-    static PublicFile asset(String path, byte[] content) {
+    /// A file typed by its ending.
+    static PublicFile typed(String path, byte[] content) {
         String ending = path.substring(path.lastIndexOf('.') + 1);
         String contentType = TYPES.get(ending);
         if (contentType == null) {

@@ -2,7 +2,14 @@ package city.kaen.publication;
 
 import city.kaen.city.CityProfile;
 import city.kaen.factor.FactorLibrary;
+import city.kaen.inventory.InventoryMonth;
 import city.kaen.inventory.InventoryYear;
+import city.kaen.publication.catalogue.Catalogue;
+import city.kaen.publication.catalogue.DataPackage;
+import city.kaen.publication.catalogue.DatasetDescription;
+import city.kaen.publication.catalogue.GovernmentRecord;
+import city.kaen.publication.catalogue.OpenApi;
+import city.kaen.publication.document.CalendarDocument;
 import city.kaen.publication.document.CanonicalJson;
 import city.kaen.publication.document.FactorsDocuments;
 import city.kaen.publication.document.ManifestDocument;
@@ -11,12 +18,15 @@ import city.kaen.publication.document.SummaryDocuments;
 import city.kaen.publication.document.YearDocument;
 import city.kaen.publication.document.YearDocuments;
 import city.kaen.publication.export.ActivityCsv;
+import city.kaen.publication.export.Exports;
 import city.kaen.publication.page.Assets;
 import city.kaen.publication.page.Pages;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /// Makes the public files of a city's inventory.
@@ -53,13 +63,33 @@ public final class Publications {
         }
         files.add(PublicFile.json(
                 "factors.json", CanonicalJson.write(FactorsDocuments.of(profile.slug(), known, factors))));
+        for (int i = 0; i < known.size(); i++) {
+            Exports.of(profile, known.get(i), documents.get(i), factors)
+                    .forEach((path, bytes) -> files.add(PublicFile.typed(path, bytes)));
+        }
+        lastMonth(known)
+                .ifPresent(last -> files.add(
+                        PublicFile.json("calendar.json", CanonicalJson.write(CalendarDocument.of(profile, last)))));
+        Catalogue catalogue = new Catalogue(summary, named(files));
+        files.add(PublicFile.json("datapackage.json", DataPackage.of(catalogue)));
+        files.add(PublicFile.typed("dataset.jsonld", DatasetDescription.of(catalogue)));
+        files.add(PublicFile.json("thai-gdc.json", GovernmentRecord.of(catalogue)));
+        files.add(PublicFile.json("openapi.json", OpenApi.document()));
         files.addAll(Schemas.files());
         Pages.of(summary, documents, named(files))
                 .forEach((path, page) -> files.add(new PublicFile(path, "text/html; charset=utf-8", page)));
         if (!documents.isEmpty()) {
-            Assets.NAMES.forEach(name -> files.add(PublicFile.asset("assets/" + name, Assets.read(name))));
+            Assets.NAMES.forEach(name -> files.add(PublicFile.typed("assets/" + name, Assets.read(name))));
         }
         return sealed(profile.slug(), files);
+    }
+
+    private static Optional<YearMonth> lastMonth(List<InventoryYear> years) {
+        return years.stream()
+                .flatMap(year -> year.months().stream())
+                .filter(month -> !month.entries().isEmpty())
+                .map(InventoryMonth::month)
+                .max(Comparator.naturalOrder());
     }
 
     private static Publication sealed(String city, List<PublicFile> files) {

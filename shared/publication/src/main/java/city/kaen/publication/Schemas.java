@@ -8,7 +8,8 @@ import java.util.Objects;
 
 /// The JSON Schemas (2020-12) of the public files, published beside them.
 final class Schemas {
-    private static final List<String> NAMES = List.of("common", "factors", "latest", "manifest", "summary", "year");
+    private static final List<String> NAMES =
+            List.of("calendar", "common", "factors", "latest", "manifest", "summary", "year");
 
     private Schemas() {}
 

@@ -137,6 +137,12 @@ class PublicationsTest {
     }
 
     @Test
+    void aTotalWhoseDataAllWaitForAFactorDoesNotSayThatNoneCame() {
+        assertThat(year.at("/totals/otherScope3/reason/en").asText()).startsWith("Data have been received");
+        assertThat(year.at("/totals/otherScope3/notation").asText()).isEqualTo("NE");
+    }
+
+    @Test
     void showsEveryCellOfTheProtocolOnce() {
         List<String> refs = StreamSupport.stream(year.path("cells").spliterator(), false)
                 .map(cell -> cell.path("ref").asText())

@@ -57,13 +57,11 @@ final class Figures {
     }
 
     private Figure total(Collection<CellEntry> entries, TotalKind kind) {
-        return of(
-                entries.stream()
-                        .filter(CellEntry::counted)
-                        .filter(entry ->
-                                cells.find(entry.ref()).filter(kind::holds).isPresent())
-                        .toList(),
-                "reason.no-data-in-group");
+        List<CellEntry> within = entries.stream()
+                .filter(CellEntry::counted)
+                .filter(entry -> cells.find(entry.ref()).filter(kind::holds).isPresent())
+                .toList();
+        return of(within, within.isEmpty() ? "reason.no-data-in-group" : "reason.no-factor");
     }
 
     private Figure.Stated stated(GasMasses gases) {

@@ -21,7 +21,7 @@ import java.util.stream.Collectors;
 ///
 /// UTF-8, commas, one line feed a row. A number is exact; where there is none the field is empty, never 0.
 public final class ActivityCsv {
-    /// The columns, in order; `fields.tsv` says what each one holds.
+    /// The columns, in order; `datapackage.json` says what each one holds.
     public static final List<String> COLUMNS = List.of(
             "month",
             "book",

@@ -1,0 +1,101 @@
+package city.kaen.site;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import city.kaen.publication.Pointer;
+import city.kaen.publication.Publication;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/// Names that have broken other programs (the Big List of Naughty Strings) as the names of a city and its departments.
+class NaughtyNamesIT {
+    private static final int AT_ONCE = 40;
+
+    @Test
+    void noNameRunsAsScriptOrBreaksTheLayout() throws IOException, InterruptedException {
+        Optional<Path> corpus = corpus();
+        Optional<Path> executable = Chromium.installed();
+        assumeTrue(corpus.isPresent(), "skipped: the list of naughty strings is not beside the checkout");
+        assumeTrue(executable.isPresent(), "skipped: no Chromium is installed on this machine");
+        List<String> names = new ArrayList<>();
+        for (JsonNode name : new JsonMapper().readTree(corpus.orElseThrow().toFile())) {
+            names.add(name.asText());
+        }
+        assertThat(names).hasSizeGreaterThan(500);
+        Chromium chromium = Chromium.start(executable.orElseThrow());
+        try (StaticServer server = new StaticServer();
+                Tab tab = chromium.open()) {
+            tab.screen(320, 640, 1);
+            for (int from = 0; from < names.size(); from += AT_ONCE) {
+                List<String> some = names.subList(from, Math.min(from + AT_ONCE, names.size()));
+                Publication publication = SampleCity.ofDepartments(some.getFirst(), some);
+                publication
+                        .files()
+                        .forEach(file ->
+                                server.put(publication.prefix() + file.path(), file.contentType(), file.content()));
+                Pointer pointer = Pointer.provisional(publication, 1, Instant.EPOCH);
+                server.put(Pointer.key(publication.city()), "application/json", pointer.toJson());
+                for (String page : List.of("th/departments-2026.html", "en/index.html")) {
+                    check(tab, server.at(publication.prefix() + page), "names from " + from);
+                }
+                tab.visit(server.at(publication.prefix() + "th/departments-2026.html"));
+                List<String> shown = new ArrayList<>();
+                tab.value("[...document.querySelectorAll('main h3')].map(h => h.textContent)")
+                        .forEach(each -> shown.add(each.asText()));
+                assertThat(shown).as("names from " + from).hasSize(some.size());
+                for (String name : some) {
+                    assertThat(shown).anyMatch(each -> letters(each).equals(letters(name)));
+                }
+            }
+        } finally {
+            chromium.close();
+        }
+    }
+
+    private static void check(Tab tab, URI address, String which) {
+        tab.visit(address);
+        assertThat(tab.faults()).as(which).isEmpty();
+        assertThat(tab.requests())
+                .as(which)
+                .allMatch(request ->
+                        request.startsWith(address.resolve("../").toString()) || request.endsWith("/latest.json"));
+        assertThat(tab.value("document.querySelectorAll('script').length").asInt())
+                .as(which)
+                .isOne();
+        assertThat(tab.value(
+                                "document.querySelectorAll('iframe, object, embed, form, base, main img, main a[href^=j]').length")
+                        .asInt())
+                .as(which)
+                .isZero();
+        assertThat(tab.value("document.documentElement.scrollWidth").asInt())
+                .as(which)
+                .isEqualTo(320);
+    }
+
+    /// What is left of a text without spaces and what cannot stand in a page. A subscript two is written as an element.
+    private static String letters(String text) {
+        return text.replace('\u2082', '2')
+                .codePoints()
+                .filter(Character::isLetterOrDigit)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
+    }
+
+    private static Optional<Path> corpus() {
+        return Stream.iterate(Path.of("").toAbsolutePath(), folder -> folder != null, Path::getParent)
+                .map(folder -> folder.resolve("../shared/realdata/corpora/blns/blns.json"))
+                .filter(Files::isRegularFile)
+                .findFirst();
+    }
+}
