@@ -1,17 +1,16 @@
 package city.kaen.table;
 
 import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Spliterator;
 import java.util.Spliterators;
 import java.util.function.Consumer;
 
-/// The records of a text, cut from its bytes one at a time, after RFC 4180 and forgiving where files are careless: CR,
-/// LF and
-/// CRLF all end a record, a quote within an unquoted field stands for itself, text behind a closing quote belongs to
-/// the field,
-/// records may be ragged.
+/// The records of a text, cut from its bytes one at a time, after RFC 4180 and forgiving where files are careless:
+/// CR, LF and CRLF all end a record, a quote within an unquoted field stands for itself, text behind a closing quote
+/// belongs to the field, records may be ragged.
 ///
 /// A quote that never closes is refused: it would swallow the rest of the file. So is a field longer than a cell can
 /// be.
@@ -21,8 +20,10 @@ final class CsvRows extends Spliterators.AbstractSpliterator<Row> {
     private final byte[] bytes;
     private final int end;
     private final Charset charset;
+    private final boolean utf8;
     private final byte separator;
-    private final boolean[] stops = new boolean[256];
+    private final boolean[] stops = new boolean[128];
+    private final RecentCells recent;
 
     /// Where the next record begins, and its line.
     private int at;
@@ -34,27 +35,25 @@ final class CsvRows extends Spliterators.AbstractSpliterator<Row> {
 
     private boolean started;
 
+    private int fieldHash;
+    private boolean fieldAscii;
+
     private Cell[] cells = new Cell[FIRST_WIDTH];
     private int width;
     private int filled;
-
-    /// The bytes each column's last cell was read from: months and facilities repeat, and are then not read again.
-    private int[] lastFrom = new int[FIRST_WIDTH];
-
-    private int[] lastLength = new int[FIRST_WIDTH];
-    private Cell[] lastCell = new Cell[FIRST_WIDTH];
 
     CsvRows(PlainText text, byte separator) {
         super(Long.MAX_VALUE, Spliterator.ORDERED | Spliterator.NONNULL | Spliterator.IMMUTABLE);
         this.bytes = text.bytes();
         this.end = bytes.length;
         this.charset = text.charset();
+        this.utf8 = charset.equals(StandardCharsets.UTF_8);
+        this.recent = new RecentCells(bytes, charset);
         this.separator = separator;
         this.at = text.from();
-        stops[separator & 0xFF] = true;
+        stops[separator] = true;
         stops['\n'] = true;
         stops['\r'] = true;
-        Arrays.fill(lastCell, Blanks.CELL);
         if (CsvSeparator.announced(text) >= 0) {
             record();
         }
@@ -120,7 +119,7 @@ final class CsvRows extends Spliterators.AbstractSpliterator<Row> {
             throw Refused.beyondTheGrid("line " + line + " has more than " + Grid.COLUMNS + " fields");
         }
         if (width == cells.length) {
-            widen();
+            cells = Arrays.copyOf(cells, Math.min(cells.length * 4, Grid.COLUMNS));
         }
         Cell cell;
         if (at < end && bytes[at] == '"') {
@@ -128,7 +127,7 @@ final class CsvRows extends Spliterators.AbstractSpliterator<Row> {
         } else {
             int from = at;
             at = unquotedEnd(at);
-            cell = cell(from, at - from);
+            cell = cell(from, at - from, fieldHash, fieldAscii);
         }
         cells[width++] = cell;
         if (!(cell instanceof Cell.Blank)) {
@@ -136,14 +135,31 @@ final class CsvRows extends Spliterators.AbstractSpliterator<Row> {
         }
     }
 
+    /// Where an unquoted field ends; leaves the hash of its bytes and whether all are ASCII.
     private int unquotedEnd(int from) {
         byte[] text = bytes;
         boolean[] stop = stops;
         int i = from;
         int last = end;
-        while (i < last && !stop[text[i] & 0xFF]) {
-            i++;
+        int highest = Math.max(separator, '\r');
+        int hash = 0;
+        boolean ascii = true;
+        while (i < last) {
+            byte b = text[i];
+            if (b >= 0) {
+                if (b <= highest && stop[b]) {
+                    break;
+                }
+                hash = hash * 31 + b;
+                i++;
+            } else {
+                i += utf8 ? Utf8.length(b) : 1;
+                hash = hash * 31 + text[i - 1];
+                ascii = false;
+            }
         }
+        fieldHash = hash;
+        fieldAscii = ascii;
         return i;
     }
 
@@ -151,12 +167,22 @@ final class CsvRows extends Spliterators.AbstractSpliterator<Row> {
         int opened = line;
         int from = at + 1;
         int i = from;
+        int last = Math.min(end, from + Grid.CELL_BYTES);
+        int hash = 0;
+        boolean ascii = true;
         boolean plain = true;
         while (true) {
-            if (i >= end) {
+            if (i >= last) {
+                // At the end of the file; or longer than anyone means one field to be.
                 throw Refused.openQuote(opened);
             }
             byte b = bytes[i];
+            if (b < 0) {
+                i += utf8 ? Utf8.length(b) : 1;
+                hash = hash * 31 + bytes[i - 1];
+                ascii = false;
+                continue;
+            }
             if (b == '"') {
                 if (i + 1 >= end || bytes[i + 1] != '"') {
                     break;
@@ -168,35 +194,23 @@ final class CsvRows extends Spliterators.AbstractSpliterator<Row> {
             } else if (b == '\r') {
                 line += i + 1 < end && bytes[i + 1] == '\n' ? 0 : 1;
             }
+            hash = hash * 31 + b;
             i++;
-            if (i - from > Grid.CELL_BYTES) {
-                // Whoever wrote that much did not mean one field.
-                throw Refused.openQuote(opened);
-            }
         }
         at = unquotedEnd(i + 1);
         if (plain && at == i + 1) {
-            return cell(from, i - from);
+            return cell(from, i - from, hash, ascii);
         }
         String within = text(from, i - from);
         String behind = text(i + 1, at - i - 1);
         return Blanks.cell((plain ? within : within.replace("\"\"", "\"")) + behind);
     }
 
-    private Cell cell(int from, int length) {
-        if (length == 0) {
-            return Blanks.CELL;
+    private Cell cell(int from, int length, int hash, boolean ascii) {
+        if (length > Grid.CELL_BYTES) {
+            throw Refused.cellTooLong("line " + line);
         }
-        int column = width;
-        int last = lastFrom[column];
-        if (length == lastLength[column] && Arrays.equals(bytes, from, from + length, bytes, last, last + length)) {
-            return lastCell[column];
-        }
-        Cell cell = Blanks.cell(text(from, length));
-        lastFrom[column] = from;
-        lastLength[column] = length;
-        lastCell[column] = cell;
-        return cell;
+        return recent.cell(from, length, hash, ascii);
     }
 
     private String text(int from, int length) {
@@ -204,15 +218,5 @@ final class CsvRows extends Spliterators.AbstractSpliterator<Row> {
             throw Refused.cellTooLong("line " + line);
         }
         return new String(bytes, from, length, charset);
-    }
-
-    private void widen() {
-        int wider = Math.min(cells.length * 4, Grid.COLUMNS);
-        cells = Arrays.copyOf(cells, wider);
-        lastFrom = Arrays.copyOf(lastFrom, wider);
-        lastLength = Arrays.copyOf(lastLength, wider);
-        Cell[] wideLast = Arrays.copyOf(lastCell, wider);
-        Arrays.fill(wideLast, lastCell.length, wider, Blanks.CELL);
-        lastCell = wideLast;
     }
 }

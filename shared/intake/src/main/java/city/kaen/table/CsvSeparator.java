@@ -3,11 +3,9 @@ package city.kaen.table;
 /// Which of `,` `;` TAB `|` separates the fields of a text, by rule.
 ///
 /// A first line `sep=;` decides. Otherwise the first records are cut at each of the four, quotes respected. The
-/// separator
-/// wins that gives most records the same number of fields, two or more: a header line has no decimal commas, so commas
-/// that
-/// are part of numbers agree less often. Between equals, one that is not a comma wins where most commas stand between
-/// digits; else the one that gives more fields; else the first in the order above.
+/// separator wins that gives most records the same number of fields, two or more: a header line has no decimal
+/// commas, so commas that are part of numbers agree less often. Between equals, one that is not a comma wins where
+/// most commas stand between digits; else the one that gives more fields; else the first in the order above.
 final class CsvSeparator {
     private static final byte[] CANDIDATES = {',', ';', '\t', '|'};
     private static final int SAMPLE_BYTES = 1 << 16;

@@ -14,13 +14,11 @@ import java.nio.charset.CharsetEncoder;
 import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// Which characters the bytes of a text file mean, decided in a strict order that never guesses: a byte order mark,
-/// then
-/// UTF-8 if every byte of the file is, then Windows-874 (Thai) if every byte is, with a note to the sender.
+/// then UTF-8 if every byte of the file is, then Windows-874 (Thai) if every byte is, with a note to the sender.
 ///
 /// UTF-16 without a mark is known by its zeros. Stray NUL characters are dropped, with a note.
 final class Encoding {
@@ -34,11 +32,11 @@ final class Encoding {
 
     static PlainText of(byte[] content) {
         if (startsWith(content, 0xEF, 0xBB, 0xBF)) {
-            int wrong = Utf8.firstInvalid(content, 3);
-            if (wrong >= 0) {
-                throw Refused.encoding("marked as UTF-8, but line " + line(content, wrong) + " is not");
+            Utf8.Scan scan = Utf8.scan(content, 3);
+            if (scan.firstInvalid() >= 0) {
+                throw Refused.encoding("marked as UTF-8, but line " + line(content, scan.firstInvalid()) + " is not");
             }
-            return plain(content, 3, UTF_8, List.of());
+            return plain(content, 3, UTF_8, scan.nuls(), List.of());
         }
         if (startsWith(content, 0xFF, 0xFE, 0, 0)) {
             return wide(content, 4, UTF_32LE);
@@ -59,20 +57,21 @@ final class Encoding {
             return wide(content, 0, UTF_16BE);
         }
         refuseBinary(content);
-        int wrong = Utf8.firstInvalid(content, 0);
-        if (wrong < 0) {
-            return plain(content, 0, UTF_8, List.of());
+        Utf8.Scan scan = Utf8.scan(content, 0);
+        if (scan.firstInvalid() < 0) {
+            return plain(content, 0, UTF_8, scan.nuls(), List.of());
         }
         int unknown = firstUnmapped(content, WINDOWS_874);
         if (unknown < 0) {
-            return plain(content, 0, WINDOWS_874, List.of(new TableFile.Note("encoding-windows-874", "Windows-874")));
+            int nuls = count(content, content.length, (byte) 0);
+            return plain(
+                    content, 0, WINDOWS_874, nuls, List.of(new TableFile.Note("encoding-windows-874", "Windows-874")));
         }
-        throw Refused.encoding(
-                "not UTF-8 in line " + line(content, wrong) + ", not Windows-874 in line " + line(content, unknown));
+        throw Refused.encoding("not UTF-8 in line " + line(content, scan.firstInvalid()) + ", not Windows-874 in line "
+                + line(content, unknown));
     }
 
-    private static PlainText plain(byte[] content, int from, Charset charset, List<TableFile.Note> notes) {
-        int nuls = count(content, from, (byte) 0);
+    private static PlainText plain(byte[] content, int from, Charset charset, int nuls, List<TableFile.Note> notes) {
         if (nuls == 0) {
             return new PlainText(content, from, charset, notes);
         }
@@ -93,7 +92,7 @@ final class Encoding {
         try {
             byte[] utf8 = new byte[transcode(content, from, charset, null)];
             transcode(content, from, charset, utf8);
-            return plain(utf8, 0, UTF_8, List.of());
+            return plain(utf8, 0, UTF_8, count(utf8, utf8.length, (byte) 0), List.of());
         } catch (CharacterCodingException e) {
             throw Refused.encoding("marked as " + charset + ", but is not: " + e.getMessage());
         }
@@ -185,12 +184,12 @@ final class Encoding {
     }
 
     private static int line(byte[] content, int position) {
-        return 1 + count(Arrays.copyOf(content, position), 0, (byte) '\n');
+        return 1 + count(content, position, (byte) '\n');
     }
 
-    private static int count(byte[] content, int from, byte wanted) {
+    private static int count(byte[] content, int to, byte wanted) {
         int count = 0;
-        for (int i = from; i < content.length; i++) {
+        for (int i = 0; i < to; i++) {
             if (content[i] == wanted) {
                 count++;
             }

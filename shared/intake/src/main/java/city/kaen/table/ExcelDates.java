@@ -8,9 +8,8 @@ import java.util.Optional;
 
 /// The date a serial number stands for, to the nearest millisecond (ECMA-376 part 1, 18.17.4.1).
 ///
-/// In the 1900 system day 1 is 1 January 1900 and day 60 a 29 February that never was; both it and day 61 are read as 1
-/// March.
-/// A time without a date is day 0. In the 1904 system day 0 is 1 January 1904.
+/// In the 1900 system day 1 is 1 January 1900 and day 60 a 29 February that never was; both it and day 61 are read as
+/// 1 March. A time without a date is day 0. In the 1904 system day 0 is 1 January 1904.
 enum ExcelDates {
     FROM_1900,
     FROM_1904;

@@ -72,6 +72,7 @@ final class JsonRows extends RowsInOrder {
             throw Refused.notRows("row " + number + " is no object");
         }
         filled = 0;
+        count(columns.size());
         Arrays.fill(cells, 0, columns.size(), null);
         for (String key = json.nextFieldName(); key != null; key = json.nextFieldName()) {
             Integer column = columns.get(key);

@@ -6,9 +6,8 @@ package city.kaen.table;
 final class NumberFormats {
     private NumberFormats() {}
 
-    /// Of a format every program knows by its number; 27 to 36 and 50 to 58 are dates in the editions for China, Japan
-    /// and Korea,
-    /// 71 to 81 in the Thai one.
+    /// Of a format every program knows by its number; 27 to 36 and 50 to 58 are dates in the editions for China,
+    /// Japan and Korea, 71 to 81 in the Thai one.
     static boolean showsDate(int builtIn) {
         return (builtIn >= 14 && builtIn <= 22)
                 || (builtIn >= 27 && builtIn <= 36)

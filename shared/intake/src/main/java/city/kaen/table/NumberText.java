@@ -8,15 +8,12 @@ import org.jspecify.annotations.Nullable;
 /// A number as files write it, `-12.5E-3`, read exactly and without the residue of floating point.
 ///
 /// A spreadsheet calculates in binary floating point of 15 to 17 significant decimal digits and writes them all, so
-/// that
-/// 17,434.4, the difference of two meter readings, stands in the file as `17434.400000000373`. Read here:
+/// that 17,434.4, the difference of two meter readings, stands in the file as `17434.400000000373`. Read here:
 /// - up to 14 significant digits: exactly as they stand;
 /// - more than 15: rounded to 15, what a spreadsheet shows at most;
 /// - a fraction of 15 or more that still ends in a long run of zeros or nines and then a shorter tail: the tail is
-/// residue of
-///   a subtraction and goes. The run is at least four digits longer than the tail, so a value changes by less than one
-/// part
-///   in 10 million of its last true digit.
+/// residue of a subtraction and goes. The run is at least four digits longer than the tail, so a value changes by
+/// less than one part in 10 million of its last true digit.
 ///
 /// Identifiers written as whole numbers keep every digit up to the fifteenth.
 final class NumberText {

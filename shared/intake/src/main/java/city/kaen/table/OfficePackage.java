@@ -4,11 +4,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.Locale;
 
 /// What a zip file is: a workbook, which is read; a text document, a presentation, a workbook of another kind, an
-/// archive,
-/// which are refused each by its name.
+/// archive, which are refused each by its name.
 final class OfficePackage {
     private static final String MAIN = "officeDocument";
 
@@ -75,18 +76,14 @@ final class OfficePackage {
     /// A relationship's target as a path within the package.
     static String resolve(String folder, String target) {
         String path = target.replace('\\', '/');
-        if (path.startsWith("/")) {
-            return path.substring(1);
-        }
-        String base = folder;
-        while (path.startsWith("../") || path.startsWith("./")) {
-            if (path.startsWith("../")) {
-                base = base.substring(0, base.lastIndexOf('/', base.length() - 2) + 1);
-                path = path.substring(3);
-            } else {
-                path = path.substring(2);
+        Deque<String> steps = new ArrayDeque<>();
+        for (String step : (path.startsWith("/") ? path : folder + path).split("/", -1)) {
+            if (step.equals("..")) {
+                steps.pollLast();
+            } else if (!step.isEmpty() && !step.equals(".")) {
+                steps.addLast(step);
             }
         }
-        return base + path;
+        return String.join("/", steps);
     }
 }

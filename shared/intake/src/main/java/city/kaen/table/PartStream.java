@@ -8,8 +8,7 @@ import java.util.zip.Inflater;
 import org.jspecify.annotations.Nullable;
 
 /// One part of a package, unpacked as it is read, within bounds: 1 GB at most, and beyond the first 32 MB at most 250
-/// bytes for
-/// each packed one. Real sheets unpack to 5 to 60 times their size; a bomb to 1,000.
+/// bytes for each packed one. Real sheets unpack to 5 to 60 times their size; a bomb to 1,000.
 ///
 /// At its end the checksum is compared, so that a damaged part never passes for a whole one.
 final class PartStream extends InputStream {

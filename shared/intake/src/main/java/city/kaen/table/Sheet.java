@@ -15,8 +15,7 @@ public interface Sheet {
     List<Merge> merges();
 
     /// The rows from the first to the last that holds anything, blank ones between included, read as they are asked
-    /// for.
-    /// May be asked for again; close each stream.
+    /// for. May be asked for again; close each stream.
     ///
     /// @throws UnreadableTableException if the file turns out broken or harmful further down
     Stream<Row> rows();

@@ -11,8 +11,7 @@ public final class TableFiles {
     /// The tables of a file. The bytes are read in place and must not change while the tables are in use.
     ///
     /// @throws UnreadableTableException if the file is no table, is broken or encrypted, or is made to do harm; one
-    /// that is so
-    /// further down throws it from the rows
+    /// that is so further down throws it from the rows
     public static TableFile read(byte[] content) {
         if (content.length == 0) {
             throw Refused.empty();

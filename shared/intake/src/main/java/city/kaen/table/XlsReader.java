@@ -28,8 +28,7 @@ import org.apache.poi.ss.util.CellRangeAddress;
 import org.jspecify.annotations.Nullable;
 
 /// Steps once through the records of an XLS workbook ([MS-XLS] 2.1.7.20): the globals first, then a stream for each
-/// sheet.
-/// Charts, macros and drawings within are left alone; of a formula, the value its program left is taken.
+/// sheet. Charts, macros and drawings within are left alone; of a formula, the value its program left is taken.
 final class XlsReader {
     private final InputStream workbook;
     private final List<BoundSheetRecord> tabs = new ArrayList<>();
@@ -66,6 +65,9 @@ final class XlsReader {
             } else if (streams.isEmpty()) {
                 globals(record);
             }
+        }
+        if (tabs.isEmpty()) {
+            throw Refused.broken("XLS: no sheet");
         }
         return inTabOrder();
     }

@@ -8,9 +8,8 @@ import org.apache.poi.EncryptedDocumentException;
 import org.apache.poi.poifs.filesystem.DirectoryNode;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 
-/// What an OLE2 container holds: a workbook of Excel 97 to 2003, which is read; an encrypted workbook, an older one, a
-/// text
-/// document, which are refused each by its name.
+/// What an OLE2 container holds: a workbook of Excel 97 to 2003, which is read; an encrypted workbook, an older one,
+/// a text document, which are refused each by its name.
 final class XlsTables {
     /// A full sheet of 65,536 rows and 40 columns is smaller.
     private static final int MOST_BYTES = 48 << 20;

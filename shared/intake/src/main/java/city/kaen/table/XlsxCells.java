@@ -7,7 +7,8 @@ import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.util.List;
 
-/// The value of one cell of a sheet (ECMA-376 part 1, 18.3.1.4 and 18.18.11). Of a formula, the value its program left.
+/// The value of one cell of a sheet (ECMA-376 part 1, 18.3.1.4 and 18.18.11). Of a formula, the value its program
+/// left.
 final class XlsxCells {
     private final XmlCursor xml;
     private final String part;

@@ -32,11 +32,10 @@ final class XlsxNumbers {
         int column = 0;
         int at = from;
         while (at < to) {
-            int letter = (bytes[at] | 0x20) - 'a';
-            if (letter < 0 || letter > 25) {
+            if (!letter(bytes[at])) {
                 break;
             }
-            column = column * 26 + letter + 1;
+            column = column * 26 + (bytes[at] | 0x20) - 'a' + 1;
             if (column > Grid.COLUMNS) {
                 return NONE;
             }
@@ -48,7 +47,7 @@ final class XlsxNumbers {
     /// The row of a reference, from 1; [#NONE] where it is none or beyond the grid.
     static int row(byte[] bytes, int from, int to) {
         int at = from;
-        while (at < to && (bytes[at] < '0' || bytes[at] > '9')) {
+        while (at < to && letter(bytes[at])) {
             at++;
         }
         int row = 0;
@@ -64,5 +63,10 @@ final class XlsxNumbers {
             }
         }
         return at == digits || row == 0 ? NONE : row;
+    }
+
+    private static boolean letter(byte b) {
+        int letter = (b | 0x20) - 'a';
+        return letter >= 0 && letter <= 25;
     }
 }

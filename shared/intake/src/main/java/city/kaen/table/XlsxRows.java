@@ -9,9 +9,6 @@ import org.jspecify.annotations.Nullable;
 /// Rows and cells without their place follow the one before. A place named twice, out of order or beyond the grid is
 /// refused.
 final class XlsxRows extends RowsInOrder {
-    /// With the blank cells before and between others; a small file can ask for a full grid of them.
-    private static final long MOST_CELLS = 100_000_000;
-
     private final XmlCursor xml;
     private final String part;
     private final XlsxCells values;
@@ -23,7 +20,6 @@ final class XlsxRows extends RowsInOrder {
 
     private Cell[] cells = new Cell[64];
     private int filled;
-    private long total;
 
     XlsxRows(XmlCursor xml, String part, XlsxCells values) {
         this.xml = xml;
@@ -123,10 +119,7 @@ final class XlsxRows extends RowsInOrder {
                 filled = Math.max(filled, column + 1);
             }
         }
-        total += filled;
-        if (total > MOST_CELLS) {
-            throw Refused.tooLarge(part + " holds more than " + MOST_CELLS + " cells");
-        }
+        count(width);
     }
 
     private int column(int previous) {

@@ -6,8 +6,7 @@ import java.util.List;
 import java.util.Map;
 
 /// A workbook of Office Open XML (ECMA-376), in its transitional or its strict form: the sheets of cells in the order
-/// of its
-/// tabs. Chart sheets, macros, drawings and links to other workbooks are left alone.
+/// of its tabs. Chart sheets, macros, drawings and links to other workbooks are left alone.
 final class XlsxTables {
     private static final int MOST_SHEETS = 1_000;
 
@@ -31,6 +30,9 @@ final class XlsxTables {
 
     private TableFile read() {
         List<Tab> tabs = tabs();
+        if (tabs.isEmpty()) {
+            throw Refused.broken(workbook + " names no sheet");
+        }
         Map<String, Relation> relations = relations();
         XlsxStyles styles = XlsxStyles.none();
         List<Cell> strings = List.of();

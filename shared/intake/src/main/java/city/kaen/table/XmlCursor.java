@@ -7,16 +7,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /// Steps through one XML part of a workbook: start tags with their attributes, end tags, text. Names are local names,
-/// so that
-/// the strict and the transitional form of Office Open XML read alike.
+/// so that the strict and the transitional form of Office Open XML read alike.
 ///
-/// Made for parts of a hundred megabytes: it works on the bytes, keeps a small window of them, and decodes only what is
-/// asked
-/// for. It knows no DTD and no entity but XML's own five and numeric ones; a part that declares a document type is
-/// refused, and
-/// with it everything that declarations can do (entities that unfold, files and addresses that are fetched). The parts
-/// are
-/// UTF-8; one that is UTF-16, which Office Open XML allows, is refused as not read.
+/// Made for parts of a hundred megabytes: it works on the bytes, keeps a small window of them, and decodes only what
+/// is asked for. It knows no DTD and no entity but XML's own five and numeric ones; a part that declares a document
+/// type is refused, and with it everything that declarations can do (entities that unfold, files and addresses that
+/// are fetched). The parts are UTF-8; one that is UTF-16, which Office Open XML allows, is refused as not read.
 final class XmlCursor implements AutoCloseable {
     /// What the cursor stands on.
     enum Event {

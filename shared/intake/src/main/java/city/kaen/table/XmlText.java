@@ -74,9 +74,8 @@ final class XmlText {
         return codePoint;
     }
 
-    /// Resolves `_x000D_`, by which Office Open XML writes characters that XML cannot hold, and `_x005F_`, by which it
-    /// writes
-    /// the underscore of a text that looks so (ECMA-376 part 1, 22.9.2.19).
+    /// Resolves `_x000D_`, by which Office Open XML writes characters that XML cannot hold, and `_x005F_`, by which
+    /// it writes the underscore of a text that looks so (ECMA-376 part 1, 22.9.2.19).
     static String unescape(String text) {
         int found = text.indexOf("_x");
         if (found < 0) {

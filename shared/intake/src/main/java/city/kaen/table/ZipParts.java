@@ -12,9 +12,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/// The parts of a zipped package, found by its central directory (PKWARE APPNOTE 4.3) and unpacked one at a time, only
-/// those
-/// that are asked for, from the bytes as they lie.
+/// The parts of a zipped package, found by its central directory (PKWARE APPNOTE 4.3) and unpacked one at a time,
+/// only those that are asked for, from the bytes as they lie.
 ///
 /// Refused are archives cut short, two parts of one name, and more parts than a workbook has.
 final class ZipParts {

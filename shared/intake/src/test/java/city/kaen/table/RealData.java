@@ -8,9 +8,8 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 
-/// The public files that tests read and that are not part of the project. Where the folder is absent, a test is skipped
-/// and
-/// says so.
+/// The public files that tests read and that are not part of the project. Where the folder is absent, a test is
+/// skipped and says so.
 final class RealData {
     private RealData() {}
 
