@@ -9,7 +9,8 @@ import java.util.Optional;
 /// @param ref the GPC cell, such as `I.2.2`, or empty where the activity causes no emission of its own
 /// @param counted whether it enters the GPC totals: community entries do, and operations where they stand in
 /// @param gases empty where no factor was in force: the entry is held, shown, and never dropped
-/// @param factor the id of the factor used, or why there is none
+/// @param factor the id of the factor or the method used, or why there is none
+/// @param estimate how its quantity was estimated where no file came, or empty where it was measured
 public record CellEntry(
         Book book,
         String ref,
@@ -19,10 +20,29 @@ public record CellEntry(
         Quantity quantity,
         Optional<GasMasses> gases,
         String factor,
-        boolean counted) {
+        boolean counted,
+        String estimate) {
+
+    /// An entry whose quantity was measured.
+    public CellEntry(
+            Book book,
+            String ref,
+            String activity,
+            String department,
+            String district,
+            Quantity quantity,
+            Optional<GasMasses> gases,
+            String factor,
+            boolean counted) {
+        this(book, ref, activity, department, district, quantity, gases, factor, counted, "");
+    }
+
+    public boolean isEstimated() {
+        return !estimate.isEmpty();
+    }
 
     /// The same entry, counted or not.
     CellEntry counted(boolean now) {
-        return new CellEntry(book, ref, activity, department, district, quantity, gases, factor, now);
+        return new CellEntry(book, ref, activity, department, district, quantity, gases, factor, now, estimate);
     }
 }

@@ -40,6 +40,38 @@ public abstract class RevisionsContract {
     }
 
     @Test
+    void keepsEveryGasByItsName() {
+        Revisions revisions = ledger().revisions();
+        GasMasses gases = GasMasses.of(Map.of(
+                "co2",
+                BigDecimal.ONE,
+                "HFC-134a",
+                new BigDecimal("0.25"),
+                "SF6",
+                new BigDecimal("0.001"),
+                "co2Removed",
+                BigDecimal.TEN));
+        CellEntry entry = new CellEntry(
+                Book.COMMUNITY,
+                "IV.2",
+                "refrigerant-r-134a",
+                "engineering",
+                "",
+                Quantity.of("0.25", Unit.KILOGRAM),
+                Optional.of(gases),
+                "TGO-2022/refrigerant-r-134a/kg/TH/2022-04",
+                true,
+                "the same month of last year");
+        InventoryYear year =
+                new InventoryYear(2025, List.of(new InventoryMonth(YearMonth.of(2025, 1), List.of(entry))));
+
+        InventoryYear kept = revisions.get(CITY, 2025, revisions.keep(CITY, year));
+
+        assertThat(kept).isEqualTo(year);
+        assertThat(kept.months().getFirst().entries().getFirst().gases()).contains(gases);
+    }
+
+    @Test
     void keepsALargeYear() {
         Revisions revisions = ledger().revisions();
         InventoryYear year = year(2025, 4_000);

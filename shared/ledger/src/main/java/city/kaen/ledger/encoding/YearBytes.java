@@ -10,12 +10,15 @@ import city.kaen.inventory.InventoryYear;
 import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 
 /// An inventory year as bytes. Equal years are equal bytes, so their digest names them.
 public final class YearBytes {
-    private static final int FORMAT = 1;
+    private static final int FORMAT = 2;
 
     private YearBytes() {}
 
@@ -63,8 +66,9 @@ public final class YearBytes {
         sink.text(entry.quantity().unit().symbol());
         sink.decimal(entry.quantity().amount());
         sink.text(entry.factor());
+        sink.text(entry.estimate());
         sink.count((entry.counted() ? 1 : 0) + (entry.gases().isPresent() ? 2 : 0));
-        entry.gases().ifPresent(gases -> masses(gases).forEach(sink::decimal));
+        entry.gases().ifPresent(gases -> write(gases, sink));
     }
 
     private static CellEntry entry(ByteSource source) {
@@ -76,28 +80,28 @@ public final class YearBytes {
         Unit unit = Unit.parse(source.text());
         Quantity quantity = new Quantity(source.decimal(), unit);
         String factor = source.text();
+        String estimate = source.text();
         int flags = source.size();
         Optional<GasMasses> gases = (flags & 2) == 0 ? Optional.empty() : Optional.of(masses(source));
-        return new CellEntry(book, ref, activity, department, district, quantity, gases, factor, (flags & 1) == 1);
+        boolean counted = (flags & 1) == 1;
+        return new CellEntry(book, ref, activity, department, district, quantity, gases, factor, counted, estimate);
     }
 
-    private static List<BigDecimal> masses(GasMasses gases) {
-        return List.of(
-                gases.co2(),
-                gases.ch4Fossil(),
-                gases.ch4Other(),
-                gases.n2o(),
-                gases.co2Biogenic(),
-                gases.co2eUnsplit());
+    /// Gases by name, so that one that is added later is kept as well.
+    private static void write(GasMasses gases, ByteSink sink) {
+        SortedMap<String, BigDecimal> masses = gases.toMap();
+        sink.count(masses.size());
+        masses.forEach((gas, kilograms) -> {
+            sink.text(gas);
+            sink.decimal(kilograms);
+        });
     }
 
     private static GasMasses masses(ByteSource source) {
-        return new GasMasses(
-                source.decimal(),
-                source.decimal(),
-                source.decimal(),
-                source.decimal(),
-                source.decimal(),
-                source.decimal());
+        Map<String, BigDecimal> masses = new HashMap<>();
+        for (int left = source.size(); left > 0; left--) {
+            masses.put(source.text(), source.decimal());
+        }
+        return GasMasses.of(masses);
     }
 }

@@ -34,7 +34,7 @@ final class Figures {
     /// The sum of the entries that have gases; unstated, with the reason of this key, where none has.
     Figure of(Collection<CellEntry> entries, String reason) {
         return gases(entries)
-                .<Figure>map(this::stated)
+                .map(this::stated)
                 .orElseGet(() -> new Figure.Unstated(
                         reason.equals(NO_EMISSION) ? "NO" : "NE", names.get(reason), NOT_AVAILABLE));
     }
@@ -64,9 +64,15 @@ final class Figures {
         return of(within, within.isEmpty() ? "reason.no-data-in-group" : "reason.no-factor");
     }
 
-    private Figure.Stated stated(GasMasses gases) {
+    /// A set that gives no potential for one of the gases states nothing; where that is the city's own, no figure is.
+    private Figure stated(GasMasses gases) {
+        if (!own.missing(gases).isEmpty()) {
+            return new Figure.Unstated("NE", names.get("reason.no-potential"), NOT_AVAILABLE);
+        }
         Map<String, BigDecimal> kilograms = new LinkedHashMap<>();
-        sets.forEach(set -> kilograms.put(set.id(), set.of(gases).kilograms()));
+        sets.stream()
+                .filter(set -> set.missing(gases).isEmpty())
+                .forEach(set -> kilograms.put(set.id(), set.of(gases).kilograms()));
         return new Figure.Stated(kilograms, Tonnes.ofKilograms(own.of(gases).kilograms()), PROVISIONAL);
     }
 }

@@ -82,7 +82,9 @@ public final class ActivityCsv {
                 held ? entry.factor() : ""));
         Optional<GasMasses> gases = entry.gases().filter(masses -> !entry.ref().isEmpty());
         row.addAll(gases.map(ActivityCsv::masses).orElse(List.of("", "", "", "", "", "", "", "")));
-        row.add(gases.map(masses -> Exact.text(gwp.of(masses).kilograms())).orElse(""));
+        row.add(gases.filter(masses -> gwp.missing(masses).isEmpty())
+                .map(masses -> Exact.text(gwp.of(masses).kilograms()))
+                .orElse(""));
         return row;
     }
 
