@@ -2,6 +2,7 @@ package city.kaen.publish;
 
 import city.kaen.city.CityProfile;
 import city.kaen.cloud.ObjectStore;
+import city.kaen.factor.FactorLibrary;
 import city.kaen.inventory.InventoryYear;
 import city.kaen.ledger.Ledger;
 import city.kaen.ledger.Revisions.Head;
@@ -49,7 +50,10 @@ final class Publishing {
         if (pointer.filter(current -> current.revision() >= revision).isPresent()) {
             return new Result("unchanged", revision, 0);
         }
-        Publication publication = Publications.of(profile(city), years(city, head.get()));
+        Publication publication = Publications.of(
+                profile(city),
+                years(city, head.get()),
+                FactorLibrary.shipped().plus(ledger.factorSets().inUse()));
         int written = 0;
         if (pointer.filter(current -> current.digest().equals(publication.digest()))
                 .isEmpty()) {

@@ -4,6 +4,8 @@ package city.kaen.topology;
 final class Partitions {
     /// The cities and the digests of their profiles.
     static final String CITIES = "CITIES";
+    /// The uploaded factor sets and their editions.
+    static final String FACTORS = "FACTORS*";
     /// All that is kept of a city: what follows here, the head revision and the dirty months.
     static final String CITY = "CITY#*";
     /// What object versions say of the months.

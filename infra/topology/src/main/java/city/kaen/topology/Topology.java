@@ -11,7 +11,8 @@ public record Topology(Names names, List<Bucket> buckets, Table table, List<Func
     private static final String NOMINAL = "{\"nominal\":\"" + Trigger.Schedule.NOMINAL_TIME + "\"}";
 
     private static final Grant READS_THE_LEDGER =
-            new Grant.Items(List.of(Partitions.CITIES, Partitions.CITY), List.of(), Access.READ);
+            new Grant.Items(
+            List.of(Partitions.CITIES, Partitions.CITY, Partitions.FACTORS), List.of(), Access.READ);
 
     public Topology {
         buckets = List.copyOf(buckets);
@@ -80,7 +81,7 @@ public record Topology(Names names, List<Bucket> buckets, Table table, List<Func
                         new Grant.Objects(names.receipts(), "receipts/reference/", Access.WRITE),
                         READS_THE_LEDGER,
                         new Grant.Items(
-                                List.of(Partitions.CITIES, Partitions.CITY),
+                                List.of(Partitions.CITIES, Partitions.CITY, Partitions.FACTORS),
                                 List.of(Partitions.STATEMENTS, Partitions.UPLOADS, Partitions.INVENTORIES),
                                 Access.WRITE)));
     }

@@ -70,9 +70,10 @@ public final class Recalculation {
         CityProfile profile = ledger.cities()
                 .find(city)
                 .orElseThrow(() -> new IllegalStateException("the city " + city + " has months but no profile"));
+        FactorLibrary library = factors.plus(ledger.factorSets().inUse());
         Map<YearMonth, InventoryMonth> computed = new TreeMap<>();
         for (YearMonth month : months) {
-            computed.put(month, compute(profile, month));
+            computed.put(month, compute(profile, library, month));
         }
         Optional<Result> result = commit(city, turn, computed);
         if (result.isPresent()) {
@@ -88,8 +89,8 @@ public final class Recalculation {
         return InventoryCalculation.month(profile, factors, month, Placement.place(profile, live));
     }
 
-    private InventoryMonth compute(CityProfile profile, YearMonth month) {
-        return month(profile, factors, month, ledger.live(profile.slug(), month));
+    private InventoryMonth compute(CityProfile profile, FactorLibrary library, YearMonth month) {
+        return month(profile, library, month, ledger.live(profile.slug(), month));
     }
 
     private Optional<Result> commit(String city, Turn turn, Map<YearMonth, InventoryMonth> computed) {

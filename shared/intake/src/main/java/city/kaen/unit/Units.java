@@ -101,6 +101,14 @@ public final class Units {
                 : Optional.of(density.times(from.ratio().times(amount)));
     }
 
+    /// How many of a kept unit one of a unit is; empty where the two measure different things.
+    public Optional<Ratio> ratio(UnitOfMeasure from, Unit kept) {
+        UnitOfMeasure to = get(idOf(kept));
+        return from.dimension().equals(to.dimension())
+                ? Optional.of(from.ratio().over(to.ratio()))
+                : Optional.empty();
+    }
+
     private static String idOf(Unit kept) {
         return switch (kept) {
             case KILOWATT_HOUR -> "kwh";

@@ -19,6 +19,9 @@ import java.util.Optional;
 /// @param validTo the last month it holds for, or empty while it is in force
 /// @param vintage what it describes: `grid mix 2016-2018`
 /// @param includesLosses whether losses of transmission and distribution are in it already
+/// @param asStated the masses as the source states them and per what, where that is another unit: emissions are computed
+///     from these, so that a figure per MMBtu or US gallon comes out exact
+/// @param edition which registration of its set it belongs to; empty for what ships
 /// @param uncertaintyPercent half the 95 % confidence interval in percent, where a source states it
 public record EmissionFactor(
         String set,
@@ -33,13 +36,73 @@ public record EmissionFactor(
         boolean includesLosses,
         Quality quality,
         Optional<BigDecimal> uncertaintyPercent,
-        Source source) {
+        Source source,
+        AsStated asStated,
+        String edition) {
     /// The region of a factor that holds anywhere.
     public static final String ANYWHERE = "*";
 
-    /// What names this factor for good: `TGO-GRID/electricity-grid/kWh/TH/2026-01`.
+    /// Masses per a stated unit, and how many of the kept unit one of it is.
+    public record AsStated(GasMasses masses, Conversion ratio) {}
+
+    /// A factor stated in the unit it is kept in, which ships.
+    public EmissionFactor(
+            String set,
+            String activity,
+            Unit unit,
+            String region,
+            GasMasses perUnit,
+            Optional<BigDecimal> publishedCo2e,
+            YearMonth validFrom,
+            Optional<YearMonth> validTo,
+            String vintage,
+            boolean includesLosses,
+            Quality quality,
+            Optional<BigDecimal> uncertaintyPercent,
+            Source source) {
+        this(
+                set,
+                activity,
+                unit,
+                region,
+                perUnit,
+                publishedCo2e,
+                validFrom,
+                validTo,
+                vintage,
+                includesLosses,
+                quality,
+                uncertaintyPercent,
+                source,
+                new AsStated(perUnit, Conversion.NONE),
+                "");
+    }
+
+    /// The same factor as one of an edition of its set.
+    public EmissionFactor in(String ofEdition) {
+        return new EmissionFactor(
+                set,
+                activity,
+                unit,
+                region,
+                perUnit,
+                publishedCo2e,
+                validFrom,
+                validTo,
+                vintage,
+                includesLosses,
+                quality,
+                uncertaintyPercent,
+                source,
+                asStated,
+                ofEdition);
+    }
+
+    /// What names this factor for good: `TGO-GRID/electricity-grid/kWh/TH/2026-01`; of an uploaded set with its
+    /// edition, `EPA-2024@9f86d081/...`.
     public String id() {
-        return set + "/" + activity + "/" + unit.symbol() + "/" + region + "/" + validFrom;
+        String of = edition.isEmpty() ? set : set + "@" + edition;
+        return of + "/" + activity + "/" + unit.symbol() + "/" + region + "/" + validFrom;
     }
 
     /// Whether it is in force in a month.
@@ -57,6 +120,13 @@ public record EmissionFactor(
             throw new IllegalArgumentException("the factor is per " + unit.symbol() + " but the activity is in "
                     + quantity.unit().symbol());
         }
-        return perUnit.times(quantity.amount());
+        Conversion ratio = asStated.ratio();
+        if (ratio.equals(Conversion.NONE)) {
+            return perUnit.times(quantity.amount());
+        }
+        return asStated
+                .masses()
+                .times(quantity.amount().multiply(ratio.denominator()))
+                .dividedBy(ratio.numerator());
     }
 }

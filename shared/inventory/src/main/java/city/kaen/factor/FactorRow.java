@@ -68,7 +68,9 @@ final class FactorRow {
                 row.isYes("includes_losses"),
                 quality,
                 row.findDecimal("uncertainty_percent"),
-                new Source(row.get("document"), row.text("table"), row.text("page"))));
+                new Source(row.get("document"), row.text("table"), row.text("page")),
+                new EmissionFactor.AsStated(masses, per.ratio()),
+                ""));
     }
 
     private Optional<Activity> activity() {

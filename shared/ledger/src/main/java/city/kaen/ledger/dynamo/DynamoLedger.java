@@ -2,6 +2,7 @@ package city.kaen.ledger.dynamo;
 
 import city.kaen.ledger.Cities;
 import city.kaen.ledger.DirtyMonths;
+import city.kaen.ledger.FactorSets;
 import city.kaen.ledger.Ledger;
 import city.kaen.ledger.LiveStatements;
 import city.kaen.ledger.Revisions;
@@ -20,6 +21,7 @@ public final class DynamoLedger implements Ledger {
     private final DirtyMonths dirtyMonths;
     private final Revisions revisions;
     private final Cities cities;
+    private final FactorSets factorSets;
 
     public DynamoLedger(DynamoDbClient client, String tableName) {
         this.table = new Table(client, tableName);
@@ -29,6 +31,7 @@ public final class DynamoLedger implements Ledger {
         this.dirtyMonths = new DynamoDirtyMonths(table);
         this.revisions = new DynamoRevisions(table);
         this.cities = new DynamoCities(table);
+        this.factorSets = new DynamoFactorSets(table);
     }
 
     @Override
@@ -54,6 +57,11 @@ public final class DynamoLedger implements Ledger {
     @Override
     public Cities cities() {
         return cities;
+    }
+
+    @Override
+    public FactorSets factorSets() {
+        return factorSets;
     }
 
     /// What all calls of this ledger were charged so far.

@@ -13,6 +13,8 @@ import java.util.Locale;
 /// | partition | sort | item |
 /// |---|---|---|
 /// | `CITIES` | `{city}` | a city, and the digest of its profile |
+/// | `FACTORS` | `{set}` | an uploaded factor set, and its edition in use |
+/// | `FACTORS#{set}` | `{edition}` | the factors of an edition |
 /// | `CITY#{c}` | `DIRTY` | the dirty months, one counter each |
 /// | `CITY#{c}` | `HEAD` | the head revision |
 /// | `CITY#{c}#PARTS` | `{kind}#{digest}#{n}` | content too long for the item that names it |
@@ -35,6 +37,18 @@ record Place(String partition, String sort) {
 
     static Place cities() {
         return new Place("CITIES", "");
+    }
+
+    static Place factorSets() {
+        return new Place("FACTORS", "");
+    }
+
+    static Place factorSet(String set) {
+        return new Place("FACTORS", set);
+    }
+
+    static Place factors(String set, String edition) {
+        return new Place("FACTORS#" + set, edition);
     }
 
     static Place dirty(String city) {

@@ -7,14 +7,10 @@ import city.kaen.inventory.Book;
 import city.kaen.inventory.CellEntry;
 import city.kaen.inventory.InventoryMonth;
 import city.kaen.inventory.InventoryYear;
-import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.SortedMap;
 
 /// An inventory year as bytes. Equal years are equal bytes, so their digest names them.
 public final class YearBytes {
@@ -68,7 +64,7 @@ public final class YearBytes {
         sink.text(entry.factor());
         sink.text(entry.estimate());
         sink.count((entry.counted() ? 1 : 0) + (entry.gases().isPresent() ? 2 : 0));
-        entry.gases().ifPresent(gases -> write(gases, sink));
+        entry.gases().ifPresent(gases -> FactorBytes.masses(gases, sink));
     }
 
     private static CellEntry entry(ByteSource source) {
@@ -82,26 +78,8 @@ public final class YearBytes {
         String factor = source.text();
         String estimate = source.text();
         int flags = source.size();
-        Optional<GasMasses> gases = (flags & 2) == 0 ? Optional.empty() : Optional.of(masses(source));
+        Optional<GasMasses> gases = (flags & 2) == 0 ? Optional.empty() : Optional.of(FactorBytes.masses(source));
         boolean counted = (flags & 1) == 1;
         return new CellEntry(book, ref, activity, department, district, quantity, gases, factor, counted, estimate);
-    }
-
-    /// Gases by name, so that one that is added later is kept as well.
-    private static void write(GasMasses gases, ByteSink sink) {
-        SortedMap<String, BigDecimal> masses = gases.toMap();
-        sink.count(masses.size());
-        masses.forEach((gas, kilograms) -> {
-            sink.text(gas);
-            sink.decimal(kilograms);
-        });
-    }
-
-    private static GasMasses masses(ByteSource source) {
-        Map<String, BigDecimal> masses = new HashMap<>();
-        for (int left = source.size(); left > 0; left--) {
-            masses.put(source.text(), source.decimal());
-        }
-        return GasMasses.of(masses);
     }
 }

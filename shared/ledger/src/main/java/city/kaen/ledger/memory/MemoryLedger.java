@@ -2,6 +2,7 @@ package city.kaen.ledger.memory;
 
 import city.kaen.ledger.Cities;
 import city.kaen.ledger.DirtyMonths;
+import city.kaen.ledger.FactorSets;
 import city.kaen.ledger.Ledger;
 import city.kaen.ledger.Revisions;
 import city.kaen.ledger.Statements;
@@ -14,6 +15,7 @@ public final class MemoryLedger implements Ledger {
     private final DirtyMonths dirtyMonths = new MemoryDirtyMonths();
     private final Revisions revisions = new MemoryRevisions();
     private final Cities cities = new MemoryCities();
+    private final FactorSets factorSets = new MemoryFactorSets();
 
     @Override
     public Uploads uploads() {
@@ -38,5 +40,10 @@ public final class MemoryLedger implements Ledger {
     @Override
     public Cities cities() {
         return cities;
+    }
+
+    @Override
+    public FactorSets factorSets() {
+        return factorSets;
     }
 }
