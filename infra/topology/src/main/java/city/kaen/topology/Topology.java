@@ -11,8 +11,7 @@ public record Topology(Names names, List<Bucket> buckets, Table table, List<Func
     private static final String NOMINAL = "{\"nominal\":\"" + Trigger.Schedule.NOMINAL_TIME + "\"}";
 
     private static final Grant READS_THE_LEDGER =
-            new Grant.Items(
-            List.of(Partitions.CITIES, Partitions.CITY, Partitions.FACTORS), List.of(), Access.READ);
+            new Grant.Items(List.of(Partitions.CITIES, Partitions.CITY, Partitions.FACTORS), List.of(), Access.READ);
 
     public Topology {
         buckets = List.copyOf(buckets);

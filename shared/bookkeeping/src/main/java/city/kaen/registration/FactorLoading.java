@@ -52,7 +52,11 @@ final class FactorLoading {
                 before.filter(edition::equals).isPresent() ? set.factors() : changed(old, set.factors());
         int months = 0;
         for (String city : ledger.cities().all()) {
-            if (ledger.cities().find(city).map(CityProfile::factorSets).orElse(List.of()).contains(id)) {
+            if (ledger.cities()
+                    .find(city)
+                    .map(CityProfile::factorSets)
+                    .orElse(List.of())
+                    .contains(id)) {
                 Set<YearMonth> touched = new TreeSet<>(CityMonths.of(ledger, city));
                 touched.removeIf(month -> changed.stream().noneMatch(factor -> factor.holdsIn(month)));
                 ledger.dirtyMonths().mark(city, touched);

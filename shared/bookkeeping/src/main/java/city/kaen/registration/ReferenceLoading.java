@@ -82,9 +82,10 @@ public final class ReferenceLoading {
     private boolean loadFactors(String id, byte[] content, ObjectNode receipt) {
         FactorLoading.Result result = factors.load(id, content);
         receipt.put("factorSet", id);
-        result.edition().ifPresent(edition -> receipt.put("edition", edition)
-                .put("factors", result.factors())
-                .put("monthsMarked", result.months()));
+        result.edition()
+                .ifPresent(edition -> receipt.put("edition", edition)
+                        .put("factors", result.factors())
+                        .put("monthsMarked", result.months()));
         ArrayNode problems = receipt.putArray("problems");
         result.problems()
                 .forEach(problem -> problems.addObject()

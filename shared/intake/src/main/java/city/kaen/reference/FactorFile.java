@@ -68,8 +68,7 @@ public final class FactorFile {
             problem(0, "factor-file", "no factor stands in the file");
         }
         FactorSet read = FactorSet.read(set, rows, FactorFile::conversion);
-        read.problems()
-                .forEach(problem -> problem(numbers.get(problem.row() - 1), problem.code(), problem.message()));
+        read.problems().forEach(problem -> problem(numbers.get(problem.row() - 1), problem.code(), problem.message()));
         return new FactorSet(set, problems.isEmpty() ? read.factors() : List.of(), problems);
     }
 
@@ -153,9 +152,21 @@ public final class FactorFile {
     private static Set<String> columns() {
         Set<String> all = new TreeSet<>(REQUIRED);
         all.addAll(List.of(
-                "set", "region", "fluorinated", "gwp_set", "biomass", "ncv_mj", "valid_to", "vintage",
-                "includes_losses", "quality", "uncertainty_percent", "table", "page"));
-        for (String gas : List.of("co2", "ch4", "ch4_fossil", "ch4_other", "n2o", "co2_biogenic", "co2_removed", "co2e")) {
+                "set",
+                "region",
+                "fluorinated",
+                "gwp_set",
+                "biomass",
+                "ncv_mj",
+                "valid_to",
+                "vintage",
+                "includes_losses",
+                "quality",
+                "uncertainty_percent",
+                "table",
+                "page"));
+        for (String gas :
+                List.of("co2", "ch4", "ch4_fossil", "ch4_other", "n2o", "co2_biogenic", "co2_removed", "co2e")) {
             for (String mass : List.of("", "_kg", "_g", "_t", "_lb")) {
                 all.add(gas + mass);
             }

@@ -8,8 +8,9 @@ import java.util.stream.Collectors;
 /// The problems of a factor set in words, from `factor-problems.csv`: what kind it is in Thai, what was found in
 /// English.
 public final class FactorProblemText {
-    private static final Map<String, String> THAI = Resources.rows(FactorProblemText.class, "factor-problems.csv").stream()
-            .collect(Collectors.toUnmodifiableMap(row -> row.get(0), row -> row.get(1)));
+    private static final Map<String, String> THAI =
+            Resources.rows(FactorProblemText.class, "factor-problems.csv").stream()
+                    .collect(Collectors.toUnmodifiableMap(row -> row.get(0), row -> row.get(1)));
 
     private FactorProblemText() {}
 

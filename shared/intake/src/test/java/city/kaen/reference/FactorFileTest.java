@@ -26,8 +26,8 @@ class FactorFileTest {
     })
     void aFigurePerForeignUnitComesOutExact(
             String activity, String unit, String co2, String amount, Unit kept, String kilograms) {
-        EmissionFactor factor =
-                sound(HEAD + activity + "," + unit + "," + co2 + ",2024-01,A list\n").getFirst();
+        EmissionFactor factor = sound(HEAD + activity + "," + unit + "," + co2 + ",2024-01,A list\n")
+                .getFirst();
 
         assertThat(factor.unit()).isEqualTo(kept);
         assertThat(factor.emissionsOf(Quantity.of(amount, kept)).co2().toPlainString())

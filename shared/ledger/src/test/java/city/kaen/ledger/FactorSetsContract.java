@@ -33,7 +33,8 @@ public abstract class FactorSetsContract {
     void givesEqualFactorsOneEdition() {
         FactorSets sets = ledger().factorSets();
 
-        assertThat(sets.register("EPA", factors("EPA", "53.06"))).isEqualTo(sets.register("EPA", factors("EPA", "53.06")));
+        assertThat(sets.register("EPA", factors("EPA", "53.06")))
+                .isEqualTo(sets.register("EPA", factors("EPA", "53.06")));
     }
 
     @Test

@@ -36,8 +36,8 @@ final class DynamoFactorSets implements FactorSets {
     @Override
     public List<EmissionFactor> get(String set, String edition) {
         Map<String, AttributeValue> item = table.get(Place.factors(set, edition))
-                .orElseThrow(() -> new IllegalStateException(
-                        "no edition " + edition + " of the factor set " + set + " is kept"));
+                .orElseThrow(() ->
+                        new IllegalStateException("no edition " + edition + " of the factor set " + set + " is kept"));
         return FactorBytes.parse(Deflated.inflate(Attributes.bytes(item, CONTENT)), edition);
     }
 
