@@ -26,10 +26,10 @@ class FactorLoadingTest {
     private static final String KEY = "reference/factors/EPA-2024.csv";
     private static final Instant NOW = Instant.parse("2026-11-23T00:00:00Z");
     private static final String SOUND = """
-            # kilograms per unit
-            activity,unit,co2,ch4_g,n2o_g,valid_from,valid_to,document
-            natural-gas,MMBtu,53.06,1,0.1,2024-01,2025-01,A hub of factors
-            """;
+        # kilograms per unit
+        activity,unit,co2,ch4_g,n2o_g,valid_from,valid_to,document
+        natural-gas,MMBtu,53.06,1,0.1,2024-01,2025-01,A hub of factors
+        """;
 
     private final MemoryLedger ledger = new MemoryLedger();
     private final MemoryObjectStore store = new MemoryObjectStore(Clock.fixed(NOW, ZoneOffset.UTC));
@@ -38,7 +38,7 @@ class FactorLoadingTest {
     @BeforeEach
     void twoMonthsOfACityThatUsesTheSet() throws IOException {
         String json = Files.readString(Path.of("../../events/kkc/reference/profile.json"))
-                .replace("\"TGO-2022\"]", "\"TGO-2022\", \"EPA-2024\"]");
+                .replace("\"factorSets\": [", "\"factorSets\": [\"EPA-2024\", ");
         ledger.cities().register(ProfileJson.parse(json), json);
         ledger.conclude(new Upload.Accepted(
                 new ObjectVersion("kkc", "energy", "inbox/kkc/energy/gas.csv", "v", NOW),

@@ -6,7 +6,10 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 
 /// Reads the fields of one JSON object strictly: each problem is noted under the field's path, none is thrown, and a
@@ -135,6 +138,59 @@ final class JsonFields {
             fields.refuseOthers();
         }
         return all;
+    }
+
+    /// A list of objects that may be left out.
+    <T> List<T> optionalObjects(String name, Function<JsonFields, T> read) {
+        asked.add(name);
+        return node.has(name) ? objects(name, read) : List.of();
+    }
+
+    /// An object that may be left out.
+    <T> Optional<T> optionalObject(String name, Function<JsonFields, T> read) {
+        asked.add(name);
+        JsonNode value = node.path(name);
+        if (value.isMissingNode()) {
+            return Optional.empty();
+        }
+        if (!value.isObject()) {
+            problem(name, "must be an object");
+            return Optional.empty();
+        }
+        JsonFields fields = new JsonFields(value, path + name + ".", problems);
+        T made = read.apply(fields);
+        fields.refuseOthers();
+        return Optional.of(made);
+    }
+
+    /// A decimal that may be left out.
+    Optional<BigDecimal> optionalDecimal(String name) {
+        asked.add(name);
+        return node.has(name) ? Optional.of(new BigDecimal(decimal(name))) : Optional.empty();
+    }
+
+    /// A share from 0 to 1.
+    BigDecimal share(String name) {
+        BigDecimal share = new BigDecimal(decimal(name));
+        if (share.compareTo(BigDecimal.ONE) > 0) {
+            problem(name, "must lie between 0 and 1");
+        }
+        return share;
+    }
+
+    /// Texts that may be left out.
+    List<String> optionalTexts(String name) {
+        asked.add(name);
+        return node.has(name) ? texts(name) : List.of();
+    }
+
+    /// One of some values, by name.
+    <E> Optional<E> choice(String name, Map<String, E> values) {
+        String text = text(name);
+        if (!text.isEmpty() && !values.containsKey(text)) {
+            problem(name, "must be one of " + String.join(", ", new TreeSet<>(values.keySet())));
+        }
+        return Optional.ofNullable(values.get(text));
     }
 
     /// Every field of the object that was not asked for is a problem: a misspelt name must not pass in silence.

@@ -3,6 +3,7 @@ package city.kaen.reference;
 import city.kaen.city.CityProfile;
 import city.kaen.city.Department;
 import city.kaen.city.Facility;
+import city.kaen.city.MethodSettings;
 import city.kaen.inventory.Book;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -24,8 +25,9 @@ import java.util.Set;
 
 /// A city profile as JSON: `reference/{city}/profile.json`.
 ///
-/// Read strictly. Every field of [CityProfile] must be there under its own name, no other field may be, and all
-/// problems are told at once.
+/// Read strictly. Every field of [CityProfile] but `methods` must be there under its own name, no other field may be,
+/// and
+/// all problems are told at once.
 public final class ProfileJson {
     private static final ObjectMapper JSON = JsonMapper.builder(JsonFactory.builder()
                     .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
@@ -87,7 +89,8 @@ public final class ProfileJson {
                 Set.copyOf(new HashSet<>(standIns)),
                 fields.truth("landfillInside"),
                 fields.objects("departments", ProfileJson::department),
-                fields.objects("facilities", ProfileJson::facility));
+                fields.objects("facilities", ProfileJson::facility),
+                fields.optionalObject("methods", MethodsJson::read).orElse(MethodSettings.NONE));
         fields.refuseOthers();
         if (profile.factorSets().isEmpty()) {
             fields.problem("factorSets", "must name at least one set");
@@ -200,6 +203,9 @@ public final class ProfileJson {
             each.put("book", name(facility.book()));
             each.put("subSector", facility.subSector());
             each.put("district", facility.district());
+        }
+        if (!profile.methods().equals(MethodSettings.NONE)) {
+            MethodsJson.write(profile.methods(), node.putObject("methods"));
         }
         try {
             return JSON.writeValueAsString(node) + "\n";

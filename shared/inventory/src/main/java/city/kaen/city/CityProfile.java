@@ -11,6 +11,7 @@ import java.util.Set;
 /// @param factorSets the factor sets in use, in order of preference
 /// @param region where its grid and its factors are: `TH`
 /// @param standIns GPC cells for which the `operations` book stands in until community data come
+/// @param methods the methods chosen beyond factors
 /// @param landfillInside whether its waste is landfilled inside the city boundary (III.1.1) or outside (III.1.2)
 public record CityProfile(
         String slug,
@@ -25,12 +26,64 @@ public record CityProfile(
         Set<String> standIns,
         boolean landfillInside,
         List<Department> departments,
-        List<Facility> facilities) {
+        List<Facility> facilities,
+        MethodSettings methods) {
     public CityProfile {
         factorSets = List.copyOf(factorSets);
         standIns = Set.copyOf(standIns);
         departments = List.copyOf(departments);
         facilities = List.copyOf(facilities);
+    }
+
+    /// A city that states no methods of its own.
+    public CityProfile(
+            String slug,
+            String nameTh,
+            String nameEn,
+            long population,
+            String areaSquareKilometres,
+            int baseYear,
+            String gwpSet,
+            List<String> factorSets,
+            String region,
+            Set<String> standIns,
+            boolean landfillInside,
+            List<Department> departments,
+            List<Facility> facilities) {
+        this(
+                slug,
+                nameTh,
+                nameEn,
+                population,
+                areaSquareKilometres,
+                baseYear,
+                gwpSet,
+                factorSets,
+                region,
+                standIns,
+                landfillInside,
+                departments,
+                facilities,
+                MethodSettings.NONE);
+    }
+
+    /// The same city by other methods.
+    public CityProfile with(MethodSettings chosen) {
+        return new CityProfile(
+                slug,
+                nameTh,
+                nameEn,
+                population,
+                areaSquareKilometres,
+                baseYear,
+                gwpSet,
+                factorSets,
+                region,
+                standIns,
+                landfillInside,
+                departments,
+                facilities,
+                chosen);
     }
 
     public Optional<Department> findDepartment(String id) {

@@ -19,8 +19,8 @@ import java.util.Optional;
 /// @param validTo the last month it holds for, or empty while it is in force
 /// @param vintage what it describes: `grid mix 2016-2018`
 /// @param includesLosses whether losses of transmission and distribution are in it already
-/// @param asStated the masses as the source states them and per what, where that is another unit: emissions are computed
-///     from these, so that a figure per MMBtu or US gallon comes out exact
+/// @param asStated the masses and the unit of the source: emissions are computed from these, so that a figure per MMBtu
+///     or US gallon comes out exact
 /// @param edition which registration of its set it belongs to; empty for what ships
 /// @param uncertaintyPercent half the 95 % confidence interval in percent, where a source states it
 public record EmissionFactor(
@@ -124,8 +124,7 @@ public record EmissionFactor(
         if (ratio.equals(Conversion.NONE)) {
             return perUnit.times(quantity.amount());
         }
-        return asStated
-                .masses()
+        return asStated.masses()
                 .times(quantity.amount().multiply(ratio.denominator()))
                 .dividedBy(ratio.numerator());
     }

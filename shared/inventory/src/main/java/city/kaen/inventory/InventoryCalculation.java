@@ -27,6 +27,13 @@ public final class InventoryCalculation {
     /// What stands for the factor of an activity that causes no emission of its own.
     public static final String NO_EMISSION = "none: no emission of its own";
 
+    private static final Comparator<CellEntry> ORDER = Comparator.comparing(CellEntry::book)
+            .thenComparing(CellEntry::ref)
+            .thenComparing(CellEntry::activity)
+            .thenComparing(CellEntry::department)
+            .thenComparing(CellEntry::district)
+            .thenComparing(CellEntry::factor);
+
     private InventoryCalculation() {}
 
     /// Computes one month.
@@ -46,8 +53,19 @@ public final class InventoryCalculation {
             sums.merge(key(one, city), one.quantity(), Quantity::plus);
             upstream(one, city, factors).ifPresent(key -> sums.merge(key, one.quantity(), Quantity::plus));
         }
+        CityMethods methods = new CityMethods(city, month);
         List<CellEntry> entries = new ArrayList<>();
-        sums.forEach((key, quantity) -> entries.add(entry(key, quantity, city, factors, month)));
+        sums.forEach((key, quantity) -> {
+            CellEntry entry = entry(key, quantity, city, factors, month, methods);
+            entries.add(entry);
+            factors.find(entry.factor())
+                    .flatMap(factor -> methods.losses(entry, factor))
+                    .ifPresent(entries::add);
+        });
+        if (!data.isEmpty()) {
+            entries.addAll(methods.standing());
+        }
+        entries.sort(ORDER);
         return new InventoryMonth(month, counted(entries, city));
     }
 
@@ -85,11 +103,26 @@ public final class InventoryCalculation {
                         new Key(one.book(), activity.cell(), activity.id(), one.department(), one.district(), ""));
     }
 
+    /// Whether an entry of the month was made of these data, among others.
+    public static boolean isMadeOf(CellEntry entry, ActivityData one, CityProfile city) {
+        Key key = key(one, city);
+        boolean same = entry.book() == one.book()
+                && entry.department().equals(one.department())
+                && entry.district().equals(one.district());
+        boolean asItself = entry.activity().equals(key.activity)
+                && (entry.ref().equals(key.ref) || entry.factor().contains(" x losses of "));
+        return same && (asItself || entry.activity().equals(one.activity() + "-upstream"));
+    }
+
     private static CellEntry entry(
-            Key key, Quantity quantity, CityProfile city, FactorLibrary factors, YearMonth month) {
+            Key key, Quantity quantity, CityProfile city, FactorLibrary factors, YearMonth month, CityMethods methods) {
         if (!key.note.isEmpty()) {
             Optional<GasMasses> gases = key.note.equals(NO_EMISSION) ? Optional.of(GasMasses.NONE) : Optional.empty();
             return key.entry(quantity, gases, key.note);
+        }
+        Optional<CityMethods.Computed> own = methods.of(key.activity, quantity);
+        if (own.isPresent()) {
+            return key.entry(quantity, own.get().gases(), own.get().method());
         }
         Optional<EmissionFactor> factor =
                 factors.find(key.activity, quantity.unit(), city.region(), month, city.factorSets());

@@ -26,8 +26,19 @@ sealed interface Placement {
             case "*.1" -> bySubSector(subSector, 1);
             case "*.2" -> bySubSector(subSector, 2);
             case "III.1" -> new InCell(city.landfillInside() ? "III.1.1" : "III.1.2");
-            default -> new InCell(GpcCells.shipped().get(activity.cell()).ref());
+            default ->
+                new InCell(GpcCells.shipped()
+                        .get(
+                                city.methods().treatedOutside().contains(activity.id())
+                                        ? outside(activity.cell())
+                                        : activity.cell())
+                        .ref());
         };
+    }
+
+    /// The cell of waste that is treated outside the boundary: the second of its sub-sector.
+    private static String outside(String ref) {
+        return ref.substring(0, ref.length() - 1) + "2";
     }
 
     /// The cell of that scope in an energy or transport sub-sector that BASIC holds: there is one each. A place whose

@@ -58,9 +58,9 @@ public abstract class FactorSetsContract {
 
     private static List<EmissionFactor> factors(String set, String co2) {
         String csv = """
-                activity,unit,co2,ch4_g,valid_from,valid_to,uncertainty_percent,document
-                natural-gas,MMBtu,%s,1,2024-01,2025-12,5,A list
-                """.replace("%s", co2);
+            activity,unit,co2,ch4_g,valid_from,valid_to,uncertainty_percent,document
+            natural-gas,MMBtu,%s,1,2024-01,2025-12,5,A list
+            """.replace("%s", co2);
         return FactorFile.read(set, csv.getBytes(StandardCharsets.UTF_8)).factors();
     }
 }

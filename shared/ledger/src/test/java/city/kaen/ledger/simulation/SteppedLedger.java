@@ -4,6 +4,7 @@ import city.kaen.intake.Statement;
 import city.kaen.inventory.InventoryYear;
 import city.kaen.ledger.Cities;
 import city.kaen.ledger.DirtyMonths;
+import city.kaen.ledger.FactorSets;
 import city.kaen.ledger.Ledger;
 import city.kaen.ledger.ObjectVersion;
 import city.kaen.ledger.Revisions;
@@ -66,6 +67,12 @@ record SteppedLedger(Ledger ledger, Steps steps) implements Ledger {
                 return steps.read(() -> ledger.statements().months(city, year));
             }
         };
+    }
+
+    /// Factor sets change no month by themselves: no step.
+    @Override
+    public FactorSets factorSets() {
+        return ledger.factorSets();
     }
 
     @Override

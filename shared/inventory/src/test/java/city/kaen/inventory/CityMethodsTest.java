@@ -1,0 +1,330 @@
+package city.kaen.inventory;
+
+import static city.kaen.inventory.TestCity.MARCH;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import city.kaen.activity.Quantity;
+import city.kaen.activity.Unit;
+import city.kaen.city.CityProfile;
+import city.kaen.city.LandfillMethod;
+import city.kaen.city.LandfillMethod.Fraction;
+import city.kaen.city.MethodSettings;
+import city.kaen.city.StatedNotation;
+import city.kaen.city.TreePlace;
+import city.kaen.emission.Co2e;
+import city.kaen.emission.GwpSet;
+import city.kaen.factor.FactorLibrary;
+import city.kaen.notation.Notation;
+import city.kaen.removal.TreeEvent;
+import city.kaen.removal.TreeStand;
+import city.kaen.waste.FirstOrderDecay.Start;
+import city.kaen.waste.Landfill;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+
+class CityMethodsTest {
+    /// The food of vector C01: DOC 0.15, DOCf 0.5, MCF 1, k 0.4.
+    private static final Landfill SITE =
+            new Landfill(BigDecimal.ONE, new BigDecimal("0.5"), new BigDecimal("0.5"), BigDecimal.ZERO);
+
+    private static final List<Fraction> FOOD =
+            List.of(new Fraction("food", BigDecimal.ONE, new BigDecimal("0.15"), new BigDecimal("0.4")));
+
+    @Test
+    void booksAllMethaneOfLandfilledWasteAtOnce() {
+        CellEntry entry = only(
+                city(landfill(new LandfillMethod.Commitment(SITE, FOOD, new BigDecimal("0.2")))), "waste-landfill");
+
+        // 1000 kg x L0 0.05 x (1 - 0.2)
+        assertThat(entry.gases().orElseThrow().ch4Other()).isEqualByComparingTo("40");
+        assertThat(entry.ref()).isEqualTo("III.1.2");
+        assertThat(entry.factor()).isEqualTo("method: landfill-commitment");
+        assertThat(entry.counted()).isTrue();
+    }
+
+    @Test
+    void spreadsTheDecayOfEarlierYearsOverTheMonths() {
+        LandfillMethod decay = decay(Start.YEAR_AFTER_DEPOSIT, Map.of(2024, "1000000"), Map.of());
+        InventoryMonth month = month(city(landfill(decay)));
+
+        CellEntry history = entry(month, "waste-landfill-history");
+        // C01: 16.483998 t in the year after, a twelfth a month
+        assertThat(history.gases()
+                        .orElseThrow()
+                        .ch4Other()
+                        .multiply(new BigDecimal("12"))
+                        .setScale(3, RoundingMode.HALF_EVEN))
+                .isEqualByComparingTo("16483.998");
+        assertThat(history.quantity().amount()).isEqualByComparingTo("1000000");
+        assertThat(entry(month, "waste-landfill").gases().orElseThrow().ch4Other())
+                .isEqualByComparingTo("0");
+    }
+
+    @Test
+    void thisYearsWasteDecaysAtOnceWhereTheCityFollowsTheProtocol() {
+        LandfillMethod decay = decay(Start.YEAR_OF_DEPOSIT, Map.of(), Map.of());
+        InventoryMonth month = month(city(landfill(decay)));
+
+        assertThat(entry(month, "waste-landfill")
+                        .gases()
+                        .orElseThrow()
+                        .ch4Other()
+                        .setScale(6, RoundingMode.HALF_EVEN))
+                .isEqualByComparingTo("16.483998"); // C02, of 1000 kg
+        assertThat(month.entries()).extracting(CellEntry::activity).doesNotContain("waste-landfill-history");
+    }
+
+    @Test
+    void holdsADecayWhoseHistoryHasAGap() {
+        CellEntry history = entry(
+                month(city(landfill(decay(Start.YEAR_OF_DEPOSIT, Map.of(2022, "1", 2024, "1"), Map.of())))),
+                "waste-landfill-history");
+
+        assertThat(history.gases()).isEmpty();
+        assertThat(history.factor()).isEqualTo("held: the landfill's history lacks the year 2023");
+    }
+
+    @Test
+    void holdsADecayFromWhichMoreWasRecoveredThanItGave() {
+        CellEntry history = entry(
+                month(city(landfill(decay(Start.YEAR_OF_DEPOSIT, Map.of(2024, "1"), Map.of(2025, "1"))))),
+                "waste-landfill-history");
+
+        assertThat(history.gases()).isEmpty();
+        assertThat(history.factor()).isEqualTo(CityMethods.TOO_MUCH_RECOVERED);
+    }
+
+    @Test
+    void aHistoryThatBeginsLaterSaysNothingYet() {
+        InventoryMonth month = month(city(landfill(decay(Start.YEAR_OF_DEPOSIT, Map.of(2025, "1"), Map.of()))));
+
+        assertThat(month.entries()).extracting(CellEntry::activity).containsExactly("waste-landfill");
+    }
+
+    @Test
+    void anEmptyMonthStaysEmpty() {
+        CityProfile city = city(landfill(decay(Start.YEAR_OF_DEPOSIT, Map.of(2024, "1"), Map.of())));
+
+        assertThat(InventoryCalculation.month(city, FactorLibrary.shipped(), MARCH, List.of())
+                        .entries())
+                .isEmpty();
+    }
+
+    @Test
+    void showsRemovalsAndLossesOfTreesSideBySide() {
+        TreeStand stand = new TreeStand(
+                new BigDecimal("12"),
+                new BigDecimal("30"),
+                20,
+                List.of(
+                        new TreeEvent.Planting(YearMonth.of(2024, 1), "rain tree", 100),
+                        new TreeEvent.Planting(MARCH, "rain tree", 10),
+                        new TreeEvent.Felling(MARCH, "road", 2)));
+        MethodSettings settings = settings(
+                Optional.empty(),
+                Optional.empty(),
+                Set.of(),
+                List.of(
+                        new TreePlace("lake-park", "engineering", "1", stand, "made up"),
+                        new TreePlace(
+                                "empty",
+                                "engineering",
+                                "",
+                                new TreeStand(BigDecimal.ONE, BigDecimal.ONE, 20, List.of()),
+                                "x")));
+        InventoryMonth month = month(city(settings));
+
+        CellEntry gross = entry(month, "trees-standing");
+        CellEntry lost = entry(month, "trees-lost");
+        assertThat(gross.gases().orElseThrow().co2Removed()).isEqualByComparingTo("396"); // 108 x 1 kg C x 44/12
+        assertThat(gross.quantity()).isEqualTo(Quantity.of("108", Unit.TREE));
+        assertThat(lost.gases().orElseThrow().co2Removed()).isEqualByComparingTo("-220"); // 2 x 30 kg C x 44/12
+        assertThat(lost.quantity()).isEqualTo(Quantity.of("2", Unit.TREE));
+        Totals totals = Totals.of(month.entries(), GwpSet.of("AR5-TGO"));
+        assertThat(totals.removed()).containsEntry(TotalKind.BASIC_PLUS, new Co2e(new BigDecimal("176")));
+        assertThat(totals.removed()).containsEntry(TotalKind.BASIC, Co2e.ZERO);
+        assertThat(gross.district()).isEqualTo("1/lake-park");
+    }
+
+    @Test
+    void countsGridLossesBesideTheirUseWhereTheFactorLeavesThemOut() {
+        MethodSettings settings = settings(Optional.empty(), Optional.of(new BigDecimal("0.2")), Set.of(), List.of());
+        CityProfile city = withSets(city(settings), List.of("TGO-GRID-2009"));
+        ActivityData use = new ActivityData(
+                Book.COMMUNITY,
+                "engineering",
+                "",
+                "I.2",
+                "electricity-grid",
+                YearMonth.of(2009, 3),
+                Quantity.of("800", Unit.KILOWATT_HOUR));
+
+        InventoryMonth month =
+                InventoryCalculation.month(city, FactorLibrary.shipped(), YearMonth.of(2009, 3), List.of(use));
+
+        assertThat(month.entries()).extracting(CellEntry::ref).containsExactly("I.2.2", "I.2.3");
+        // 200 kWh are lost on the way: 800 x 0.2 / 0.8
+        assertThat(month.entries().getLast().gases().orElseThrow().co2eUnsplit())
+                .isEqualByComparingTo("116.24");
+        assertThat(month.entries()).allMatch(entry -> InventoryCalculation.isMadeOf(entry, use, city));
+    }
+
+    @Test
+    void countsNoLossesThatTheFactorHoldsAlready() {
+        MethodSettings settings = settings(Optional.empty(), Optional.of(new BigDecimal("0.2")), Set.of(), List.of());
+        InventoryMonth month = InventoryCalculation.month(
+                city(settings),
+                FactorLibrary.shipped(),
+                MARCH,
+                List.of(TestCity.data(Book.COMMUNITY, "I.2", "electricity-grid", "800")));
+
+        assertThat(month.entries()).extracting(CellEntry::ref).containsExactly("I.2.2");
+    }
+
+    @Test
+    void placesWasteThatIsTreatedOutside() {
+        CityProfile city = city(settings(Optional.empty(), Optional.empty(), Set.of("waste-composted"), List.of()));
+        InventoryMonth month = InventoryCalculation.month(
+                withSets(city, List.of("GPC-WASTE")),
+                FactorLibrary.shipped(),
+                MARCH,
+                List.of(
+                        TestCity.data(Book.COMMUNITY, "I.2", "waste-composted", "10"),
+                        TestCity.data(Book.COMMUNITY, "I.2", "waste-incinerated", "10")));
+
+        assertThat(month.entries()).extracting(CellEntry::ref).containsExactly("III.2.2", "III.3.1");
+        assertThat(month.entries().getFirst().gases().orElseThrow().ch4Other()).isEqualByComparingTo("0.04");
+    }
+
+    @Test
+    void tellsWhatAnEntryWasMadeOf() {
+        CityProfile city = TestCity.profile(false);
+        ActivityData use = TestCity.data(Book.COMMUNITY, "I.2", "electricity-grid", "800");
+        ActivityData elsewhere = TestCity.data(Book.COMMUNITY, "I.1", "electricity-grid", "800");
+        ActivityData own = TestCity.data(Book.OPERATIONS, "I.2", "electricity-grid", "800");
+        CellEntry entry = InventoryCalculation.month(city, FactorLibrary.shipped(), MARCH, List.of(use))
+                .entries()
+                .getFirst();
+
+        assertThat(InventoryCalculation.isMadeOf(entry, use, city)).isTrue();
+        assertThat(InventoryCalculation.isMadeOf(entry, elsewhere, city)).isFalse();
+        assertThat(InventoryCalculation.isMadeOf(entry, own, city)).isFalse();
+    }
+
+    @Test
+    void followsElectricityToItsUpstream() {
+        CityProfile city = withSets(TestCity.profile(false), List.of("TGO-GRID", "TGO-UPSTREAM"));
+        ActivityData use = TestCity.data(Book.COMMUNITY, "I.2", "electricity-grid", "800");
+        CellEntry upstream = entry(
+                InventoryCalculation.month(city, FactorLibrary.shipped(), MARCH, List.of(use)),
+                "electricity-grid-upstream");
+
+        assertThat(InventoryCalculation.isMadeOf(upstream, use, city)).isTrue();
+    }
+
+    @Test
+    void aProfileKeepsWhatItStatesOfACell() {
+        StatedNotation stated = new StatedNotation(Notation.includedIn("I.1.2", "held there"), "รวมแล้ว");
+        MethodSettings none = MethodSettings.NONE;
+        MethodSettings settings = new MethodSettings(
+                none.landfill(),
+                none.gridLossRate(),
+                none.treatedOutside(),
+                new TreeMap<>(Map.of("I.1.3", stated)),
+                none.gaps(),
+                none.uncertainties(),
+                none.trees(),
+                none.targets(),
+                none.measures(),
+                none.baseYearThreshold());
+
+        assertThat(city(settings).methods().notations()).containsEntry("I.1.3", stated);
+        assertThat(city(settings)).isNotEqualTo(city(none));
+    }
+
+    private static LandfillMethod decay(Start start, Map<Integer, String> history, Map<Integer, String> recovered) {
+        return new LandfillMethod.Decay(SITE, FOOD, start, "waste", decimals(history), decimals(recovered));
+    }
+
+    private static SortedMap<Integer, BigDecimal> decimals(Map<Integer, String> texts) {
+        SortedMap<Integer, BigDecimal> decimals = new TreeMap<>();
+        texts.forEach((year, text) -> decimals.put(year, new BigDecimal(text)));
+        return decimals;
+    }
+
+    private static MethodSettings landfill(LandfillMethod method) {
+        return settings(Optional.of(method), Optional.empty(), Set.of(), List.of());
+    }
+
+    private static MethodSettings settings(
+            Optional<LandfillMethod> landfill,
+            Optional<BigDecimal> lossRate,
+            Set<String> outside,
+            List<TreePlace> trees) {
+        MethodSettings none = MethodSettings.NONE;
+        return new MethodSettings(
+                landfill,
+                lossRate,
+                outside,
+                none.notations(),
+                none.gaps(),
+                none.uncertainties(),
+                trees,
+                none.targets(),
+                none.measures(),
+                none.baseYearThreshold());
+    }
+
+    private static CityProfile city(MethodSettings settings) {
+        return TestCity.profile(false).with(settings);
+    }
+
+    private static CityProfile withSets(CityProfile city, List<String> sets) {
+        return new CityProfile(
+                city.slug(),
+                city.nameTh(),
+                city.nameEn(),
+                city.population(),
+                city.areaSquareKilometres(),
+                city.baseYear(),
+                city.gwpSet(),
+                new ArrayList<>(sets),
+                city.region(),
+                city.standIns(),
+                city.landfillInside(),
+                city.departments(),
+                city.facilities(),
+                city.methods());
+    }
+
+    private static InventoryMonth month(CityProfile city) {
+        return InventoryCalculation.month(
+                city,
+                FactorLibrary.shipped(),
+                MARCH,
+                List.of(TestCity.data(Book.COMMUNITY, "I.2", "waste-landfill", "1000")));
+    }
+
+    private static CellEntry only(CityProfile city, String activity) {
+        InventoryMonth month = month(city);
+        assertThat(month.entries()).hasSize(1);
+        return entry(month, activity);
+    }
+
+    private static CellEntry entry(InventoryMonth month, String activity) {
+        return month.entries().stream()
+                .filter(entry -> Objects.equals(entry.activity(), activity))
+                .findFirst()
+                .orElseThrow();
+    }
+}
