@@ -36,6 +36,7 @@ import picocli.CommandLine.Spec;
             DropCommand.class,
             TryCommand.class,
             ShowCommand.class,
+            ExplainCommand.class,
             StatusCommand.class,
             ReceiptsCommand.class,
             StatementsCommand.class,

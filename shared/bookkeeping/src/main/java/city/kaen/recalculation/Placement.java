@@ -21,7 +21,7 @@ final class Placement {
                 .toList();
     }
 
-    private static ActivityData place(CityProfile profile, String departmentId, Line line) {
+    static ActivityData place(CityProfile profile, String departmentId, Line line) {
         Department department = profile.findDepartment(departmentId)
                 .orElseThrow(() -> new IllegalStateException("the profile of " + profile.slug()
                         + " no longer has the department " + departmentId + ", which has live statements"));

@@ -1,0 +1,100 @@
+package city.kaen.recalculation;
+
+import city.kaen.city.CityProfile;
+import city.kaen.emission.GwpSet;
+import city.kaen.explain.Explain;
+import city.kaen.explain.Explanation;
+import city.kaen.explain.LineOrigin;
+import city.kaen.factor.EmissionFactor;
+import city.kaen.factor.FactorLibrary;
+import city.kaen.inventory.CellEntry;
+import city.kaen.inventory.InventoryCalculation;
+import city.kaen.inventory.InventoryMonth;
+import city.kaen.inventory.InventoryYear;
+import city.kaen.ledger.Ledger;
+import city.kaen.ledger.LiveStatements.LiveLine;
+import city.kaen.ledger.Revisions.Head;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/// The tree behind a number of a city's newest revision: down to the lines of files and the sources of factors.
+public final class Explanations {
+    private final Ledger ledger;
+    private final FactorLibrary shipped;
+
+    public Explanations(Ledger ledger, FactorLibrary shipped) {
+        this.ledger = ledger;
+        this.shipped = shipped;
+    }
+
+    /// Explains a cell of a year, or of one month of it.
+    ///
+    /// @param month 1 to 12, or empty for the whole year
+    /// @return empty if the city has no inventory of that year
+    /// @throws IllegalArgumentException if there is no such cell
+    public Optional<Explanation> cell(String city, int year, Optional<Integer> month, String ref) {
+        Optional<CityProfile> profile = ledger.cities().find(city);
+        Optional<Head> head = ledger.revisions().head(city);
+        if (profile.isEmpty() || head.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.ofNullable(head.get().years().get(year))
+                .map(digest -> explain(profile.get(), ledger.revisions().get(city, year, digest), month, ref));
+    }
+
+    private Explanation explain(CityProfile profile, InventoryYear year, Optional<Integer> month, String ref) {
+        List<InventoryMonth> months = year.months().stream()
+                .filter(each -> month.isEmpty() || each.month().getMonthValue() == month.get())
+                .toList();
+        Map<YearMonth, List<LiveLine>> read = new HashMap<>();
+        return new Explain(
+                        GwpSet.of(profile.gwpSet()),
+                        shipped.plus(editions(months)),
+                        (when, entry) -> origins(
+                                profile,
+                                entry,
+                                read.computeIfAbsent(when, each -> ledger.live(profile.slug(), each)
+                                        .lines())))
+                .cell(ref, months);
+    }
+
+    /// The factors of every edition that the entries name, in use or not.
+    private List<EmissionFactor> editions(List<InventoryMonth> months) {
+        Set<String> named = new TreeSet<>();
+        months.forEach(month -> month.entries().forEach(entry -> {
+            int slash = entry.factor().indexOf('/');
+            int at = entry.factor().indexOf('@');
+            if (at > 0 && at < slash) {
+                named.add(entry.factor().substring(0, slash));
+            }
+        }));
+        List<EmissionFactor> factors = new ArrayList<>();
+        for (String name : named) {
+            List<String> parts = Arrays.asList(name.split("@", 2));
+            factors.addAll(ledger.factorSets().get(parts.getFirst(), parts.getLast()));
+        }
+        return factors;
+    }
+
+    private static List<LineOrigin> origins(CityProfile profile, CellEntry entry, List<LiveLine> lines) {
+        return lines.stream()
+                .filter(live -> InventoryCalculation.isMadeOf(
+                        entry, Placement.place(profile, live.version().department(), live.line()), profile))
+                .map(live -> new LineOrigin(
+                        live.line().facility(),
+                        live.line().quantity(),
+                        live.version().key(),
+                        live.version().versionId(),
+                        live.line().origin().sheet(),
+                        live.line().origin().row(),
+                        live.line().origin().column()))
+                .toList();
+    }
+}
