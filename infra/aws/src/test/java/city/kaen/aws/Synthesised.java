@@ -1,0 +1,140 @@
+package city.kaen.aws;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import city.kaen.topology.Function;
+import city.kaen.topology.Names;
+import city.kaen.topology.Topology;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Assumptions;
+import software.amazon.awscdk.App;
+import software.amazon.awscdk.cxapi.CloudAssembly;
+
+/// The templates of `stages.json`, rendered once for all tests. The zips are stand-ins, so that the templates do not
+/// change
+/// with the functions' code.
+final class Synthesised {
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+    /// An empty zip: the end of a central directory without entries.
+    private static final byte[] EMPTY_ZIP = {'P', 'K', 5, 6, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0};
+
+    private static final class Once {
+        private static final Synthesised VALUE = new Synthesised();
+    }
+
+    private final List<Stage> stages;
+    private final CloudAssembly assembly;
+
+    private Synthesised() {
+        try {
+            stages = Stages.parse(Files.readString(module().resolve("stages.json"), StandardCharsets.UTF_8));
+            Path root = module().resolve("target/stand-ins");
+            for (Function function : Topology.kaen(Names.standard()).functions()) {
+                Path folder = root.resolve("functions").resolve(function.name()).resolve("target");
+                Files.createDirectories(folder);
+                Files.write(folder.resolve(function.name() + ".zip"), EMPTY_ZIP);
+            }
+            App app = new App(KaenApp.properties()
+                    .outdir(module().resolve("target/synthesised").toString())
+                    .build());
+            assembly = KaenApp.synthesise(app, stages, new Packages(root));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /// The templates, or a skipped test where Node.js is missing.
+    static Synthesised get() {
+        Assumptions.assumeTrue(nodeAnswers(), "skipped: the CDK needs Node.js (20 or newer) on the PATH");
+        return Once.VALUE;
+    }
+
+    /// The folder of this module.
+    static Path module() {
+        Path here = Path.of("").toAbsolutePath();
+        return Files.exists(here.resolve("stages.json")) ? here : here.resolve("infra/aws");
+    }
+
+    List<Stage> stages() {
+        return stages;
+    }
+
+    Stage stage(String name) {
+        return stages.stream()
+                .filter(stage -> stage.name().equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /// The template of a stack, with everything in the order of its name.
+    JsonNode template(String stack) {
+        try {
+            Path file = outputs().resolve(assembly.getStackByName(stack).getTemplateFile());
+            return JSON.valueToTree(JSON.readValue(file.toFile(), TreeMap.class));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /// The errors and warnings that the CDK and the rule packs left on a stack.
+    List<String> said(String stack) {
+        List<String> said = new ArrayList<>();
+        JsonNode artifact =
+                read(outputs().resolve("manifest.json")).path("artifacts").path(stack);
+        assertThat(artifact.isObject()).as(stack).isTrue();
+        complaints(artifact.path("metadata"), said);
+        if (artifact.has("additionalMetadataFile")) {
+            complaints(
+                    read(outputs()
+                            .resolve(artifact.get("additionalMetadataFile").asText())),
+                    said);
+        }
+        return said;
+    }
+
+    private static void complaints(JsonNode metadata, List<String> said) {
+        metadata.properties()
+                .forEach(construct -> construct.getValue().forEach(entry -> {
+                    String type = entry.path("type").asText();
+                    if (type.equals("aws:cdk:error") || type.equals("aws:cdk:warning")) {
+                        said.add(construct.getKey() + ": " + entry.path("data").asText());
+                    }
+                }));
+    }
+
+    private Path outputs() {
+        return Path.of(assembly.getDirectory());
+    }
+
+    private static JsonNode read(Path file) {
+        try {
+            return JSON.readTree(file.toFile());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static boolean nodeAnswers() {
+        try {
+            return new ProcessBuilder("node", "--version")
+                            .redirectErrorStream(true)
+                            .start()
+                            .waitFor()
+                    == 0;
+        } catch (IOException e) {
+            return false;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+}
