@@ -25,10 +25,6 @@ final class Drops {
 
     private Drops() {}
 
-    static String roleName(String prefix, Stage.Drop drop) {
-        return prefix + "-drop-" + drop.city() + "-" + drop.department();
-    }
-
     static void render(Stack stack, Stage stage, Names names) {
         for (Stage.Drop drop : stage.drops()) {
             role(stack, stage, names, drop);
@@ -41,7 +37,7 @@ final class Drops {
         String inbox = Policies.bucketArn(stack, names.inbox());
         String receipts = Policies.bucketArn(stack, names.receipts());
         Role role = Role.Builder.create(stack, KaenStack.id("drop", drop.city(), drop.department()))
-                .roleName(roleName(stage.prefix(), drop))
+                .roleName(drop.roleName(stage.prefix()))
                 .description("Drops files of " + folder + " and reads their receipts")
                 .assumedBy(new PrincipalWithConditions(new AccountRootPrincipal(), conditions(stage, folder)))
                 .maxSessionDuration(SESSION)

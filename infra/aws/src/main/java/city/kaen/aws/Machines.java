@@ -15,7 +15,7 @@ import software.amazon.awscdk.services.iam.ServicePrincipal;
 import software.amazon.awscdk.services.logs.LogGroup;
 import software.amazon.awscdk.services.stepfunctions.CfnStateMachine;
 
-/// Two state machines that operators start: `backfill` sends every file under a prefix of the inbox to validate-upload,
+/// Two state machines that operators start: `backfill` sends every version under a prefix of the inbox to validate-upload,
 /// as
 /// many at once as it can take; `redrive` sends a function the events again that it could not deal with.
 ///
@@ -32,10 +32,9 @@ record Machines(List<String> names) {
         String bucket = Policies.bucketArn(stack, inbox);
         String validate = functions.get(VALIDATE).alias().getFunctionArn();
         Machine backfill = new Machine(stack, stage, "backfill");
-        PolicyStatement listing = Policies.allow(List.of("s3:ListBucket"), bucket);
+        PolicyStatement listing = Policies.allow(List.of("s3:ListBucket", "s3:ListBucketVersions"), bucket);
         listing.addCondition("StringLike", Map.of("s3:prefix", "inbox/*"));
         backfill.may(listing);
-        backfill.may(Policies.allow(List.of("s3:GetObject"), bucket + "/inbox/*"));
         backfill.may(Policies.allow(List.of("lambda:InvokeFunction"), validate));
         backfill.may(Policies.allow(List.of("states:StartExecution"), backfill.arn()));
         backfill.render(Map.of("Inbox", inbox, "ValidateUpload", validate, "Region", stack.getRegion()));

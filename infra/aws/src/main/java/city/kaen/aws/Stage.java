@@ -44,7 +44,12 @@ record Stage(
     record Domain(String name, String certificate) {}
 
     /// One department of one city.
-    record Drop(String city, String department) {}
+    record Drop(String city, String department) {
+        /// The name of the department's role.
+        String roleName(String prefix) {
+            return prefix + "-drop-" + city + "-" + department;
+        }
+    }
 
     Stage {
         mail = List.copyOf(mail);

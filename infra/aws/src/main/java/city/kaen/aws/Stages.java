@@ -103,8 +103,7 @@ final class Stages {
                         stage + ".departments: '" + city.getKey() + "/" + name
                                 + "' is not of lower-case letters, digits and hyphens");
                 check(
-                        Drops.roleName(prefix, new Stage.Drop(city.getKey(), name))
-                                        .length()
+                        new Stage.Drop(city.getKey(), name).roleName(prefix).length()
                                 <= LONGEST_ROLE,
                         stage + ".departments: '" + city.getKey() + "/" + name + "' is too long for a role's name");
             }

@@ -6,6 +6,7 @@ import city.kaen.topology.Function;
 import city.kaen.topology.Names;
 import city.kaen.topology.Topology;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -14,7 +15,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.TreeMap;
 import org.junit.jupiter.api.Assumptions;
 import software.amazon.awscdk.App;
 import software.amazon.awscdk.cxapi.CloudAssembly;
@@ -24,6 +24,9 @@ import software.amazon.awscdk.cxapi.CloudAssembly;
 /// with the functions' code.
 final class Synthesised {
     private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final JsonMapper SORTED = JsonMapper.builder()
+            .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
+            .build();
     /// An empty zip: the end of a central directory without entries.
     private static final byte[] EMPTY_ZIP = {'P', 'K', 5, 6, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0};
 
@@ -79,7 +82,7 @@ final class Synthesised {
     JsonNode template(String stack) {
         try {
             Path file = outputs().resolve(assembly.getStackByName(stack).getTemplateFile());
-            return JSON.valueToTree(JSON.readValue(file.toFile(), TreeMap.class));
+            return JSON.readTree(SORTED.writeValueAsBytes(JSON.readValue(file.toFile(), Object.class)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

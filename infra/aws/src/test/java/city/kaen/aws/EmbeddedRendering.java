@@ -1,0 +1,143 @@
+package city.kaen.aws;
+
+import static org.awaitility.Awaitility.await;
+
+import city.kaen.cloud.AwsClients;
+import city.kaen.cloud.ObjectEvent;
+import city.kaen.cloud.ObjectEvents;
+import city.kaen.cloud.S3ObjectStore;
+import city.kaen.cloud.Settings;
+import city.kaen.embedded.CloudOptions;
+import city.kaen.embedded.EmbeddedCloud;
+import city.kaen.topology.Bucket;
+import city.kaen.topology.Function;
+import city.kaen.topology.Topology;
+import city.kaen.topology.Trigger;
+import com.amazonaws.services.lambda.runtime.Context;
+import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.ConcurrentSkipListSet;
+import java.util.concurrent.atomic.AtomicLong;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.s3.model.BucketVersioningStatus;
+
+/// Runs the embedded cloud with functions that write down what they are told, and tries it.
+final class EmbeddedRendering {
+    private static final Duration LONGEST = Duration.ofSeconds(60);
+    private static final Duration QUIET = Duration.ofSeconds(3);
+    private static final String TIME = "[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9:]{8}Z";
+
+    private final Set<String> triggers = new ConcurrentSkipListSet<>();
+    private final Set<String> schedules = new ConcurrentSkipListSet<>();
+    private final Map<String, SortedMap<String, String>> functions = new ConcurrentSkipListMap<>();
+    private final Set<String> kinds;
+    private final Map<String, Boolean> told = new ConcurrentHashMap<>();
+    private final AtomicLong last = new AtomicLong(System.nanoTime());
+
+    private EmbeddedRendering(Set<String> kinds) {
+        this.kinds = Set.copyOf(kinds);
+    }
+
+    /// What the embedded cloud does.
+    ///
+    /// @param kinds the prefixes of keys to try
+    static Rendering run(Path folder, Topology topology, Set<String> kinds) throws IOException {
+        EmbeddedRendering watching = new EmbeddedRendering(kinds);
+        CloudOptions options =
+                CloudOptions.in(folder).withNames(topology.names()).withPace(Duration.ofMillis(500));
+        try (EmbeddedCloud cloud = EmbeddedCloud.start(options, topology, watching::handler);
+                S3Client s3 = AwsClients.s3(cloud.settings());
+                DynamoDbClient dynamoDb = AwsClients.dynamoDb(cloud.settings())) {
+            SortedMap<String, Boolean> buckets = new TreeMap<>();
+            for (Bucket bucket : topology.buckets()) {
+                buckets.put(
+                        bucket.name(),
+                        s3.getBucketVersioning(request -> request.bucket(bucket.name()))
+                                        .status()
+                                == BucketVersioningStatus.ENABLED);
+            }
+            for (Rendering.Probe probe : Rendering.probes(buckets, kinds)) {
+                String key = probe.prefix() + "probe";
+                if (probe.created()) {
+                    new S3ObjectStore(s3).put(probe.bucket(), key, new byte[] {'x'}, Map.of());
+                } else {
+                    s3.deleteObject(request -> request.bucket(probe.bucket()).key(key));
+                }
+            }
+            watching.untilQuiet(topology);
+            List<String> keys =
+                    dynamoDb
+                            .describeTable(request ->
+                                    request.tableName(topology.table().name()))
+                            .table()
+                            .keySchema()
+                            .stream()
+                            .map(key -> key.attributeName() + " " + key.keyTypeAsString())
+                            .toList();
+            return new Rendering(
+                    buckets,
+                    keys,
+                    new TreeMap<>(watching.functions),
+                    new TreeSet<>(watching.triggers),
+                    new TreeSet<>(watching.schedules));
+        }
+    }
+
+    /// Until every schedule has run once, and nothing was heard of an object for a while.
+    private void untilQuiet(Topology topology) {
+        long expected = topology.functions().stream()
+                .filter(function ->
+                        function.triggers().stream().anyMatch(trigger -> trigger instanceof Trigger.Schedule))
+                .count();
+        await().atMost(LONGEST)
+                .until(() -> schedules.size() >= expected
+                        && !told.isEmpty()
+                        && System.nanoTime() - last.get() > QUIET.toNanos());
+    }
+
+    private RequestStreamHandler handler(Function function, Settings settings) {
+        return (input, output, context) -> {
+            byte[] payload = input.readAllBytes();
+            functions.put(function.name(), facts(function, settings, context));
+            String text = new String(payload, StandardCharsets.UTF_8);
+            if (!text.contains("\"Records\"")) {
+                schedules.add(function.name() + ": " + text.replaceAll(TIME, Trigger.Schedule.NOMINAL_TIME));
+                return;
+            }
+            for (ObjectEvent event : ObjectEvents.read(new ByteArrayInputStream(payload))) {
+                last.set(System.nanoTime());
+                told.put(event.key(), true);
+                kinds.stream()
+                        .filter(kind -> event.key().equals(kind + "probe"))
+                        .forEach(kind -> triggers.add(
+                                new Rendering.Probe(event.bucket(), kind, event.created()).told(function.name())));
+            }
+        };
+    }
+
+    private static SortedMap<String, String> facts(Function function, Settings settings, Context context) {
+        SortedMap<String, String> facts = new TreeMap<>();
+        settings.values().forEach((name, value) -> {
+            if (name.startsWith("KAEN_")) {
+                facts.put(name, value);
+            }
+        });
+        facts.put("handler", function.handler());
+        facts.put("megabytes", String.valueOf(context.getMemoryLimitInMB()));
+        facts.put("seconds", String.valueOf(Math.ceilDiv(context.getRemainingTimeInMillis(), 1_000)));
+        return facts;
+    }
+}

@@ -1,0 +1,104 @@
+package city.kaen.aws;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/// Reads out of a template what AWS would do.
+final class TemplateRendering {
+    private final Template template;
+    private final String prefix;
+
+    TemplateRendering(JsonNode template, String prefix) {
+        this.template = new Template(template);
+        this.prefix = prefix;
+    }
+
+    /// What AWS would do.
+    ///
+    /// @param kinds the prefixes of keys to try
+    Rendering read(Set<String> kinds) {
+        SortedMap<String, Boolean> buckets = new TreeMap<>();
+        template.resources("AWS::S3::Bucket").values().forEach(bucket -> {
+            String name = template.text(bucket.path("BucketName"));
+            if (!name.endsWith("-access-log")) {
+                buckets.put(
+                        name,
+                        bucket.path("VersioningConfiguration")
+                                .path("Status")
+                                .asText()
+                                .equals("Enabled"));
+            }
+        });
+        Set<String> triggers = new TreeSet<>();
+        Rendering.probes(buckets, kinds).forEach(probe -> told(probe).forEach(name -> triggers.add(probe.told(name))));
+        return new Rendering(buckets, keys(), functions(), new TreeSet<>(triggers), schedules());
+    }
+
+    private List<String> told(Rendering.Probe probe) {
+        String event = probe.created() ? "s3:ObjectCreated:*" : "s3:ObjectRemoved:*";
+        List<String> told = new ArrayList<>();
+        for (JsonNode each : template.resource("AWS::S3::Bucket", "BucketName", probe.bucket())
+                .path("NotificationConfiguration")
+                .path("LambdaConfigurations")) {
+            String starts = each.path("Filter")
+                    .path("S3Key")
+                    .path("Rules")
+                    .path(0)
+                    .path("Value")
+                    .asText();
+            if (each.path("Event").asText().equals(event) && probe.prefix().startsWith(starts)) {
+                told.add(name(template.text(each.path("Function"))));
+            }
+        }
+        return told;
+    }
+
+    private List<String> keys() {
+        List<String> keys = new ArrayList<>();
+        template.resources("AWS::DynamoDB::Table")
+                .values()
+                .iterator()
+                .next()
+                .path("KeySchema")
+                .forEach(key -> keys.add(key.path("AttributeName").asText() + " "
+                        + key.path("KeyType").asText()));
+        return keys;
+    }
+
+    private SortedMap<String, SortedMap<String, String>> functions() {
+        SortedMap<String, SortedMap<String, String>> functions = new TreeMap<>();
+        template.resources("AWS::Lambda::Function").values().forEach(function -> {
+            SortedMap<String, String> facts = new TreeMap<>();
+            function.path("Environment")
+                    .path("Variables")
+                    .properties()
+                    .forEach(variable -> facts.put(variable.getKey(), template.text(variable.getValue())));
+            facts.put("handler", function.path("Handler").asText());
+            facts.put("megabytes", function.path("MemorySize").asText());
+            facts.put("seconds", function.path("Timeout").asText());
+            functions.put(function.path("FunctionName").asText().substring(prefix.length() + 1), facts);
+        });
+        return functions;
+    }
+
+    private TreeSet<String> schedules() {
+        TreeSet<String> schedules = new TreeSet<>();
+        template.resources("AWS::Scheduler::Schedule")
+                .values()
+                .forEach(schedule ->
+                        schedules.add(name(template.text(schedule.path("Target").path("Arn"))) + ": "
+                                + schedule.path("Target").path("Input").asText()));
+        return schedules;
+    }
+
+    /// The function that an alias belongs to, in the topology's words.
+    private String name(String alias) {
+        String[] parts = alias.split(":", -1);
+        return parts[parts.length - 2].substring(prefix.length() + 1);
+    }
+}

@@ -1,0 +1,177 @@
+package city.kaen.runtime;
+
+import city.kaen.topology.Function;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/// One execution environment of one function: its unpacked zip in a process of its own, ready for events.
+public final class PackagedFunction implements AutoCloseable {
+    private static final String CLIENT = "com.amazonaws.services.lambda.runtime.api.client.AWSLambda";
+    private static final Duration LONGEST_START = Duration.ofSeconds(60);
+    private static final double HEAP_SHARE = 0.85; // what the managed runtime leaves the heap of the function's memory
+
+    private final Function function;
+    private final RuntimeApi api;
+    private final Process process;
+    private final Duration coldStart;
+    private final Clock clock;
+    private final List<String> log;
+
+    private PackagedFunction(
+            Function function, RuntimeApi api, Process process, Duration coldStart, Clock clock, List<String> log) {
+        this.function = function;
+        this.api = api;
+        this.process = process;
+        this.coldStart = coldStart;
+        this.clock = clock;
+        this.log = log;
+    }
+
+    /// Starts a function and returns once it waits for its first event.
+    ///
+    /// @param folder the function's zip, unpacked
+    /// @param settings what it is told of the cloud, beside the settings that the topology gives it
+    /// @throws IllegalStateException if it does not start; the message says why
+    public static PackagedFunction start(Function function, Path folder, Map<String, String> settings) {
+        RuntimeApi api = RuntimeApi.start(
+                "arn:aws:lambda:" + settings.getOrDefault("AWS_REGION", "") + ":123456789012:function:" + function.name());
+        List<String> log = new CopyOnWriteArrayList<>();
+        long begun = System.nanoTime();
+        Process process = launch(function, folder, environment(function, folder, settings, api), log);
+        process.onExit().thenAccept(ended -> api.started().complete(exit(ended)));
+        try {
+            Answer started = api.started().get(LONGEST_START.toSeconds(), TimeUnit.SECONDS);
+            if (started instanceof Answer.Failed failed) {
+                throw new IllegalStateException(function.name() + " did not start: " + failed.type() + ": "
+                        + failed.message() + "; it said:\n" + String.join("\n", log));
+            }
+            Duration coldStart = Duration.ofNanos(System.nanoTime() - begun);
+            return new PackagedFunction(function, api, process, coldStart, Clock.systemUTC(), log);
+        } catch (IllegalStateException e) {
+            end(process, api);
+            throw e;
+        } catch (InterruptedException e) {
+            end(process, api);
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(function.name() + " was not waited for", e);
+        } catch (ExecutionException | TimeoutException e) {
+            end(process, api);
+            throw new IllegalStateException(
+                    function.name() + " did not start; it said:\n" + String.join("\n", log), e);
+        }
+    }
+
+    /// Sends one event and waits for the answer, no longer than the function's timeout.
+    public Answer invoke(String event) {
+        Duration timeout = function.timeout();
+        try {
+            CompletableFuture<Answer> answer = api.invoke(event, clock.instant().plus(timeout));
+            process.onExit().thenAccept(ended -> answer.complete(exit(ended)));
+            return answer.get(timeout.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException e) {
+            close();
+            return new Answer.TimedOut();
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(function.name() + " was not waited for", e);
+        }
+    }
+
+    /// From the start of the process until it asked for its first event.
+    public Duration coldStart() {
+        return coldStart;
+    }
+
+    /// The lines it has written so far.
+    public List<String> log() {
+        return List.copyOf(log);
+    }
+
+    public boolean running() {
+        return process.isAlive();
+    }
+
+    @Override
+    public void close() {
+        end(process, api);
+    }
+
+    private static Process launch(Function function, Path folder, Map<String, String> environment, List<String> log) {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(List.of(
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
+                "-Xshare:auto",
+                "-Xmx" + (long) (function.megabytes() * HEAP_SHARE) + "m",
+                "--enable-native-access=ALL-UNNAMED",
+                "-cp",
+                RuntimeFiles.client() + "/*",
+                CLIENT,
+                function.handler()));
+        ProcessBuilder builder =
+                new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true);
+        builder.environment().clear();
+        builder.environment().putAll(environment);
+        try {
+            Process process = builder.start();
+            Thread.ofPlatform().daemon().name(function.name() + "-log").start(() -> collect(process, log));
+            return process;
+        } catch (IOException e) {
+            throw new UncheckedIOException(function.name() + " could not be started", e);
+        }
+    }
+
+    /// What Lambda sets, the function's own settings, and where the cloud is.
+    private static Map<String, String> environment(
+            Function function, Path folder, Map<String, String> settings, RuntimeApi api) {
+        Map<String, String> environment = new LinkedHashMap<>();
+        environment.put("AWS_LAMBDA_RUNTIME_API", api.address());
+        environment.put("LAMBDA_TASK_ROOT", folder.toString());
+        environment.put("_HANDLER", function.handler());
+        environment.put("AWS_LAMBDA_FUNCTION_NAME", function.name());
+        environment.put("AWS_LAMBDA_FUNCTION_VERSION", "$LATEST");
+        environment.put("AWS_LAMBDA_FUNCTION_MEMORY_SIZE", String.valueOf(function.megabytes()));
+        environment.put("AWS_LAMBDA_INITIALIZATION_TYPE", "on-demand");
+        environment.put("AWS_LAMBDA_LOG_FORMAT", "TEXT");
+        environment.put("TZ", ":UTC");
+        environment.put("LANG", "en_US.UTF-8");
+        environment.putAll(settings);
+        environment.putAll(function.environment());
+        return environment;
+    }
+
+    /// What Lambda reports when the process ends by itself.
+    private static Answer exit(Process process) {
+        return new Answer.Failed("Runtime.ExitError", "the process ended with " + process.exitValue());
+    }
+
+    private static void collect(Process process, List<String> log) {
+        try (BufferedReader output = process.inputReader(StandardCharsets.UTF_8)) {
+            output.lines().forEach(log::add);
+        } catch (IOException | UncheckedIOException e) {
+            log.add("(the log ended: " + e.getMessage() + ")");
+        }
+    }
+
+    private static void end(Process process, RuntimeApi api) {
+        process.destroyForcibly();
+        api.close();
+    }
+}

@@ -1,0 +1,31 @@
+package city.kaen.runtime;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/// What the build left of the functions.
+final class Built {
+    private Built() {}
+
+    /// The root of the source tree.
+    static Path root() {
+        for (Path folder = Path.of("").toAbsolutePath(); folder != null; folder = folder.getParent()) {
+            if (Files.isDirectory(folder.resolve("functions")) && Files.isDirectory(folder.resolve("events"))) {
+                return folder;
+            }
+        }
+        throw new AssertionError("the tests run outside the source tree");
+    }
+
+    /// The zip of a function; its module is built before this one, by the `package` phase.
+    static Path zip(String function) {
+        Path zip = root().resolve("functions")
+                .resolve(function)
+                .resolve("target")
+                .resolve(function + ".zip");
+        if (!Files.exists(zip)) {
+            throw new AssertionError(zip + " is missing: run ./mvnw -pl infra/runtime -am verify");
+        }
+        return zip;
+    }
+}

@@ -1,0 +1,264 @@
+package city.kaen.runtime;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import city.kaen.cloud.AwsClients;
+import city.kaen.cloud.ObjectStore;
+import city.kaen.cloud.S3ObjectStore;
+import city.kaen.cloud.Settings;
+import city.kaen.emulators.DynamoDbEmulator;
+import city.kaen.emulators.Options;
+import city.kaen.emulators.S3Emulator;
+import city.kaen.topology.Function;
+import city.kaen.topology.Names;
+import city.kaen.topology.Topology;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.assertj.core.api.InstanceOfAssertFactories;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.io.TempDir;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeDefinition;
+import software.amazon.awssdk.services.dynamodb.model.BillingMode;
+import software.amazon.awssdk.services.dynamodb.model.KeySchemaElement;
+import software.amazon.awssdk.services.dynamodb.model.KeyType;
+import software.amazon.awssdk.services.dynamodb.model.ScalarAttributeType;
+import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.s3.model.BucketVersioningStatus;
+
+/// The very zips that are deployed, under AWS's own runtime interface client, sent the events of `events/`: from a file in the
+/// inbox to the public pointer. The steps build on each other, as they do in a city.
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class PackagedFunctionsIT {
+    private static final Topology KAEN = Topology.kaen(Names.standard());
+    private static final String KEY = "inbox/kkc/engineering/ไฟฟ้า 2569.xlsx"; // of events/s3-object-*.json
+    private static final String CREATED_VERSION = "096fKKXTRTtl3on89fVO.nfljtsv6qko";
+
+    @TempDir
+    @SuppressWarnings("NullAway.Init")
+    private static Path folder;
+
+    @SuppressWarnings("NullAway.Init")
+    private static S3Emulator s3Emulator;
+
+    @SuppressWarnings("NullAway.Init")
+    private static DynamoDbEmulator dynamoDbEmulator;
+
+    @SuppressWarnings("NullAway.Init")
+    private static S3Client s3;
+
+    private static final Map<String, String> CLOUD = new HashMap<>();
+    private static final Map<String, PackagedFunction> FUNCTIONS = new LinkedHashMap<>();
+
+    @BeforeAll
+    static void deploy() {
+        s3Emulator = S3Emulator.start(Options.passing());
+        dynamoDbEmulator = DynamoDbEmulator.start(Options.passing());
+        CLOUD.putAll(Map.of(
+                "AWS_ENDPOINT_URL_S3", s3Emulator.endpoint().toString(),
+                "AWS_ENDPOINT_URL_DYNAMODB", dynamoDbEmulator.endpoint().toString(),
+                "AWS_REGION", "ap-southeast-7",
+                "AWS_ACCESS_KEY_ID", "kaen",
+                "AWS_SECRET_ACCESS_KEY", "kaen"));
+        s3 = AwsClients.s3(new Settings(CLOUD));
+        KAEN.buckets().forEach(bucket -> {
+            s3.createBucket(request -> request.bucket(bucket.name()));
+            if (bucket.versioned()) {
+                s3.putBucketVersioning(request -> request.bucket(bucket.name())
+                        .versioningConfiguration(versions -> versions.status(BucketVersioningStatus.ENABLED)));
+            }
+        });
+        try (DynamoDbClient dynamoDb = AwsClients.dynamoDb(new Settings(CLOUD))) {
+            String partition = KAEN.table().partitionKey();
+            String sort = KAEN.table().sortKey();
+            dynamoDb.createTable(request -> request.tableName(KAEN.table().name())
+                    .billingMode(BillingMode.PAY_PER_REQUEST)
+                    .attributeDefinitions(List.of(text(partition), text(sort)))
+                    .keySchema(List.of(key(partition, KeyType.HASH), key(sort, KeyType.RANGE))));
+        }
+        for (Function function : KAEN.functions()) {
+            FUNCTIONS.put(function.name(), PackagedFunction.start(function, unpacked(function.name()), CLOUD));
+        }
+    }
+
+    @AfterAll
+    static void end() {
+        FUNCTIONS.values().forEach(PackagedFunction::close);
+        s3.close();
+        s3Emulator.close();
+        dynamoDbEmulator.close();
+    }
+
+    @Test
+    @Order(1)
+    void loadReferenceRegistersACity() throws IOException {
+        store().put(
+                        "kaen-reference",
+                        "reference/kkc/profile.json",
+                        Files.readAllBytes(Built.root().resolve("events/kkc/reference/profile.json")),
+                        Map.of());
+        returned("load-reference", event("s3-reference-created.json"));
+        wrote("load-reference", "\"verdict\":\"registered\"");
+    }
+
+    @Test
+    @Order(2)
+    void validateUploadAnswersADroppedFile() throws IOException {
+        store().put(
+                        "kaen-inbox",
+                        KEY,
+                        Files.readAllBytes(Built.root().resolve("events/kkc/inbox/engineering/electricity-2569.xlsx")),
+                        Map.of());
+        String version = store().head("kaen-inbox", KEY, "").orElseThrow().versionId();
+        returned("validate-upload", event("s3-object-created.json").replace(CREATED_VERSION, version));
+        wrote("validate-upload", "\"verdict\":\"accepted\"");
+        assertThat(store().list("kaen-receipts", "receipts/kkc/engineering/")).isNotEmpty();
+    }
+
+    @Test
+    @Order(3)
+    void recomputeInventoryRevisesBySchedule() throws IOException {
+        returned("recompute-inventory", event("schedule-recompute.json"));
+        wrote("recompute-inventory", "\"verdict\":\"revised\"", "\"revision\":1");
+    }
+
+    @Test
+    @Order(4)
+    void publishSummaryPublishesBySchedule() throws IOException {
+        returned("publish-summary", event("schedule-publish.json"));
+        wrote("publish-summary", "\"verdict\":\"published\"");
+        byte[] pointer = store().get("kaen-public", "publications/kkc/latest.json", "")
+                .orElseThrow()
+                .content();
+        assertThat(new String(pointer, StandardCharsets.UTF_8)).contains("\"revision\"");
+    }
+
+    @Test
+    @Order(5)
+    void validateUploadWithdrawsAFileThatWasTakenBack() throws IOException {
+        s3.deleteObject(request -> request.bucket("kaen-inbox").key(KEY));
+        String marker = store().versions("kaen-inbox", KEY).stream()
+                .filter(ObjectStore.Version::removed)
+                .findFirst()
+                .orElseThrow()
+                .versionId();
+        String event = event("s3-object-removed.json").replaceAll("(\"versionId\": \")[^\"]+", "$1" + marker);
+        returned("validate-upload", event);
+        wrote("validate-upload", "\"verdict\":\"withdrawn\"");
+    }
+
+    @Test
+    @Order(6)
+    void whatIsNoEventIsReportedAsLambdaReportsAnErrorAndTheNextEventIsServed() throws IOException {
+        PackagedFunction validate = function("validate-upload");
+        assertThat(validate.invoke("{\"hello\": true}")).isInstanceOfSatisfying(Answer.Failed.class, failed -> {
+            assertThat(failed.type()).isEqualTo("java.lang.IllegalArgumentException");
+            assertThat(failed.message()).contains("Records");
+        });
+        assertThat(validate.running()).isTrue();
+        returned("validate-upload", "{\"Event\": \"s3:TestEvent\"}");
+    }
+
+    @Test
+    @Order(7)
+    void aMissingSettingStopsTheStartByName() {
+        Function whole = KAEN.function("publish-summary");
+        Function part = new Function(
+                whole.name(),
+                whole.handler(),
+                Map.of("KAEN_PUBLIC", "kaen-public"),
+                whole.triggers(),
+                whole.megabytes(),
+                whole.timeout(),
+                whole.concurrency(),
+                whole.grants());
+        Path unpacked = folder.resolve("publish-summary");
+        assertThatThrownBy(() -> PackagedFunction.start(part, unpacked, CLOUD))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("KAEN_TABLE");
+    }
+
+    @Test
+    @Order(8)
+    void aRunThatOutlivesItsTimeoutIsCutOff() {
+        Function whole = KAEN.function("recompute-inventory");
+        Function hasty = new Function(
+                whole.name(),
+                whole.handler(),
+                whole.environment(),
+                whole.triggers(),
+                whole.megabytes(),
+                Duration.ofMillis(1),
+                whole.concurrency(),
+                whole.grants());
+        try (PackagedFunction started =
+                PackagedFunction.start(hasty, folder.resolve("recompute-inventory"), CLOUD)) {
+            assertThat(started.invoke("{}")).isEqualTo(new Answer.TimedOut());
+        }
+    }
+
+    @Test
+    @Order(9)
+    void noFunctionNeedsLongToStart() {
+        assertThat(FUNCTIONS.values()).extracting(PackagedFunction::coldStart).allSatisfy(start -> assertThat(start)
+                .isLessThan(Duration.ofSeconds(30))); // Lambda gives ten seconds of a machine that is not shared
+    }
+
+    private static void returned(String function, String event) {
+        assertThat(function(function).invoke(event))
+                .as("%s said %s", function, function(function).log())
+                .isInstanceOf(Answer.Returned.class);
+    }
+
+    private static PackagedFunction function(String name) {
+        return Objects.requireNonNull(FUNCTIONS.get(name));
+    }
+
+    /// The process's output is read by a thread of its own, so it may come a little after the answer.
+    private static void wrote(String function, String... parts) {
+        await().atMost(Duration.ofSeconds(10))
+                .untilAsserted(() -> assertThat(function(function).log())
+                        .last(InstanceOfAssertFactories.STRING)
+                        .contains(parts));
+    }
+
+    private static AttributeDefinition text(String name) {
+        return AttributeDefinition.builder()
+                .attributeName(name)
+                .attributeType(ScalarAttributeType.S)
+                .build();
+    }
+
+    private static KeySchemaElement key(String name, KeyType type) {
+        return KeySchemaElement.builder().attributeName(name).keyType(type).build();
+    }
+
+    private static ObjectStore store() {
+        return new S3ObjectStore(s3);
+    }
+
+    private static String event(String name) throws IOException {
+        return Files.readString(Built.root().resolve("events").resolve(name), StandardCharsets.UTF_8);
+    }
+
+    private static Path unpacked(String function) {
+        Path unpacked = folder.resolve(function);
+        Zips.unpack(Built.zip(function), unpacked);
+        return unpacked;
+    }
+}
