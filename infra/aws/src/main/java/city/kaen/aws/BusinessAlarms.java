@@ -16,21 +16,25 @@ import software.amazon.awscdk.services.logs.MetricFilter;
 /// nothing while nothing happens.
 final class BusinessAlarms {
     private static final Duration HOUR = Duration.hours(1);
+    private static final Duration HALF_A_DAY = Duration.hours(12);
     private static final Duration DAY = Duration.days(1);
     private static final double MOST = 0.5;
     private static final int FEW_FILES = 4; // one bad file of two is no trend
     private static final int BAND = 3; // standard deviations
     private static final int HOURS_IN_A_ROW = 3;
 
-    /// A verdict that somebody must hear of.
-    private record Told(String function, String verdict, String alarm) {}
+    /// A log line that somebody must hear of.
+    ///
+    /// @param pattern which lines, in the language of CloudWatch Logs
+    private record Told(String function, String pattern, String alarm) {}
 
     private static final List<Told> TOLD = List.of(
-            new Told("validate-upload", "misplaced", "file-misplaced"),
-            new Told("load-reference", "refused", "reference-refused"),
-            new Told("remind-departments", "late", "department-late"),
-            new Told("audit-ledger", "orphan", "sweep-found-orphans"),
-            new Told("audit-ledger", "differs", "rebuild-differs"));
+            new Told("validate-upload", "{ $.verdict = \"misplaced\" }", "file-misplaced"),
+            new Told("load-reference", "{ $.verdict = \"refused\" }", "reference-refused"),
+            new Told("remind-departments", "{ $.verdict = \"late\" }", "department-late"),
+            new Told("audit-ledger", "{ $.healed > 0 }", "sweep-healed"),
+            new Told("audit-ledger", "{ $.orphans > 0 }", "sweep-found-orphans"),
+            new Told("audit-ledger", "{ $.verdict = \"differs\" }", "rebuild-differs"));
 
     private BusinessAlarms() {}
 
@@ -40,35 +44,35 @@ final class BusinessAlarms {
             String name = function.described().name();
             for (Told told : TOLD) {
                 if (told.function().equals(name)) {
-                    count(bell, function, told.verdict());
-                    bell.onMoreThan(0, told.alarm(), Metrics.outcomes(stage, name, told.verdict(), HOUR));
+                    count(bell, function, told.alarm(), told.pattern());
+                    bell.onMoreThan(0, told.alarm(), Metrics.outcomes(stage, name, told.alarm(), HOUR));
                 }
             }
             switch (name) {
                 case "validate-upload" -> rejectShare(bell, function);
-                case "recompute-inventory" -> silent(bell, function, "inventory-stale");
-                case "publish-summary" -> silent(bell, function, "publication-stale");
+                case "recompute-inventory" -> silent(bell, function, "inventory-stale", HOUR);
+                case "publish-summary" -> silent(bell, function, "publication-stale", HOUR);
+                case "audit-ledger" -> silent(bell, function, "audit-stale", HALF_A_DAY);
                 default -> {}
             }
         }
         costDrift(bell, topology.table().name());
     }
 
-    private static void count(Alarms.Bell bell, Functions.Deployed function, String verdict) {
-        MetricFilter.Builder.create(
-                        bell.stack(), KaenStack.id(function.described().name(), verdict))
+    private static void count(Alarms.Bell bell, Functions.Deployed function, String metric, String pattern) {
+        MetricFilter.Builder.create(bell.stack(), KaenStack.id(function.described().name(), metric))
                 .logGroup(function.log())
-                .filterPattern(FilterPattern.stringValue("$.verdict", "=", verdict))
+                .filterPattern(FilterPattern.literal(pattern))
                 .metricNamespace(bell.stage().prefix())
-                .metricName(function.described().name() + "/" + verdict)
+                .metricName(function.described().name() + "/" + metric)
                 .metricValue("1")
                 .build();
     }
 
     private static void rejectShare(Alarms.Bell bell, Functions.Deployed function) {
         String name = function.described().name();
-        count(bell, function, "accepted");
-        count(bell, function, "rejected");
+        count(bell, function, "accepted", "{ $.verdict = \"accepted\" }");
+        count(bell, function, "rejected", "{ $.verdict = \"rejected\" }");
         bell.onMoreThan(
                 MOST,
                 "reject-share",
@@ -81,17 +85,17 @@ final class BusinessAlarms {
                                 "r", Metrics.outcomes(bell.stage(), name, "rejected", DAY))));
     }
 
-    /// A function that runs by schedule and has not once succeeded in an hour leaves what it makes behind.
-    private static void silent(Alarms.Bell bell, Functions.Deployed function, String alarm) {
+    /// A function that runs by schedule and has not once succeeded for hours leaves what it makes behind.
+    private static void silent(Alarms.Bell bell, Functions.Deployed function, String alarm, Duration period) {
         MetricOptions sum =
-                MetricOptions.builder().period(HOUR).statistic(Stats.SUM).build();
+                MetricOptions.builder().period(period).statistic(Stats.SUM).build();
         bell.onLessThan(
                 1,
                 alarm,
                 Metrics.math(
                         "i - e",
                         "runs that succeeded",
-                        HOUR,
+                        period,
                         Map.of(
                                 "i", function.function().metricInvocations(sum),
                                 "e", function.function().metricErrors(sum))));

@@ -42,8 +42,8 @@ final class Exceptions {
         }
         stated.add(wildcard("The streams of the function's own log.", "/^Resource::<\\w+Log\\w+\\.Arn>:\\*$/"));
         stated.add(wildcard(
-                "The objects under one prefix of one bucket; their names are the senders'.",
-                "/^Resource::arn:<AWS::Partition>:s3:::" + prefix + "-[a-z]+\\/[a-z]+\\/[^*]*\\*$/"));
+                "The objects of one bucket, or under one prefix of it; their names are the senders'.",
+                "/^Resource::arn:<AWS::Partition>:s3:::" + prefix + "-[a-z]+\\/[^*]*\\*$/"));
         stated.add(wildcard(
                 "The departments' roles; each of them decides by the clerk's tag.",
                 "/:role\\/" + prefix + "-drop-\\*$/"));

@@ -103,8 +103,7 @@ final class Stages {
                         stage + ".departments: '" + city.getKey() + "/" + name
                                 + "' is not of lower-case letters, digits and hyphens");
                 check(
-                        new Stage.Drop(city.getKey(), name).roleName(prefix).length()
-                                <= LONGEST_ROLE,
+                        new Stage.Drop(city.getKey(), name).roleName(prefix).length() <= LONGEST_ROLE,
                         stage + ".departments: '" + city.getKey() + "/" + name + "' is too long for a role's name");
             }
             departments.put(city.getKey(), names);

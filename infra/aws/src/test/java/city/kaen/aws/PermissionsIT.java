@@ -110,6 +110,22 @@ class PermissionsIT {
     }
 
     @Test
+    void auditLedgerSeesAllThatWasDroppedAndPublishesNothing() {
+        Permissions audit = function("audit-ledger");
+        assertThat(audit.allow("s3:GetObject", object("inbox", "lost/where.csv")))
+                .isTrue();
+        assertThat(audit.allow("s3:ListBucketVersions", bucket("reference"))).isTrue();
+        assertThat(audit.allow("s3:PutObject", object("receipts", "receipts/_audit/2026-11-23/1.json")))
+                .isTrue();
+        assertThat(audit.allowItems("PutItem", TABLE, "CITY#kkc#UPLOADS")).isTrue();
+        assertThat(audit.allow("s3:PutObject", object("inbox", "inbox/kkc/engineering/x.csv")))
+                .isFalse();
+        assertThat(audit.allow("s3:PutObject", object("public", "publications/kkc/latest.json")))
+                .isFalse();
+        assertThat(audit.allowItems("PutItem", TABLE, "CITY#kkc#INV#2025")).isFalse();
+    }
+
+    @Test
     void noRoleDeletesReadsTheWholeTableOrChangesWhatIsDeployed() {
         for (String role : template.resources("AWS::IAM::Role").keySet()) {
             Permissions permissions = Permissions.ofRole(template, role);

@@ -12,8 +12,8 @@ import org.junit.jupiter.api.Test;
 class RunbookIT {
     @Test
     void everyAlarmHasItsPage() throws IOException {
-        List<String> guide = Files.readAllLines(
-                Synthesised.module().resolve("../../docs/operator.md"), StandardCharsets.UTF_8);
+        List<String> guide =
+                Files.readAllLines(Synthesised.module().resolve("../../docs/operator.md"), StandardCharsets.UTF_8);
         Template template = new Template(Synthesised.get().template("kaen-prod"));
         for (JsonNode alarm : template.resources("AWS::CloudWatch::Alarm").values()) {
             String page = alarm.path("AlarmDescription").asText().replace("docs/operator.md, Alarms: ", "");

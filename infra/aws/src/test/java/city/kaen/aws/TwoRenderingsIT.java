@@ -37,8 +37,8 @@ class TwoRenderingsIT {
     void haveTheSameEffect() {
         assertThat(onAws(template)).isEqualTo(embedded);
         assertThat(embedded.triggers()).hasSize(3);
-        assertThat(embedded.schedules()).hasSize(2);
-        assertThat(embedded.functions()).hasSize(4);
+        assertThat(embedded.schedules()).hasSize(3);
+        assertThat(embedded.functions()).hasSize(5);
     }
 
     @ParameterizedTest(name = "{0}")

@@ -47,8 +47,8 @@ public final class PackagedFunction implements AutoCloseable {
     /// @param settings what it is told of the cloud, beside the settings that the topology gives it
     /// @throws IllegalStateException if it does not start; the message says why
     public static PackagedFunction start(Function function, Path folder, Map<String, String> settings) {
-        RuntimeApi api = RuntimeApi.start(
-                "arn:aws:lambda:" + settings.getOrDefault("AWS_REGION", "") + ":123456789012:function:" + function.name());
+        RuntimeApi api = RuntimeApi.start("arn:aws:lambda:" + settings.getOrDefault("AWS_REGION", "")
+                + ":123456789012:function:" + function.name());
         List<String> log = new CopyOnWriteArrayList<>();
         long begun = System.nanoTime();
         Process process = launch(function, folder, environment(function, folder, settings, api), log);
@@ -70,8 +70,7 @@ public final class PackagedFunction implements AutoCloseable {
             throw new IllegalStateException(function.name() + " was not waited for", e);
         } catch (ExecutionException | TimeoutException e) {
             end(process, api);
-            throw new IllegalStateException(
-                    function.name() + " did not start; it said:\n" + String.join("\n", log), e);
+            throw new IllegalStateException(function.name() + " did not start; it said:\n" + String.join("\n", log), e);
         }
     }
 

@@ -104,7 +104,9 @@ final class RuntimeApi implements AutoCloseable {
             Invocation invocation = waiting.take();
             exchange.getResponseHeaders().set("Lambda-Runtime-Aws-Request-Id", invocation.id());
             exchange.getResponseHeaders()
-                    .set("Lambda-Runtime-Deadline-Ms", String.valueOf(invocation.deadline().toEpochMilli()));
+                    .set(
+                            "Lambda-Runtime-Deadline-Ms",
+                            String.valueOf(invocation.deadline().toEpochMilli()));
             exchange.getResponseHeaders().set("Lambda-Runtime-Invoked-Function-Arn", functionArn);
             exchange.getResponseHeaders().set("Lambda-Runtime-Trace-Id", TRACE);
             exchange.getResponseHeaders().set("Content-Type", "application/json");

@@ -19,10 +19,8 @@ final class Built {
 
     /// The zip of a function; its module is built before this one, by the `package` phase.
     static Path zip(String function) {
-        Path zip = root().resolve("functions")
-                .resolve(function)
-                .resolve("target")
-                .resolve(function + ".zip");
+        Path zip =
+                root().resolve("functions").resolve(function).resolve("target").resolve(function + ".zip");
         if (!Files.exists(zip)) {
             throw new AssertionError(zip + " is missing: run ./mvnw -pl infra/runtime -am verify");
         }

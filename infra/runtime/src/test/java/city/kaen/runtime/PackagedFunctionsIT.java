@@ -4,13 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
-import city.kaen.cloud.AwsClients;
 import city.kaen.cloud.ObjectStore;
 import city.kaen.cloud.S3ObjectStore;
-import city.kaen.cloud.Settings;
-import city.kaen.emulators.DynamoDbEmulator;
-import city.kaen.emulators.Options;
-import city.kaen.emulators.S3Emulator;
 import city.kaen.topology.Function;
 import city.kaen.topology.Names;
 import city.kaen.topology.Topology;
@@ -19,7 +14,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,16 +26,9 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
-import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
-import software.amazon.awssdk.services.dynamodb.model.AttributeDefinition;
-import software.amazon.awssdk.services.dynamodb.model.BillingMode;
-import software.amazon.awssdk.services.dynamodb.model.KeySchemaElement;
-import software.amazon.awssdk.services.dynamodb.model.KeyType;
-import software.amazon.awssdk.services.dynamodb.model.ScalarAttributeType;
-import software.amazon.awssdk.services.s3.S3Client;
-import software.amazon.awssdk.services.s3.model.BucketVersioningStatus;
 
-/// The very zips that are deployed, under AWS's own runtime interface client, sent the events of `events/`: from a file in the
+/// The very zips that are deployed, under AWS's own runtime interface client, sent the events of `events/`: from a file
+/// in the
 /// inbox to the public pointer. The steps build on each other, as they do in a city.
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class PackagedFunctionsIT {
@@ -54,54 +41,22 @@ class PackagedFunctionsIT {
     private static Path folder;
 
     @SuppressWarnings("NullAway.Init")
-    private static S3Emulator s3Emulator;
+    private static EmulatedCloud cloud;
 
-    @SuppressWarnings("NullAway.Init")
-    private static DynamoDbEmulator dynamoDbEmulator;
-
-    @SuppressWarnings("NullAway.Init")
-    private static S3Client s3;
-
-    private static final Map<String, String> CLOUD = new HashMap<>();
     private static final Map<String, PackagedFunction> FUNCTIONS = new LinkedHashMap<>();
 
     @BeforeAll
     static void deploy() {
-        s3Emulator = S3Emulator.start(Options.passing());
-        dynamoDbEmulator = DynamoDbEmulator.start(Options.passing());
-        CLOUD.putAll(Map.of(
-                "AWS_ENDPOINT_URL_S3", s3Emulator.endpoint().toString(),
-                "AWS_ENDPOINT_URL_DYNAMODB", dynamoDbEmulator.endpoint().toString(),
-                "AWS_REGION", "ap-southeast-7",
-                "AWS_ACCESS_KEY_ID", "kaen",
-                "AWS_SECRET_ACCESS_KEY", "kaen"));
-        s3 = AwsClients.s3(new Settings(CLOUD));
-        KAEN.buckets().forEach(bucket -> {
-            s3.createBucket(request -> request.bucket(bucket.name()));
-            if (bucket.versioned()) {
-                s3.putBucketVersioning(request -> request.bucket(bucket.name())
-                        .versioningConfiguration(versions -> versions.status(BucketVersioningStatus.ENABLED)));
-            }
-        });
-        try (DynamoDbClient dynamoDb = AwsClients.dynamoDb(new Settings(CLOUD))) {
-            String partition = KAEN.table().partitionKey();
-            String sort = KAEN.table().sortKey();
-            dynamoDb.createTable(request -> request.tableName(KAEN.table().name())
-                    .billingMode(BillingMode.PAY_PER_REQUEST)
-                    .attributeDefinitions(List.of(text(partition), text(sort)))
-                    .keySchema(List.of(key(partition, KeyType.HASH), key(sort, KeyType.RANGE))));
-        }
+        cloud = EmulatedCloud.start(KAEN);
         for (Function function : KAEN.functions()) {
-            FUNCTIONS.put(function.name(), PackagedFunction.start(function, unpacked(function.name()), CLOUD));
+            FUNCTIONS.put(function.name(), PackagedFunction.start(function, unpacked(function.name()), cloud.settings()));
         }
     }
 
     @AfterAll
     static void end() {
         FUNCTIONS.values().forEach(PackagedFunction::close);
-        s3.close();
-        s3Emulator.close();
-        dynamoDbEmulator.close();
+        cloud.close();
     }
 
     @Test
@@ -151,7 +106,7 @@ class PackagedFunctionsIT {
     @Test
     @Order(5)
     void validateUploadWithdrawsAFileThatWasTakenBack() throws IOException {
-        s3.deleteObject(request -> request.bucket("kaen-inbox").key(KEY));
+        cloud.s3().deleteObject(request -> request.bucket("kaen-inbox").key(KEY));
         String marker = store().versions("kaen-inbox", KEY).stream()
                 .filter(ObjectStore.Version::removed)
                 .findFirst()
@@ -160,6 +115,18 @@ class PackagedFunctionsIT {
         String event = event("s3-object-removed.json").replaceAll("(\"versionId\": \")[^\"]+", "$1" + marker);
         returned("validate-upload", event);
         wrote("validate-upload", "\"verdict\":\"withdrawn\"");
+    }
+
+    @Test
+    @Order(5)
+    void auditLedgerFindsWhatNoEventToldOf() throws IOException {
+        store().put(
+                        "kaen-inbox",
+                        "inbox/kkc/engineering/untold.xlsx",
+                        Files.readAllBytes(Built.root().resolve("events/kkc/inbox/engineering/electricity-2569.xlsx")),
+                        Map.of());
+        returned("audit-ledger", event("schedule-audit.json"));
+        wrote("audit-ledger", "\"verdict\":\"healed\"", "\"healed\":1");
     }
 
     @Test
@@ -188,7 +155,7 @@ class PackagedFunctionsIT {
                 whole.concurrency(),
                 whole.grants());
         Path unpacked = folder.resolve("publish-summary");
-        assertThatThrownBy(() -> PackagedFunction.start(part, unpacked, CLOUD))
+        assertThatThrownBy(() -> PackagedFunction.start(part, unpacked, cloud.settings()))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("KAEN_TABLE");
     }
@@ -206,8 +173,7 @@ class PackagedFunctionsIT {
                 Duration.ofMillis(1),
                 whole.concurrency(),
                 whole.grants());
-        try (PackagedFunction started =
-                PackagedFunction.start(hasty, folder.resolve("recompute-inventory"), CLOUD)) {
+        try (PackagedFunction started = PackagedFunction.start(hasty, folder.resolve("recompute-inventory"), cloud.settings())) {
             assertThat(started.invoke("{}")).isEqualTo(new Answer.TimedOut());
         }
     }
@@ -215,8 +181,11 @@ class PackagedFunctionsIT {
     @Test
     @Order(9)
     void noFunctionNeedsLongToStart() {
-        assertThat(FUNCTIONS.values()).extracting(PackagedFunction::coldStart).allSatisfy(start -> assertThat(start)
-                .isLessThan(Duration.ofSeconds(30))); // Lambda gives ten seconds of a machine that is not shared
+        assertThat(FUNCTIONS.values())
+                .extracting(PackagedFunction::coldStart)
+                .allSatisfy(start -> assertThat(start)
+                        .isLessThan(
+                                Duration.ofSeconds(30))); // Lambda gives ten seconds of a machine that is not shared
     }
 
     private static void returned(String function, String event) {
@@ -237,19 +206,8 @@ class PackagedFunctionsIT {
                         .contains(parts));
     }
 
-    private static AttributeDefinition text(String name) {
-        return AttributeDefinition.builder()
-                .attributeName(name)
-                .attributeType(ScalarAttributeType.S)
-                .build();
-    }
-
-    private static KeySchemaElement key(String name, KeyType type) {
-        return KeySchemaElement.builder().attributeName(name).keyType(type).build();
-    }
-
     private static ObjectStore store() {
-        return new S3ObjectStore(s3);
+        return new S3ObjectStore(cloud.s3());
     }
 
     private static String event(String name) throws IOException {

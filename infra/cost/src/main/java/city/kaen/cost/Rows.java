@@ -1,0 +1,38 @@
+package city.kaen.cost;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Objects;
+
+/// Reads the data files: comma-separated, the first line a header, lines that start with `#` left out.
+final class Rows {
+    private Rows() {}
+
+    static String shipped(String name) {
+        try (InputStream input = Objects.requireNonNull(Rows.class.getResourceAsStream(name), name)) {
+            return new String(input.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /// The rows below the header.
+    ///
+    /// @throws IllegalArgumentException if the header is another
+    static List<List<String>> of(String csv, String header) {
+        List<String> lines = csv.lines()
+                .filter(line -> !line.isBlank() && !line.startsWith("#"))
+                .toList();
+        if (lines.isEmpty() || !lines.getFirst().equals(header)) {
+            throw new IllegalArgumentException("the table must begin with the line '" + header + "'");
+        }
+        int columns = header.split(",", -1).length;
+        return lines.stream()
+                .skip(1)
+                .map(line -> List.of(line.split(",", columns)))
+                .toList();
+    }
+}

@@ -1,0 +1,204 @@
+package city.kaen.runtime;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import city.kaen.cloud.ObjectStore;
+import city.kaen.cloud.S3ObjectStore;
+import city.kaen.topology.Function;
+import city.kaen.topology.Names;
+import city.kaen.topology.Topology;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Random;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// What single runs take of S3 and DynamoDB: counted between the packaged functions and the emulators, and held to what the
+/// cost model computes with.
+///
+/// `-Dusage=write` writes the file anew, with the durations of this machine.
+class UsageIT {
+    private static final Topology KAEN = Topology.kaen(Names.standard());
+    private static final Path COMMITTED =
+            Built.root().resolve("infra/cost/src/main/resources/city/kaen/cost/usage.csv");
+    private static final String HEADER =
+            "step,size,milliseconds,megabytes,writeUnits,readUnits,s3Writes,s3Reads,logBytes";
+    private static final int SMALL = 100;
+    private static final int LARGE = 1_500;
+    private static final int MORE_CITIES = 10;
+    private static final int WARM_UP = 3;
+    private static final long SEED = 7;
+
+    @TempDir
+    private Path folder;
+
+    private final Map<String, PackagedFunction> functions = new LinkedHashMap<>();
+    private final List<String> measured = new ArrayList<>();
+
+    @Test
+    void takesOfTheCloudWhatTheCostModelSays() throws IOException {
+        try (EmulatedCloud cloud = EmulatedCloud.start(KAEN);
+                Meter s3 = Meter.before(cloud.s3Emulator().endpoint());
+                Meter dynamoDb = Meter.before(cloud.dynamoDbEmulator().endpoint())) {
+            for (Function function : KAEN.functions()) {
+                Path unpacked = folder.resolve(function.name());
+                Zips.unpack(Built.zip(function.name()), unpacked);
+                functions.put(
+                        function.name(),
+                        PackagedFunction.start(
+                                function, unpacked, EmulatedCloud.settings(s3.endpoint(), dynamoDb.endpoint())));
+            }
+            try {
+                measure(new S3ObjectStore(cloud.s3()), List.of(s3, dynamoDb));
+            } finally {
+                functions.values().forEach(PackagedFunction::close);
+            }
+        }
+        if (System.getProperty("usage", "").equals("write")) {
+            write();
+        }
+        List<String> committed = Files.readAllLines(COMMITTED, StandardCharsets.UTF_8).stream()
+                .filter(line -> !line.startsWith("#") && !line.equals(HEADER))
+                .toList();
+        assertThat(measured.stream().map(UsageIT::counted).toList())
+                .as("what was counted differs from %s; if the change is meant, run with -Dusage=write", COMMITTED)
+                .isEqualTo(committed.stream().map(UsageIT::counted).toList());
+    }
+
+    private void measure(ObjectStore store, List<Meter> meters) throws IOException {
+        register(store, "kkc");
+        for (int i = 0; i < WARM_UP; i++) {
+            wholeWay(store, "warm-" + i, 10, "2020-0" + (i + 1));
+        }
+        for (int rows : new int[] {SMALL, LARGE}) {
+            Dropped dropped = drop(store, "measured-" + rows, rows, "2025-0" + (rows == SMALL ? 1 : 2));
+            record("validate", rows, meters, "validate-upload", dropped.event());
+            record("recompute", rows, meters, "recompute-inventory", "{\"nominal\": \"2026-11-23T02:00:00Z\"}");
+            record("publish", rows, meters, "publish-summary", "{\"nominal\": \"2026-11-23T02:00:00Z\"}");
+        }
+        for (int cities : new int[] {1, 1 + MORE_CITIES}) {
+            record("idle-recompute", cities, meters, "recompute-inventory", "{\"nominal\": \"2026-11-23T02:05:00Z\"}");
+            record("idle-publish", cities, meters, "publish-summary", "{\"nominal\": \"2026-11-23T02:05:00Z\"}");
+            if (cities == 1) {
+                for (int i = 0; i < MORE_CITIES; i++) {
+                    String city = "city-" + i;
+                    register(store, city);
+                    wholeWay(store, city, "warm", 10, "2024-01");
+                }
+            }
+        }
+        measured.sort((a, b) -> step(a).compareTo(step(b)));
+    }
+
+    private record Dropped(String event) {}
+
+    private void wholeWay(ObjectStore store, String name, int rows, String month) {
+        wholeWay(store, "kkc", name, rows, month);
+    }
+
+    private void wholeWay(ObjectStore store, String city, String name, int rows, String month) {
+        run("validate-upload", drop(store, city, name, rows, month).event());
+        run("recompute-inventory", "{}");
+        run("publish-summary", "{}");
+    }
+
+    private static Dropped drop(ObjectStore store, String name, int rows, String month) {
+        return drop(store, "kkc", name, rows, month);
+    }
+
+    /// A long table of one month: so many meters of electricity.
+    private static Dropped drop(ObjectStore store, String city, String name, int rows, String month) {
+        StringBuilder csv = new StringBuilder("month,facility,activity,quantity,unit\n");
+        Random random = new Random(SEED); // as bills are: no two alike, and the same each time
+        for (int row = 0; row < rows; row++) {
+            csv.append(String.format(
+                    Locale.ROOT, "%s,%d,electricity,%.1f,kWh\n", month, 20_000_000_000L + random.nextInt(), random.nextDouble(9_000)));
+        }
+        String key = "inbox/" + city + "/engineering/" + name + ".csv";
+        store.put("kaen-inbox", key, csv.toString().getBytes(StandardCharsets.UTF_8), Map.of());
+        return new Dropped(event(store, "kaen-inbox", key));
+    }
+
+    private void register(ObjectStore store, String city) throws IOException {
+        String key = "reference/" + city + "/profile.json";
+        String profile = Files.readString(
+                        Built.root().resolve("events/kkc/reference/profile.json"), StandardCharsets.UTF_8)
+                .replace("\"slug\": \"kkc\"", "\"slug\": \"" + city + "\"");
+        store.put("kaen-reference", key, profile.getBytes(StandardCharsets.UTF_8), Map.of());
+        run("load-reference", event(store, "kaen-reference", key));
+    }
+
+    private static String event(ObjectStore store, String bucket, String key) {
+        String version = store.head(bucket, key, "").orElseThrow().versionId();
+        return """
+                {"Records": [{"eventVersion": "2.1", "eventSource": "aws:s3", "eventName": "ObjectCreated:Put",
+                  "s3": {"bucket": {"name": "%s"}, "object": {"key": "%s", "versionId": "%s", "sequencer": "00"}}}]}
+                """.formatted(bucket, key, version);
+    }
+
+    private void record(String step, int size, List<Meter> meters, String function, String event) {
+        meters.forEach(Meter::take);
+        PackagedFunction running = function(function);
+        int before = running.log().size();
+        long begun = System.nanoTime();
+        run(function, event);
+        long milliseconds = Math.ceilDiv(System.nanoTime() - begun, 1_000_000);
+        await().until(() -> running.log().size() > before);
+        Meter.Counts counts = meters.stream().map(Meter::take).reduce(Meter.Counts.NONE, Meter.Counts::plus);
+        int logBytes = IntStream.range(before, running.log().size())
+                .map(i -> running.log().get(i).getBytes(StandardCharsets.UTF_8).length + 1)
+                .sum();
+        measured.add(String.join(
+                ",",
+                step,
+                String.valueOf(size),
+                String.valueOf(milliseconds),
+                String.valueOf(KAEN.function(function).megabytes()),
+                counts.writeUnits().stripTrailingZeros().toPlainString(),
+                counts.readUnits().stripTrailingZeros().toPlainString(),
+                String.valueOf(counts.s3Writes()),
+                String.valueOf(counts.s3Reads()),
+                String.valueOf(logBytes)));
+    }
+
+    private void run(String function, String event) {
+        assertThat(function(function).invoke(event))
+                .as("%s said %s", function, function(function).log())
+                .isInstanceOf(Answer.Returned.class);
+    }
+
+    private PackagedFunction function(String name) {
+        return Objects.requireNonNull(functions.get(name));
+    }
+
+    private void write() throws IOException {
+        List<String> lines = new ArrayList<>(List.of(
+                "# What single runs of the packaged functions take. Units and requests were counted between them and emulators of",
+                "# DynamoDB and S3, and a test holds them; the milliseconds are of one warm run each on 2 shared cores of x86-64 under",
+                "# AWS's runtime interface client, and change from machine to machine. Written by UsageIT with -Dusage=write.",
+                HEADER));
+        lines.addAll(measured);
+        Files.writeString(COMMITTED, String.join("\n", lines) + "\n", StandardCharsets.UTF_8);
+    }
+
+    private static String step(String line) {
+        List<String> order = List.of("validate", "recompute", "publish", "idle-recompute", "idle-publish");
+        return String.valueOf(order.indexOf(line.substring(0, line.indexOf(','))));
+    }
+
+    /// A line without what changes from run to run: the time, and the length of names in the log.
+    private static List<String> counted(String line) {
+        String[] fields = line.split(",", -1);
+        return List.of(fields[0], fields[1], fields[4], fields[5], fields[6], fields[7]);
+    }
+}
