@@ -60,7 +60,8 @@ final class BusinessAlarms {
     }
 
     private static void count(Alarms.Bell bell, Functions.Deployed function, String metric, String pattern) {
-        MetricFilter.Builder.create(bell.stack(), KaenStack.id(function.described().name(), metric))
+        MetricFilter.Builder.create(
+                        bell.stack(), KaenStack.id(function.described().name(), metric))
                 .logGroup(function.log())
                 .filterPattern(FilterPattern.literal(pattern))
                 .metricNamespace(bell.stage().prefix())

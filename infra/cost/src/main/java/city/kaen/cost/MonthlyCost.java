@@ -33,7 +33,8 @@ public record MonthlyCost(List<Line> lines) {
         lines = List.copyOf(lines);
     }
 
-    /// Computes a month in which every file comes alone, so that each one causes a recalculation and a publication of its own:
+    /// Computes a month in which every file comes alone, so that each one causes a recalculation and a publication of
+    /// its own:
     /// files that come together cost less.
     public static MonthlyCost of(Load load, Usage usage, Prices prices) {
         Map<Item, BigDecimal> total = new EnumMap<>(Item.class);
@@ -47,8 +48,8 @@ public record MonthlyCost(List<Line> lines) {
         total.put(Item.SCHEDULER_CALLS, BigDecimal.valueOf(runs * SCHEDULES));
         total.put(Item.ALARMS, BigDecimal.valueOf(load.alarms()));
         List<Line> lines = new ArrayList<>();
-        total.forEach((item, quantity) -> lines.add(new Line(
-                item, prices.unit(item), quantity, prices.find(item).map(quantity::multiply))));
+        total.forEach((item, quantity) -> lines.add(
+                new Line(item, prices.unit(item), quantity, prices.find(item).map(quantity::multiply))));
         return new MonthlyCost(lines);
     }
 
@@ -67,7 +68,6 @@ public record MonthlyCost(List<Line> lines) {
     }
 
     private static void add(Map<Item, BigDecimal> total, Map<Item, BigDecimal> each, long times) {
-        each.forEach(
-                (item, amount) -> total.merge(item, amount.multiply(BigDecimal.valueOf(times)), BigDecimal::add));
+        each.forEach((item, amount) -> total.merge(item, amount.multiply(BigDecimal.valueOf(times)), BigDecimal::add));
     }
 }

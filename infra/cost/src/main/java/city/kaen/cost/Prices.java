@@ -32,8 +32,7 @@ public final class Prices {
         for (List<String> row : Rows.of(csv, HEADER)) {
             Optional<BigDecimal> each = row.get(2).isEmpty()
                     ? Optional.empty()
-                    : Optional.of(
-                            new BigDecimal(row.get(2)).divide(new BigDecimal(row.get(3)), MathContext.DECIMAL64));
+                    : Optional.of(new BigDecimal(row.get(2)).divide(new BigDecimal(row.get(3)), MathContext.DECIMAL64));
             prices.put(item(row.getFirst()), new Price(row.get(1), each));
         }
         for (Item item : Item.values()) {

@@ -7,7 +7,8 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 
-/// What single runs were measured to take, each at two sizes; between and beyond them it is taken to grow in a straight line.
+/// What single runs were measured to take, each at two sizes; between and beyond them it is taken to grow in a straight
+/// line.
 ///
 /// The sizes are rows of a file, except for the idle runs: cities.
 public final class Usage {

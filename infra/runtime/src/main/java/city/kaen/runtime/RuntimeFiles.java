@@ -32,8 +32,7 @@ final class RuntimeFiles {
                 }
             }
         }
-        throw new IllegalStateException(
-                "AWS's runtime interface client is not built: no infra/runtime/target above " + own
-                        + " or the working directory");
+        throw new IllegalStateException("AWS's runtime interface client is not built: no infra/runtime/target above "
+                + own + " or the working directory");
     }
 }

@@ -15,7 +15,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.assertj.core.api.InstanceOfAssertFactories;
@@ -49,7 +48,8 @@ class PackagedFunctionsIT {
     static void deploy() {
         cloud = EmulatedCloud.start(KAEN);
         for (Function function : KAEN.functions()) {
-            FUNCTIONS.put(function.name(), PackagedFunction.start(function, unpacked(function.name()), cloud.settings()));
+            FUNCTIONS.put(
+                    function.name(), PackagedFunction.start(function, unpacked(function.name()), cloud.settings()));
         }
     }
 
@@ -173,7 +173,8 @@ class PackagedFunctionsIT {
                 Duration.ofMillis(1),
                 whole.concurrency(),
                 whole.grants());
-        try (PackagedFunction started = PackagedFunction.start(hasty, folder.resolve("recompute-inventory"), cloud.settings())) {
+        try (PackagedFunction started =
+                PackagedFunction.start(hasty, folder.resolve("recompute-inventory"), cloud.settings())) {
             assertThat(started.invoke("{}")).isEqualTo(new Answer.TimedOut());
         }
     }

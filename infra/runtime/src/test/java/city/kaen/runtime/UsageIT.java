@@ -23,7 +23,8 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// What single runs take of S3 and DynamoDB: counted between the packaged functions and the emulators, and held to what the
+/// What single runs take of S3 and DynamoDB: counted between the packaged functions and the emulators, and held to what
+/// the
 /// cost model computes with.
 ///
 /// `-Dusage=write` writes the file anew, with the durations of this machine.
@@ -122,7 +123,11 @@ class UsageIT {
         Random random = new Random(SEED); // as bills are: no two alike, and the same each time
         for (int row = 0; row < rows; row++) {
             csv.append(String.format(
-                    Locale.ROOT, "%s,%d,electricity,%.1f,kWh\n", month, 20_000_000_000L + random.nextInt(), random.nextDouble(9_000)));
+                    Locale.ROOT,
+                    "%s,%d,electricity,%.1f,kWh\n",
+                    month,
+                    20_000_000_000L + random.nextInt(),
+                    random.nextDouble(9_000)));
         }
         String key = "inbox/" + city + "/engineering/" + name + ".csv";
         store.put("kaen-inbox", key, csv.toString().getBytes(StandardCharsets.UTF_8), Map.of());

@@ -60,8 +60,10 @@ public final class Explanations {
                         (when, entry) -> origins(
                                 profile,
                                 entry,
-                                read.computeIfAbsent(when, each -> ledger.live(profile.slug(), each)
-                                        .lines())))
+                                read.computeIfAbsent(
+                                        when,
+                                        each -> ledger.live(profile.slug(), each)
+                                                .lines())))
                 .cell(ref, months);
     }
 

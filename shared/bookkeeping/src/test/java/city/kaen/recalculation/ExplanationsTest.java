@@ -61,8 +61,7 @@ class ExplanationsTest {
                         "EPA",
                         FactorFile.read("EPA", set.getBytes(StandardCharsets.UTF_8))
                                 .factors());
-        ObjectVersion version =
-                new ObjectVersion("kkc", "energy", "inbox/kkc/energy/gas.csv", "v1", Instant.EPOCH);
+        ObjectVersion version = new ObjectVersion("kkc", "energy", "inbox/kkc/energy/gas.csv", "v1", Instant.EPOCH);
         Line line = new Line(
                 "",
                 "",

@@ -54,7 +54,8 @@ class MethodsJsonTest {
         assertThat(decay.history()).containsOnlyKeys(2023, 2024);
         assertThat(methods.notations())
                 .hasEntrySatisfying(
-                        "I.1.3", stated -> assertThat(stated.notation().includedIn()).contains("I.1.2"));
+                        "I.1.3",
+                        stated -> assertThat(stated.notation().includedIn()).contains("I.1.2"));
         assertThat(methods.gaps()).containsEntry("electricity", GapMethod.SAME_MONTH_LAST_YEAR);
         assertThat(methods.trees().getFirst().stand().standing(YearMonth.of(2025, 1)))
                 .isEqualTo(492);
