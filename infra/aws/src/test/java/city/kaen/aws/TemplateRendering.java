@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
@@ -86,7 +87,7 @@ final class TemplateRendering {
         return functions;
     }
 
-    private TreeSet<String> schedules() {
+    private SortedSet<String> schedules() {
         TreeSet<String> schedules = new TreeSet<>();
         template.resources("AWS::Scheduler::Schedule")
                 .values()

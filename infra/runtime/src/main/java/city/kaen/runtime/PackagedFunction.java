@@ -52,9 +52,8 @@ public final class PackagedFunction implements AutoCloseable {
         List<String> log = new CopyOnWriteArrayList<>();
         long begun = System.nanoTime();
         Process process = launch(function, folder, environment(function, folder, settings, api), log);
-        process.onExit().thenAccept(ended -> api.started().complete(exit(ended)));
         try {
-            Answer started = api.started().get(LONGEST_START.toSeconds(), TimeUnit.SECONDS);
+            Answer started = orExit(api.started(), process).get(LONGEST_START.toSeconds(), TimeUnit.SECONDS);
             if (started instanceof Answer.Failed failed) {
                 throw new IllegalStateException(function.name() + " did not start: " + failed.type() + ": "
                         + failed.message() + "; it said:\n" + String.join("\n", log));
@@ -78,8 +77,8 @@ public final class PackagedFunction implements AutoCloseable {
     public Answer invoke(String event) {
         Duration timeout = function.timeout();
         try {
-            CompletableFuture<Answer> answer = api.invoke(event, clock.instant().plus(timeout));
-            process.onExit().thenAccept(ended -> answer.complete(exit(ended)));
+            CompletableFuture<Answer> answer =
+                    orExit(api.invoke(event, clock.instant().plus(timeout)), process);
             return answer.get(timeout.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException e) {
             close();
@@ -90,6 +89,11 @@ public final class PackagedFunction implements AutoCloseable {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(function.name() + " was not waited for", e);
         }
+    }
+
+    /// The answer, or what the process ended with if it ends before it answers.
+    private static CompletableFuture<Answer> orExit(CompletableFuture<Answer> answer, Process process) {
+        return answer.applyToEither(process.onExit().thenApply(PackagedFunction::exit), first -> first);
     }
 
     /// From the start of the process until it asked for its first event.
