@@ -19,6 +19,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
@@ -100,10 +101,16 @@ final class CrfTable {
                 entries.stream().flatMap(entry -> entry.gases().stream()).toList();
         List<String> row = start(cell);
         row.add(Activities.shipped().find(key.activity()).map(Activity::nameEn).orElse(key.activity()));
-        row.add(masses.isEmpty() ? "NE" : "");
+        SortedSet<String> unstated = gwp.missing(GasMasses.sum(masses));
+        row.add(masses.isEmpty() || !unstated.isEmpty() ? "NE" : "");
         row.add(Exact.text(quantity.amount()));
         row.add(quantity.unit().symbol());
-        row.add(masses.isEmpty() ? "Data have been received; " + key.factor() : describe(entries));
+        row.add(
+                masses.isEmpty()
+                        ? "Data have been received; " + key.factor()
+                        : unstated.isEmpty()
+                                ? describe(entries)
+                                : gwp.id() + " gives no warming potential for " + String.join(", ", unstated));
         row.add(departments(entries));
         row.add("");
         row.addAll(factor(key.factor()));
@@ -158,7 +165,7 @@ final class CrfTable {
                 Exact.text(one.co2()),
                 Exact.text(one.ch4Fossil().add(one.ch4Other())),
                 Exact.text(one.n2o()),
-                Exact.text(gwp.of(one).kilograms()),
+                gwp.missing(one).isEmpty() ? Exact.text(gwp.of(one).kilograms()) : "",
                 Exact.text(one.co2Biogenic()),
                 "",
                 Integer.toString(factor.validFrom().getYear()),
@@ -185,7 +192,11 @@ final class CrfTable {
                 tonnes(masses.co2Biogenic()));
     }
 
+    /// Blank where the city's set of potentials has none for a gas among them: no sum leaves a gas out silently.
     private String weight(GasMasses masses) {
+        if (!gwp.missing(masses).isEmpty()) {
+            return "";
+        }
         return tonnes(gwp.of(masses).kilograms());
     }
 
