@@ -81,9 +81,15 @@ final class Chromium {
     }
 
     void close() throws IOException, InterruptedException {
+        // Its helpers outlive it for a moment and would write into the profile while it is deleted.
+        List<ProcessHandle> helpers = process.descendants().toList();
         process.destroy();
         if (!process.waitFor(10, TimeUnit.SECONDS)) {
             process.destroyForcibly().waitFor();
+        }
+        helpers.forEach(ProcessHandle::destroyForcibly);
+        for (ProcessHandle helper : helpers) {
+            helper.onExit().join();
         }
         http.close();
         try (Stream<Path> files = Files.walk(profile)) {
