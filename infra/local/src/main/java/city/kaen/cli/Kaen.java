@@ -34,6 +34,7 @@ import picocli.CommandLine.Spec;
             DemoCommand.class,
             UpCommand.class,
             DropCommand.class,
+            LoadCommand.class,
             TryCommand.class,
             ShowCommand.class,
             ExplainCommand.class,

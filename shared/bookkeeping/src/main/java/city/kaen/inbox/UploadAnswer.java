@@ -120,7 +120,10 @@ public final class UploadAnswer {
             case Intake.Accepted accepted -> accept(version, sha256, accepted);
             case Intake.Rejected ignored -> reject(version, sha256);
         };
-        Receipt receipt = Receipts.of(facts(place, version, sha256, content.length), intake);
+        Receipt receipt = Receipts.of(
+                facts(place, version, sha256, content.length),
+                intake,
+                city.get().activities());
         receipts.put(place, version, receipt, CheckedWorkbooks.write(content, receipt));
         return outcome(event, verdict)
                 .with("rows", intake.rows().read())

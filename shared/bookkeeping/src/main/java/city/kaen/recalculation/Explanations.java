@@ -63,7 +63,8 @@ public final class Explanations {
                                 read.computeIfAbsent(
                                         when,
                                         each -> ledger.live(profile.slug(), each)
-                                                .lines())))
+                                                .lines())),
+                        profile.activities())
                 .cell(ref, months);
     }
 

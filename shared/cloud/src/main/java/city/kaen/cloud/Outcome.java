@@ -31,6 +31,10 @@ public final class Outcome {
         return this;
     }
 
+    public String verdict() {
+        return line.path("verdict").asText();
+    }
+
     /// Writes the line; control characters are escaped by JSON, so no object name can forge a second line.
     public void writeTo(PrintStream out) {
         out.writeBytes((line + "\n").getBytes(StandardCharsets.UTF_8));

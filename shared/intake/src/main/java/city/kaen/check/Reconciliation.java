@@ -1,6 +1,5 @@
 package city.kaen.check;
 
-import city.kaen.activity.Activities;
 import city.kaen.activity.Activity;
 import city.kaen.layout.BookFacts;
 import city.kaen.layout.Fact;
@@ -129,7 +128,7 @@ public final class Reconciliation {
         List<Fact> unnamed = new ArrayList<>();
         for (TableFacts table : book.tables()) {
             for (Fact fact : table.facts()) {
-                Activity activity = Activities.shipped().get(fact.key().activity());
+                Activity activity = book.activities().get(fact.key().activity());
                 if (activity.id().equals(UNSPECIFIED)) {
                     unnamed.add(fact);
                 } else if (activity.dataset().equals("fuel") && fact.amount().signum() != 0) {
@@ -151,7 +150,7 @@ public final class Reconciliation {
             problems.add("fuel-unspecified", place, String.join(", ", named), "", "");
             return;
         }
-        Activity fuel = Activities.shipped().get(named.iterator().next());
+        Activity fuel = book.activities().get(named.iterator().next());
         unnamed.forEach(fact -> fact.rename(fuel.id()));
         series.clear();
         book.tables().forEach(table -> series.put(table, Series.of(table)));
@@ -254,7 +253,7 @@ public final class Reconciliation {
 
     private String dataset(TableFacts table) {
         return table.facts().stream()
-                .map(fact -> Activities.shipped().get(fact.key().activity()).dataset())
+                .map(fact -> book.activities().get(fact.key().activity()).dataset())
                 .findFirst()
                 .orElse("");
     }

@@ -1,6 +1,5 @@
 package city.kaen.intake;
 
-import city.kaen.activity.Activities;
 import city.kaen.activity.Activity;
 import city.kaen.activity.Quantity;
 import city.kaen.layout.BookFacts;
@@ -40,7 +39,7 @@ final class Statements {
                 if (fact.verdict() != Fact.Verdict.COUNTS) {
                     continue;
                 }
-                Activity activity = Activities.shipped().get(fact.key().activity());
+                Activity activity = book.activities().get(fact.key().activity());
                 Subject subject = new Subject(activity.dataset(), fact.key().yearMonth());
                 bySubject
                         .computeIfAbsent(subject, one -> new ArrayList<>())

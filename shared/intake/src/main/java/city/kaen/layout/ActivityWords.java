@@ -9,7 +9,7 @@ import java.util.Optional;
 
 /// Which activity a text speaks of, by the words of `activities.csv`.
 public final class ActivityWords {
-    private static final ActivityWords SHIPPED = new ActivityWords();
+    private static final ActivityWords SHIPPED = new ActivityWords(Activities.shipped());
 
     /// An activity that a text speaks of.
     ///
@@ -18,25 +18,32 @@ public final class ActivityWords {
     public record Spoken(String activity, boolean assumed, boolean item) {}
 
     private final Phrases<Spoken> phrases = new Phrases<>();
+    private final Map<String, Spoken> own = new HashMap<>();
     private final Map<String, Optional<Spoken>> known = new HashMap<>();
 
-    private ActivityWords() {
+    private ActivityWords(Activities activities) {
         Resources.rows(ActivityWords.class, "activities.csv").forEach(row -> {
             Spoken spoken = new Spoken(
                     row.get(0), row.get(2).equals("assumed"), row.get(2).equals("item"));
             boolean vague = spoken.assumed() || spoken.item() || row.get(0).equals("fuel-unspecified");
             phrases.addPart(row.get(1), vague ? 0 : 1, spoken);
         });
-        Activities.shipped().all().forEach(activity -> {
+        activities.all().forEach(activity -> {
             Spoken named = new Spoken(activity.id(), false, false);
             phrases.addWhole(activity.nameTh(), named);
             phrases.addWhole(activity.nameEn(), named);
             phrases.addWhole(activity.id(), named);
         });
+        activities.words().forEach((word, id) -> own.put(key(word), new Spoken(id, false, false)));
     }
 
     public static ActivityWords shipped() {
         return SHIPPED;
+    }
+
+    /// The words of a city: those that ship, the names of what it declares, and its own words, which go first.
+    public static ActivityWords of(Activities activities) {
+        return activities.equals(Activities.shipped()) ? SHIPPED : new ActivityWords(activities);
     }
 
     /// The activity of a text, if it speaks of one.
@@ -47,8 +54,8 @@ public final class ActivityWords {
         synchronized (known) {
             Optional<Spoken> already = known.get(text);
             if (already == null) {
-                String folded = Folding.fold(text).replace('_', ' ');
-                Optional<Spoken> name = phrases.findWhole(folded);
+                String folded = key(text);
+                Optional<Spoken> name = Optional.ofNullable(own.get(folded)).or(() -> phrases.findWhole(folded));
                 already = name.isPresent() ? name : phrases.findPart(folded);
                 if (known.size() < 2_000) {
                     known.put(text, already);
@@ -56,5 +63,9 @@ public final class ActivityWords {
             }
             return already;
         }
+    }
+
+    private static String key(String text) {
+        return Folding.fold(text).replace('_', ' ');
     }
 }

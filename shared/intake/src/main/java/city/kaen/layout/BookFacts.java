@@ -1,10 +1,13 @@
 package city.kaen.layout;
 
+import city.kaen.activity.Activities;
 import java.util.List;
 import java.util.Optional;
 
 /// What a file states, table by table, and what became of its rows.
-public record BookFacts(List<TableFacts> tables, List<SheetLog> sheets, Problems problems) {
+///
+/// @param activities those that its city knows
+public record BookFacts(List<TableFacts> tables, List<SheetLog> sheets, Problems problems, Activities activities) {
     public BookFacts {
         tables = List.copyOf(tables);
         sheets = List.copyOf(sheets);

@@ -1,5 +1,6 @@
 package city.kaen.layout;
 
+import city.kaen.activity.Activities;
 import city.kaen.city.CityProfile;
 import city.kaen.city.Department;
 import city.kaen.table.Row;
@@ -14,6 +15,7 @@ import java.util.stream.Stream;
 /// Reads every sheet of a file: finds its tables, reads their facts, and gives every row a fate.
 public final class BookReader {
     private final Headings headings;
+    private final Activities activities;
     private final Cells cells;
     private final Places places;
     private final String expectedDataset;
@@ -24,7 +26,8 @@ public final class BookReader {
     /// @param latest the year the file came in, for years of two digits
     /// @param layouts what operators have taught, the first that matches a table goes
     public BookReader(CityProfile city, String department, String fileName, int latest, List<LayoutProfile> layouts) {
-        this.headings = new Headings(latest);
+        this.headings = new Headings(latest, city.activities());
+        this.activities = city.activities();
         this.cells = new Cells(latest);
         this.places = new Places(city);
         this.expectedDataset = city.findDepartment(department)
@@ -59,7 +62,7 @@ public final class BookReader {
             logs.add(log);
             tables.addAll(read(one, head, found, log, problems));
         }
-        return new BookFacts(tables, logs, problems);
+        return new BookFacts(tables, logs, problems, activities);
     }
 
     /// Where the checked copy asks for a reason: the first row of the sheet says so.
@@ -92,6 +95,7 @@ public final class BookReader {
                                 headings,
                                 places,
                                 expectedDataset,
+                                activities,
                                 problems,
                                 log)
                         .confirmedBy(confirm))

@@ -14,16 +14,17 @@ import java.util.Set;
 
 /// Turns one cell into a figure: a number of an activity in the unit it is kept in, or a problem.
 final class Figures {
-    private static final Activities ACTIVITIES = Activities.shipped();
     private static final Units UNITS = Units.shipped();
     private static final String UNSPECIFIED = "fuel-unspecified";
 
     private final Table table;
     private final Problems problems;
     private final String expectedDataset;
+    private final Activities activities;
     private final Set<String> told = new HashSet<>();
 
-    Figures(Table table, Problems problems, String expectedDataset) {
+    Figures(Table table, Problems problems, String expectedDataset, Activities activities) {
+        this.activities = activities;
         this.table = table;
         this.problems = problems;
         this.expectedDataset = expectedDataset;
@@ -90,7 +91,8 @@ final class Figures {
 
     private Outcome figure(Place place, Column column, BigDecimal amount, String suffix, RowSaid rowSaid, boolean nil) {
         Optional<StatedUnit> unit = unit(column, suffix, rowSaid);
-        Optional<Activity> activity = activity(column, rowSaid, unit);
+        Optional<Activity> nearest = activity(column, rowSaid, unit);
+        Optional<Activity> activity = nearest;
         if (activity.isEmpty()) {
             if (unit.isPresent() && notActivity(place, column, unit.get().unit())) {
                 return WRONG;
@@ -112,8 +114,14 @@ final class Figures {
                     unit.get().unit().id(),
                     "");
         }
-        Optional<BigDecimal> kept = UNITS.convert(
-                amount, unit.get().unit(), activity.get().id(), activity.get().unit());
+        Optional<BigDecimal> kept = kept(amount, unit.get(), activity.get());
+        if (kept.isEmpty()) {
+            Optional<Activity> otherwise = activities.otherwise(activity.get()).stream()
+                    .filter(other -> kept(amount, unit.get(), other).isPresent())
+                    .findFirst();
+            kept = otherwise.flatMap(other -> kept(amount, unit.get(), other));
+            activity = otherwise.or(() -> nearest);
+        }
         if (kept.isEmpty()) {
             if (!notActivity(place, column, unit.get().unit())) {
                 problems.add(Problem.of(
@@ -129,6 +137,11 @@ final class Figures {
         }
         return new Outcome.Counts(
                 new Figure(activity.get().id(), kept.get(), nil, unit.get().per() == StatedUnit.Per.DAY));
+    }
+
+    /// The amount in the unit that an activity is kept in; empty where the stated unit does not fit it.
+    private static Optional<BigDecimal> kept(BigDecimal amount, StatedUnit unit, Activity activity) {
+        return UNITS.convert(amount, unit.unit(), activity.id(), activity.unit());
     }
 
     /// Tells of a column measured in what is no activity, by what it is.
@@ -189,22 +202,22 @@ final class Figures {
         if (id.isEmpty() && unit.isPresent()) {
             id = byUnit(unit.get().unit());
         }
-        return id.isEmpty() ? Optional.empty() : ACTIVITIES.find(id);
+        return id.isEmpty() ? Optional.empty() : activities.find(id);
     }
 
-    private static boolean fits(String activity, Optional<StatedUnit> unit) {
+    private boolean fits(String activity, Optional<StatedUnit> unit) {
         return unit.isEmpty()
                 || UNITS.convert(
                                 BigDecimal.ONE,
                                 unit.get().unit(),
                                 activity,
-                                ACTIVITIES.get(activity).unit())
+                                activities.get(activity).unit())
                         .isPresent();
     }
 
     private void tellAssumed(ActivityWords.Spoken spoken, Column column) {
         if (spoken.assumed() && told.add("activity-assumed" + spoken.activity())) {
-            Activity activity = ACTIVITIES.get(spoken.activity());
+            Activity activity = activities.get(spoken.activity());
             Place place = new Place(table.sheet(), table.headerFirst() + 1, column.index());
             problems.add(Problem.of("activity-assumed", place, column.heading().text(), activity.id(), "")
                     .with("activity_th", activity.nameTh())

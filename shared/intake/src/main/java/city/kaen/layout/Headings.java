@@ -1,5 +1,6 @@
 package city.kaen.layout;
 
+import city.kaen.activity.Activities;
 import city.kaen.text.DayOrder;
 import city.kaen.text.Folding;
 import city.kaen.text.Resources;
@@ -72,13 +73,19 @@ final class Headings {
     private record Measure(String activity, String unit) {}
 
     private final Units units = Units.shipped();
-    private final ActivityWords activities = ActivityWords.shipped();
+    private final ActivityWords activities;
     private final Phrases<Meaning> meanings = new Phrases<>();
     private final Map<String, Measure> measures = new HashMap<>();
     private final int latest;
 
     Headings(int latest) {
+        this(latest, Activities.shipped());
+    }
+
+    /// @param known the activities that the city has words for
+    Headings(int latest, Activities known) {
         this.latest = latest;
+        this.activities = ActivityWords.of(known);
         Resources.rows(Headings.class, "headers.csv").forEach(row -> {
             Meaning meaning = Meaning.parse(row.get(0));
             if (row.get(1).equals("exact")) {

@@ -16,6 +16,7 @@ final class RowWords {
     private static final int LONGEST = 120;
 
     private final Table table;
+    private final Headings headings;
     private final Places places;
     private final Problems problems;
     private final Set<String> unknownPlaces = new HashSet<>();
@@ -24,8 +25,9 @@ final class RowWords {
     private String group = "";
     private Optional<StatedUnit> groupUnit = Optional.empty();
 
-    RowWords(Table table, Places places, Problems problems) {
+    RowWords(Table table, Headings headings, Places places, Problems problems) {
         this.table = table;
+        this.headings = headings;
         this.places = places;
         this.problems = problems;
     }
@@ -93,8 +95,7 @@ final class RowWords {
     private String activityOf(String text) {
         return activityOfText.computeIfAbsent(
                 text,
-                one -> ActivityWords.shipped()
-                        .find(one)
+                one -> headings.activity(one)
                         .map(ActivityWords.Spoken::activity)
                         .orElse(""));
     }

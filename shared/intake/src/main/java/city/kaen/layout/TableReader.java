@@ -1,5 +1,6 @@
 package city.kaen.layout;
 
+import city.kaen.activity.Activities;
 import city.kaen.table.Cell;
 import city.kaen.table.Row;
 import city.kaen.text.Said;
@@ -39,6 +40,7 @@ final class TableReader {
             Headings headings,
             Places places,
             String expectedDataset,
+            Activities activities,
             Problems problems,
             SheetLog log) {
         this.table = table;
@@ -48,14 +50,14 @@ final class TableReader {
         this.problems = problems;
         this.log = log;
         this.facts = new TableFacts(table, headerRow);
-        this.figures = new Figures(table, problems, expectedDataset);
+        this.figures = new Figures(table, problems, expectedDataset, activities);
         this.times = new RowTimes(table, cells);
         this.sums = new Sums(table, problems);
         this.repeats = new Repeats(table, problems);
         this.quantities = table.of(Meaning.QUANTITY);
         this.intervals = table.of(Meaning.INTERVAL);
         this.columnTimes = new ColumnTimes(table);
-        this.words = new RowWords(table, places, problems);
+        this.words = new RowWords(table, headings, places, problems);
         this.rowFigures = new RowFigures(table, cells);
         this.bills = new Bills(words, problems);
         for (Column column : quantities) {
@@ -222,7 +224,7 @@ final class TableReader {
             label = label.isEmpty() ? row.cell(column.index()).text().strip() : label;
         }
         if (!rowFigures.hasAnything(row)) {
-            Optional<ActivityWords.Spoken> spoken = ActivityWords.shipped().find(label);
+            Optional<ActivityWords.Spoken> spoken = headings.activity(label);
             if (spoken.isPresent() && !spoken.get().item()) {
                 words.begin(spoken.get().activity(), headings.unit(label));
                 sums.group();

@@ -45,10 +45,17 @@ public final class Receipts {
 
     private Receipts() {}
 
-    /// The receipt of a file that was read.
+    /// The receipt of a file that speaks of shipped activities alone.
     public static Receipt of(ReceiptFacts facts, Intake intake) {
+        return of(facts, intake, Activities.shipped());
+    }
+
+    /// The receipt of a file that was read.
+    ///
+    /// @param activities those that its city knows
+    public static Receipt of(ReceiptFacts facts, Intake intake, Activities activities) {
         List<Understood> understood = switch (intake) {
-            case Intake.Accepted accepted -> understood(accepted.statements());
+            case Intake.Accepted accepted -> understood(accepted.statements(), activities);
             case Intake.Rejected ignored -> List.of();
         };
         String verdict = switch (intake) {
@@ -158,7 +165,7 @@ public final class Receipts {
                         .toList());
     }
 
-    private static List<Understood> understood(List<Statement> statements) {
+    private static List<Understood> understood(List<Statement> statements, Activities activities) {
         Map<String, Map<YearMonth, Quantity>> sums = new TreeMap<>();
         for (Statement statement : statements) {
             for (Line line : statement.lines()) {
@@ -168,7 +175,7 @@ public final class Receipts {
         }
         List<Understood> understood = new ArrayList<>();
         sums.forEach((id, months) -> {
-            Activity activity = Activities.shipped().get(id);
+            Activity activity = activities.get(id);
             months.forEach((month, quantity) -> understood.add(new Understood(
                     activity.dataset(),
                     id,

@@ -153,6 +153,7 @@ public final class FactorFile {
         Set<String> all = new TreeSet<>(REQUIRED);
         all.addAll(List.of(
                 "set",
+                "kept_in",
                 "region",
                 "fluorinated",
                 "gwp_set",

@@ -4,7 +4,9 @@ import city.kaen.city.CityProfile;
 import city.kaen.city.Department;
 import city.kaen.city.Facility;
 import city.kaen.city.MethodSettings;
+import city.kaen.emission.GwpSet;
 import city.kaen.inventory.Book;
+import city.kaen.inventory.GpcCells;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
@@ -25,7 +27,8 @@ import java.util.Set;
 
 /// A city profile as JSON: `reference/{city}/profile.json`.
 ///
-/// Read strictly. Every field of [CityProfile] but `methods` must be there under its own name, no other field may be,
+/// Read strictly. Every field of [CityProfile] but `methods`, `activities` and `words` must be there under its own
+/// name, no other field may be,
 /// and
 /// all problems are told at once.
 public final class ProfileJson {
@@ -90,8 +93,18 @@ public final class ProfileJson {
                 fields.truth("landfillInside"),
                 fields.objects("departments", ProfileJson::department),
                 fields.objects("facilities", ProfileJson::facility),
-                fields.optionalObject("methods", MethodsJson::read).orElse(MethodSettings.NONE));
+                fields.optionalObject("methods", MethodsJson::read).orElse(MethodSettings.NONE),
+                ActivitiesJson.read(fields));
         fields.refuseOthers();
+        List<String> potentials = GwpSet.all().stream().map(GwpSet::id).toList();
+        if (!profile.gwpSet().isEmpty() && !potentials.contains(profile.gwpSet())) {
+            fields.problem("gwpSet", "must be one of " + String.join(", ", potentials));
+        }
+        for (String cell : standIns) {
+            if (GpcCells.shipped().find(cell).isEmpty()) {
+                fields.problem("standIns", "names " + cell + ", which is no cell of the GPC");
+            }
+        }
         if (profile.factorSets().isEmpty()) {
             fields.problem("factorSets", "must name at least one set");
         }
@@ -135,8 +148,11 @@ public final class ProfileJson {
 
     private static String subSector(JsonFields fields) {
         String subSector = fields.text("subSector");
-        if (!subSector.isEmpty() && !subSector.matches("(I|II|III|IV|V|VI)[.][1-8]")) {
-            fields.problem("subSector", "must be a GPC sub-sector, such as I.2");
+        boolean known = GpcCells.shipped().all().stream()
+                .anyMatch(cell ->
+                        cell.subSectorRef().equals(subSector) || cell.ref().equals(subSector));
+        if (!subSector.isEmpty() && !known) {
+            fields.problem("subSector", "must be a GPC sub-sector such as I.2, or a cell of one such as I.4.4");
         }
         return subSector;
     }
@@ -207,6 +223,7 @@ public final class ProfileJson {
         if (!profile.methods().equals(MethodSettings.NONE)) {
             MethodsJson.write(profile.methods(), node.putObject("methods"));
         }
+        ActivitiesJson.write(profile.activities(), node);
         try {
             return JSON.writeValueAsString(node) + "\n";
         } catch (JsonProcessingException e) {

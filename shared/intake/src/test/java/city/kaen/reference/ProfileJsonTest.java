@@ -69,4 +69,36 @@ class ProfileJsonTest {
         assertThatThrownBy(() -> ProfileJson.parse(GOOD.replace("\"region\"", "\"slug\"")))
                 .isInstanceOf(InvalidReferenceException.class);
     }
+
+    @Test
+    void readsAndWritesActivitiesAndWordsOfItsOwn() {
+        String own = GOOD.replace("\"facilities\"", """
+                "activities": [{"id": "tyre-heat", "unit": "MJ", "dataset": "fuel", "cell": "*.1", "nameTh": "ยาง",
+                  "nameEn": "Tyres"}],
+                "words": [{"word": "TDF", "activity": "tyre-heat"}, {"word": "DFO", "activity": "diesel-stationary"}],
+                "facilities\"""");
+        CityProfile profile = ProfileJson.parse(own);
+        assertThat(profile.activities().get("tyre-heat").cell()).isEqualTo("*.1");
+        assertThat(profile.activities().words()).containsEntry("DFO", "diesel-stationary");
+        assertThat(ProfileJson.parse(ProfileJson.write(profile))).isEqualTo(profile);
+    }
+
+    @Test
+    void refusesWhatNoInventoryCouldUse() {
+        String bad =
+                GOOD.replace("AR5-TGO", "AR7").replace("\"I.2.2\"", "\"I.2.9\"").replace("\"facilities\"", """
+                "activities": [{"id": "diesel-road", "unit": "gallon", "dataset": "fuel", "cell": "II.9.1", "nameTh": "ก",
+                  "nameEn": "A"}],
+                "words": [{"word": "TDF", "activity": "tyre-heat"}],
+                "facilities\"""");
+        InvalidReferenceException problem =
+                catchThrowableOfType(InvalidReferenceException.class, () -> ProfileJson.parse(bad));
+        assertThat(problem.problems())
+                .anyMatch(text -> text.startsWith("gwpSet must be one of AR4"))
+                .anyMatch(text -> text.startsWith("standIns names I.2.9"))
+                .anyMatch(text -> text.startsWith("activities[0].id is an activity that ships"))
+                .anyMatch(text -> text.startsWith("activities[0].unit must be one of"))
+                .anyMatch(text -> text.startsWith("activities[0].cell must be a cell"))
+                .anyMatch(text -> text.contains("'TDF' is tyre-heat, which is no activity"));
+    }
 }

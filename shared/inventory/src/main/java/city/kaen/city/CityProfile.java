@@ -1,5 +1,6 @@
 package city.kaen.city;
 
+import city.kaen.activity.Activities;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -12,6 +13,7 @@ import java.util.Set;
 /// @param region where its grid and its factors are: `TH`
 /// @param standIns GPC cells for which the `operations` book stands in until community data come
 /// @param methods the methods chosen beyond factors
+/// @param activities the activities that ship, those the city declares, and its own words for them
 /// @param landfillInside whether its waste is landfilled inside the city boundary (III.1.1) or outside (III.1.2)
 public record CityProfile(
         String slug,
@@ -27,7 +29,8 @@ public record CityProfile(
         boolean landfillInside,
         List<Department> departments,
         List<Facility> facilities,
-        MethodSettings methods) {
+        MethodSettings methods,
+        Activities activities) {
     public CityProfile {
         factorSets = List.copyOf(factorSets);
         standIns = Set.copyOf(standIns);
@@ -64,7 +67,28 @@ public record CityProfile(
                 landfillInside,
                 departments,
                 facilities,
-                MethodSettings.NONE);
+                MethodSettings.NONE,
+                Activities.shipped());
+    }
+
+    /// The same city with activities and words of its own.
+    public CityProfile with(Activities known) {
+        return new CityProfile(
+                slug,
+                nameTh,
+                nameEn,
+                population,
+                areaSquareKilometres,
+                baseYear,
+                gwpSet,
+                factorSets,
+                region,
+                standIns,
+                landfillInside,
+                departments,
+                facilities,
+                methods,
+                known);
     }
 
     /// The same city by other methods.
@@ -83,7 +107,8 @@ public record CityProfile(
                 landfillInside,
                 departments,
                 facilities,
-                chosen);
+                chosen,
+                activities);
     }
 
     public Optional<Department> findDepartment(String id) {

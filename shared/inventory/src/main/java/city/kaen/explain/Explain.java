@@ -1,6 +1,7 @@
 package city.kaen.explain;
 
 import city.kaen.activity.Activities;
+import city.kaen.activity.Activity;
 import city.kaen.emission.GasMasses;
 import city.kaen.emission.GwpSet;
 import city.kaen.factor.EmissionFactor;
@@ -15,10 +16,15 @@ import java.util.Map;
 import java.util.Optional;
 
 /// Builds the tree behind a number.
-public record Explain(GwpSet gwp, FactorLibrary factors, Provenance provenance) {
+public record Explain(GwpSet gwp, FactorLibrary factors, Provenance provenance, Activities activities) {
     private static final String CO2E = "kg CO2e";
     private static final Map<String, String> POTENTIALS =
             Map.of("co2", "CO2", "ch4Fossil", "CH4-fossil", "ch4Other", "CH4-other", "n2o", "N2O");
+
+    /// Of activities that ship.
+    public Explain(GwpSet gwp, FactorLibrary factors, Provenance provenance) {
+        this(gwp, factors, provenance, Activities.shipped());
+    }
 
     /// A cell over some months: its counted entries, each with its factor and its lines.
     ///
@@ -37,7 +43,8 @@ public record Explain(GwpSet gwp, FactorLibrary factors, Provenance provenance) 
 
     private Explanation entry(InventoryMonth month, CellEntry entry) {
         String title = month.month() + " "
-                + Activities.shipped().get(entry.activity()).nameEn() + ", " + entry.department()
+                + activities.find(entry.activity()).map(Activity::nameEn).orElse(entry.activity()) + ", "
+                + entry.department()
                 + (entry.district().isEmpty() ? "" : ", " + entry.district());
         List<Explanation> parts = new ArrayList<>();
         parts.add(quantity(month, entry));

@@ -9,11 +9,16 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.time.DateTimeException;
 import java.time.YearMonth;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /// Reads one row of a factor set; what is wrong with it is put to the problems.
 final class FactorRow {
+    private static final Pattern ID = Pattern.compile("[a-z0-9][a-z0-9-]{0,60}");
+
     private final String set;
     private final int number;
     private final ShippedRow row;
@@ -74,9 +79,28 @@ final class FactorRow {
     }
 
     private Optional<Activity> activity() {
-        Optional<Activity> activity = Activities.shipped().find(row.text("activity"));
+        String id = row.text("activity");
+        Optional<Activity> activity = Activities.shipped().find(id);
+        if (activity.isEmpty()
+                && row.find("kept_in").isPresent()
+                && ID.matcher(id).matches()) {
+            return ownUnit(row.text("kept_in"))
+                    .map(per -> new Activity(id, per.unit(), "", "", id, id))
+                    .or(() -> {
+                        problem(
+                                "factor-unit",
+                                "'" + row.text("kept_in") + "' in kept_in is none of the units quantities are kept in: "
+                                        + Arrays.stream(Unit.values())
+                                                .map(Unit::symbol)
+                                                .collect(Collectors.joining(", ")));
+                        return Optional.empty();
+                    });
+        }
         if (activity.isEmpty()) {
-            problem("factor-activity", "there is no activity '" + row.text("activity") + "'");
+            problem(
+                    "factor-activity",
+                    "there is no activity '" + id + "'" + like(id)
+                            + "; for one that a city's profile declares, say in kept_in the unit it is kept in");
         }
         return activity;
     }
@@ -92,9 +116,23 @@ final class FactorRow {
             problem(
                     "factor-unit",
                     "'" + name + "' is not a unit that " + activity.id() + " ("
-                            + activity.unit().symbol() + ") can be kept in");
+                            + activity.unit().symbol() + ") can be kept in" + otherwise(activity, name));
         }
         return found;
+    }
+
+    private static String like(String id) {
+        List<String> like = Activities.shipped().like(id);
+        return like.isEmpty() ? "" : " (there are " + String.join(", ", like) + ")";
+    }
+
+    /// Which activity a factor of that unit is of.
+    private String otherwise(Activity activity, String unit) {
+        return Activities.shipped().otherwise(activity).stream()
+                .filter(other -> units.find(unit, other.unit()).isPresent())
+                .findFirst()
+                .map(other -> "; " + other.id() + " (" + other.unit().symbol() + ") can")
+                .orElse("");
     }
 
     private static Optional<PerUnit> ownUnit(String name) {

@@ -49,7 +49,7 @@ public final class InventoryCalculation {
             CityProfile city, FactorLibrary factors, YearMonth month, List<ActivityData> data) {
         Map<Key, Quantity> sums = new TreeMap<>(Key.ORDER);
         for (ActivityData one : data) {
-            check(one, month);
+            check(one, month, city.activities());
             sums.merge(key(one, city), one.quantity(), Quantity::plus);
             upstream(one, city, factors).ifPresent(key -> sums.merge(key, one.quantity(), Quantity::plus));
         }
@@ -69,11 +69,11 @@ public final class InventoryCalculation {
         return new InventoryMonth(month, counted(entries, city));
     }
 
-    private static void check(ActivityData one, YearMonth month) {
+    private static void check(ActivityData one, YearMonth month, Activities activities) {
         if (!one.month().equals(month)) {
             throw new IllegalArgumentException("data of " + one.month() + " do not belong in " + month);
         }
-        Activity activity = Activities.shipped().get(one.activity());
+        Activity activity = activities.get(one.activity());
         if (activity.unit() != one.quantity().unit()) {
             throw new IllegalArgumentException(
                     activity.id() + " is kept in " + activity.unit().symbol() + ", not in "
@@ -82,7 +82,7 @@ public final class InventoryCalculation {
     }
 
     private static Key key(ActivityData one, CityProfile city) {
-        Activity activity = Activities.shipped().get(one.activity());
+        Activity activity = city.activities().get(one.activity());
         return switch (Placement.of(activity, one.subSector(), city)) {
             case Placement.InCell cell -> new Key(one, cell.ref(), "");
             case Placement.NoEmission ignored -> new Key(one, "", NO_EMISSION);
@@ -94,7 +94,7 @@ public final class InventoryCalculation {
     /// the
     /// city uses a set that has a factor for it.
     private static Optional<Key> upstream(ActivityData one, CityProfile city, FactorLibrary factors) {
-        return Activities.shipped()
+        return city.activities()
                 .find(one.activity() + "-upstream")
                 .filter(activity -> factors.find(
                                 activity.id(), activity.unit(), city.region(), one.month(), city.factorSets())

@@ -304,7 +304,8 @@ class CityMethodsTest {
                 city.landfillInside(),
                 city.departments(),
                 city.facilities(),
-                city.methods());
+                city.methods(),
+                city.activities());
     }
 
     private static InventoryMonth month(CityProfile city) {

@@ -61,8 +61,7 @@ public final class Publications {
             files.add(new PublicFile(
                     "activity/" + year.year() + ".csv", "text/csv; charset=utf-8", ActivityCsv.of(profile, year)));
         }
-        files.add(PublicFile.json(
-                "factors.json", CanonicalJson.write(FactorsDocuments.of(profile.slug(), known, factors))));
+        files.add(PublicFile.json("factors.json", CanonicalJson.write(FactorsDocuments.of(profile, known, factors))));
         for (int i = 0; i < known.size(); i++) {
             Exports.of(profile, known.get(i), documents.get(i), factors)
                     .forEach((path, bytes) -> files.add(PublicFile.typed(path, bytes)));

@@ -39,11 +39,12 @@ final class BookDocuments {
     private final CityProfile profile;
     private final Figures figures;
     private final Names names = Names.shipped();
-    private final Activities activities = Activities.shipped();
+    private final Activities activities;
 
     BookDocuments(CityProfile profile, Figures figures) {
         this.profile = profile;
         this.figures = figures;
+        this.activities = profile.activities();
     }
 
     List<BookOf> of(List<DatedEntry> entries) {
@@ -133,7 +134,7 @@ final class BookDocuments {
                     Waiting what = waiting.getKey();
                     return new Held(
                             what.activity(),
-                            CellDocuments.activityName(Activities.shipped(), what.activity()),
+                            CellDocuments.activityName(profile.activities(), what.activity()),
                             what.book(),
                             what.cell(),
                             what.department(),

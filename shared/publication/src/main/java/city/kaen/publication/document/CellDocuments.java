@@ -31,9 +31,10 @@ final class CellDocuments {
 
     private final Figures figures;
     private final Names names = Names.shipped();
-    private final Activities activities = Activities.shipped();
+    private final Activities activities;
 
-    CellDocuments(Figures figures) {
+    CellDocuments(Figures figures, Activities activities) {
+        this.activities = activities;
         this.figures = figures;
     }
 

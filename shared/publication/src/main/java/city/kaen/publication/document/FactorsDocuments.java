@@ -1,6 +1,7 @@
 package city.kaen.publication.document;
 
 import city.kaen.activity.Activities;
+import city.kaen.city.CityProfile;
 import city.kaen.emission.GwpSet;
 import city.kaen.factor.EmissionFactor;
 import city.kaen.factor.FactorLibrary;
@@ -23,7 +24,7 @@ public final class FactorsDocuments {
     /// The factors of some years.
     ///
     /// @param library holds the factors by id; what is computed by a method of its own has none
-    public static FactorsDocument of(String city, Collection<InventoryYear> years, FactorLibrary library) {
+    public static FactorsDocument of(CityProfile city, Collection<InventoryYear> years, FactorLibrary library) {
         List<CellEntry> entries = years.stream()
                 .flatMap(year -> year.months().stream())
                 .flatMap(month -> month.entries().stream())
@@ -38,20 +39,20 @@ public final class FactorsDocuments {
         return new FactorsDocument(
                 "schema/factors.json",
                 YearDocuments.CONTRACT,
-                city,
+                city.slug(),
                 ids.stream()
                         .flatMap(id -> library.find(id).stream())
-                        .map(FactorsDocuments::factor)
+                        .map(factor -> factor(factor, city.activities()))
                         .toList(),
                 GwpSet.all().stream().map(set -> potentials(set, gases)).toList());
     }
 
-    private static Factor factor(EmissionFactor factor) {
+    private static Factor factor(EmissionFactor factor, Activities activities) {
         return new Factor(
                 factor.id(),
                 factor.set(),
                 factor.activity(),
-                CellDocuments.activityName(Activities.shipped(), factor.activity()),
+                CellDocuments.activityName(activities, factor.activity()),
                 factor.unit().symbol(),
                 factor.region(),
                 CellDocuments.gases(factor.perUnit()),

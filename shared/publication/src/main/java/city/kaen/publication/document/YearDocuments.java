@@ -74,7 +74,7 @@ public final class YearDocuments {
                         .map(month -> new Month(
                                 month.getKey().toString(), figures.totals(DatedEntry.entries(month.getValue()))))
                         .toList(),
-                new CellDocuments(figures).of(entries),
+                new CellDocuments(figures, profile.activities()).of(entries),
                 new BookDocuments(profile, figures).of(entries),
                 BookDocuments.held(profile, entries));
     }

@@ -1,6 +1,5 @@
 package city.kaen.publication.export;
 
-import city.kaen.activity.Activities;
 import city.kaen.activity.Activity;
 import city.kaen.activity.Quantity;
 import city.kaen.city.CityProfile;
@@ -100,7 +99,7 @@ final class CrfTable {
         List<GasMasses> masses =
                 entries.stream().flatMap(entry -> entry.gases().stream()).toList();
         List<String> row = start(cell);
-        row.add(Activities.shipped().find(key.activity()).map(Activity::nameEn).orElse(key.activity()));
+        row.add(profile.activities().find(key.activity()).map(Activity::nameEn).orElse(key.activity()));
         SortedSet<String> unstated = gwp.missing(GasMasses.sum(masses));
         row.add(masses.isEmpty() || !unstated.isEmpty() ? "NE" : "");
         row.add(Exact.text(quantity.amount()));
