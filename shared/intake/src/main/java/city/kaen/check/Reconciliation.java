@@ -38,10 +38,22 @@ public final class Reconciliation {
     public static void decide(BookFacts book) {
         Reconciliation reconciliation = new Reconciliation(book);
         book.tables().forEach(NotReported::decide);
+        if (book.tables().size() == 1 && undatedFacts(book.tables().getFirst()).isEmpty()) {
+            reconciliation.nameFuel();
+            reconciliation.alone(book.tables().getFirst());
+            return;
+        }
         book.tables().forEach(table -> reconciliation.series.put(table, Series.of(table)));
         reconciliation.undated();
         reconciliation.nameFuel();
         reconciliation.dated();
+    }
+
+    /// One dated table has nothing to be compared with: what it states counts.
+    private void alone(TableFacts table) {
+        table.facts().stream()
+                .filter(fact -> fact.verdict() == Fact.Verdict.OPEN)
+                .forEach(fact -> fact.decide(Fact.Verdict.COUNTS));
     }
 
     /// Tables without a year: what they say must be what a table with one says, alone or several of them together.

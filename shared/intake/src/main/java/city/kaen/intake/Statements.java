@@ -8,6 +8,7 @@ import city.kaen.layout.TableFacts;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -34,13 +35,17 @@ final class Statements {
 
     static List<Statement> of(BookFacts book) {
         Map<Subject, List<Line>> bySubject = new TreeMap<>();
+        Map<Integer, YearMonth> months = new HashMap<>();
         for (TableFacts table : book.tables()) {
             for (Fact fact : table.facts()) {
                 if (fact.verdict() != Fact.Verdict.COUNTS) {
                     continue;
                 }
                 Activity activity = book.activities().get(fact.key().activity());
-                Subject subject = new Subject(activity.dataset(), fact.key().yearMonth());
+                Subject subject = new Subject(
+                        activity.dataset(),
+                        months.computeIfAbsent(
+                                fact.key().month(), one -> fact.key().yearMonth()));
                 bySubject
                         .computeIfAbsent(subject, one -> new ArrayList<>())
                         .add(new Line(

@@ -33,6 +33,11 @@ public final class Fact {
             return dated() ? Math.floorMod(month, 12) + 1 : -month;
         }
 
+        /// The same key, of texts that are kept once.
+        Key with(RecentTexts texts) {
+            return new Key(texts.same(facility), texts.same(meter), texts.same(district), activity, month);
+        }
+
         /// The same thing of another activity.
         public Key of(String other) {
             return new Key(facility, meter, district, other, month);

@@ -19,6 +19,7 @@ public final class TableFacts {
     private final Set<Integer> confirmed = new HashSet<>();
     private final BitSet laid = new BitSet(13);
     private final List<Reading> readings = new ArrayList<>();
+    private final RecentTexts texts = new RecentTexts();
 
     /// A pair of meter readings of one row.
     ///
@@ -34,8 +35,9 @@ public final class TableFacts {
     Fact add(Fact.Key key, int row, int column, BigDecimal amount, boolean nil, boolean paid) {
         Fact fact = facts.get(key);
         if (fact == null) {
-            fact = new Fact(key, row, column, amount, nil, paid);
-            facts.put(key, fact);
+            Fact.Key kept = key.with(texts);
+            fact = new Fact(kept, row, column, amount, nil, paid);
+            facts.put(kept, fact);
         } else {
             fact.add(amount, nil, paid, row, column);
         }
