@@ -11,6 +11,8 @@ import city.kaen.publication.Pointer;
 import city.kaen.publication.PublicFile;
 import city.kaen.publication.Publication;
 import city.kaen.publication.Publications;
+import city.kaen.publication.RevisionLog;
+import city.kaen.recalculation.RevisionRecords;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
@@ -75,7 +77,18 @@ final class Publishing {
         // For readers without script. Should this be lost, the page before it still leads to a whole publication.
         store.put(bucket, Pointer.pageKey(city), next.toHtml(), Pointer.pageHeaders());
         store.put(bucket, Feed.key(city), Feed.of(publication, next), Feed.headers());
+        log(city, head.get(), next);
         return new Result("published", revision, written);
+    }
+
+    /// Should this be lost, the next publication is compared with the last that was logged.
+    private void log(String city, Head head, Pointer pointer) {
+        RevisionLog log = store.get(bucket, RevisionLog.key(city), "")
+                .map(object -> RevisionLog.parse(object.content()))
+                .orElseGet(() -> RevisionLog.empty(city));
+        RevisionLog longer =
+                new RevisionRecords(ledger, FactorLibrary.shipped()).plus(log, profile(city), head, pointer);
+        store.put(bucket, RevisionLog.key(city), longer.toJson(), Pointer.headers());
     }
 
     private CityProfile profile(String city) {

@@ -17,6 +17,9 @@ import city.kaen.inventory.InventoryYear;
 import city.kaen.ledger.Revisions.Head;
 import city.kaen.ledger.memory.MemoryLedger;
 import city.kaen.publication.Pointer;
+import city.kaen.publication.RevisionLog;
+import city.kaen.publication.document.RevisionsDocument.Change;
+import city.kaen.publication.document.RevisionsDocument.Revised;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
@@ -101,6 +104,24 @@ class PublishingTest {
         assertThat(pointer().digest()).isNotEqualTo(first);
         assertThat(store.get(BUCKET, "publications/kkc/r/" + first + "/summary.json", ""))
                 .isPresent();
+    }
+
+    @Test
+    void logsWhatEachRevisionChangedAgainstTheOneBefore() {
+        revise("10");
+        publishing.publish("kkc");
+        revise("12");
+        publishing.publish("kkc");
+
+        RevisionLog log = RevisionLog.parse(
+                store.get(BUCKET, RevisionLog.key("kkc"), "").orElseThrow().content());
+        assertThat(log.entries()).extracting(Revised::revision).containsExactly(2L, 1L);
+        Change cell =
+                log.entries().getFirst().changed().getFirst().cells().getFirst();
+        assertThat(cell.of()).isEqualTo("I.2.2");
+        assertThat(cell.differenceKilograms()).isEqualByComparingTo("0.9998");
+        assertThat(cell.parts()).hasSize(1);
+        assertThat(cell.parts().getFirst().cause()).isEqualTo("correction");
     }
 
     @Test

@@ -8,10 +8,8 @@ import city.kaen.inventory.InventoryYear;
 import city.kaen.ledger.Ledger;
 import city.kaen.publication.PublicFile;
 import city.kaen.publication.Publications;
-import city.kaen.recalculation.Recalculation;
+import city.kaen.recalculation.MonthsOfCity;
 import java.time.Instant;
-import java.time.YearMonth;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -33,13 +31,14 @@ public final class AsKnown {
         if (profile.isEmpty()) {
             return Optional.empty();
         }
-        List<InventoryMonth> months = new ArrayList<>();
-        for (YearMonth month : ledger.statements().months(city, year)) {
-            InventoryMonth computed = Recalculation.month(profile.get(), factors, month, ledger.asOf(at, city, month));
-            if (!computed.entries().isEmpty()) {
-                months.add(computed);
-            }
-        }
+        List<InventoryMonth> months = new MonthsOfCity(
+                        profile.get(),
+                        factors,
+                        month -> ledger.asOf(at, city, month),
+                        each -> ledger.statements().months(city, each))
+                .year(year).values().stream()
+                        .filter(month -> !month.entries().isEmpty())
+                        .toList();
         return Publications.of(profile.get(), Map.of(year, new InventoryYear(year, months)), factors)
                 .find("years/" + year + ".json")
                 .map(PublicFile::content);

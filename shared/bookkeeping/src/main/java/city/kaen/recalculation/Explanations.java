@@ -5,7 +5,6 @@ import city.kaen.emission.GwpSet;
 import city.kaen.explain.Explain;
 import city.kaen.explain.Explanation;
 import city.kaen.explain.LineOrigin;
-import city.kaen.factor.EmissionFactor;
 import city.kaen.factor.FactorLibrary;
 import city.kaen.inventory.CellEntry;
 import city.kaen.inventory.InventoryCalculation;
@@ -15,14 +14,10 @@ import city.kaen.ledger.Ledger;
 import city.kaen.ledger.LiveStatements.LiveLine;
 import city.kaen.ledger.Revisions.Head;
 import java.time.YearMonth;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
 
 /// The tree behind a number of a city's newest revision: down to the lines of files and the sources of factors.
 public final class Explanations {
@@ -56,7 +51,7 @@ public final class Explanations {
         Map<YearMonth, List<LiveLine>> read = new HashMap<>();
         return new Explain(
                         GwpSet.of(profile.gwpSet()),
-                        shipped.plus(editions(months)),
+                        shipped.plus(Editions.named(ledger, months)),
                         (when, entry) -> origins(
                                 profile,
                                 entry,
@@ -66,24 +61,6 @@ public final class Explanations {
                                                 .lines())),
                         profile.activities())
                 .cell(ref, months);
-    }
-
-    /// The factors of every edition that the entries name, in use or not.
-    private List<EmissionFactor> editions(List<InventoryMonth> months) {
-        Set<String> named = new TreeSet<>();
-        months.forEach(month -> month.entries().forEach(entry -> {
-            int slash = entry.factor().indexOf('/');
-            int at = entry.factor().indexOf('@');
-            if (at > 0 && at < slash) {
-                named.add(entry.factor().substring(0, slash));
-            }
-        }));
-        List<EmissionFactor> factors = new ArrayList<>();
-        for (String name : named) {
-            List<String> parts = Arrays.asList(name.split("@", 2));
-            factors.addAll(ledger.factorSets().get(parts.getFirst(), parts.getLast()));
-        }
-        return factors;
     }
 
     private static List<LineOrigin> origins(CityProfile profile, CellEntry entry, List<LiveLine> lines) {

@@ -5,6 +5,7 @@ import city.kaen.city.Department;
 import city.kaen.city.Facility;
 import city.kaen.intake.Line;
 import city.kaen.inventory.ActivityData;
+import city.kaen.inventory.Book;
 import city.kaen.ledger.LiveStatements;
 import java.util.List;
 import java.util.Optional;
@@ -31,13 +32,16 @@ final class Placement {
                 : line.subSector();
         String district =
                 line.district().isEmpty() ? facility.map(Facility::district).orElse("") : line.district();
+        Book book = facility.map(Facility::book).orElse(department.book());
         return new ActivityData(
-                facility.map(Facility::book).orElse(department.book()),
+                book,
                 department.id(),
                 district,
                 subSector,
                 line.activity(),
                 line.month(),
-                line.quantity());
+                line.quantity(),
+                "",
+                book == Book.COMMUNITY ? "" : facility.map(Facility::id).orElse(""));
     }
 }

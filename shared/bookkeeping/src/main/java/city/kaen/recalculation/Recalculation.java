@@ -2,12 +2,10 @@ package city.kaen.recalculation;
 
 import city.kaen.city.CityProfile;
 import city.kaen.factor.FactorLibrary;
-import city.kaen.inventory.InventoryCalculation;
 import city.kaen.inventory.InventoryMonth;
 import city.kaen.inventory.InventoryYear;
 import city.kaen.ledger.DirtyMonths;
 import city.kaen.ledger.Ledger;
-import city.kaen.ledger.LiveStatements;
 import city.kaen.ledger.Revisions.Head;
 import city.kaen.ledger.Revisions.Turn;
 import java.time.YearMonth;
@@ -71,26 +69,18 @@ public final class Recalculation {
                 .find(city)
                 .orElseThrow(() -> new IllegalStateException("the city " + city + " has months but no profile"));
         FactorLibrary library = factors.plus(ledger.factorSets().inUse());
-        Map<YearMonth, InventoryMonth> computed = new TreeMap<>();
-        for (YearMonth month : months) {
-            computed.put(month, compute(profile, library, month));
-        }
+        Map<YearMonth, InventoryMonth> computed = new MonthsOfCity(
+                        profile,
+                        library,
+                        month -> ledger.live(city, month),
+                        year -> ledger.statements().months(city, year))
+                .changed(months);
         Optional<Result> result = commit(city, turn, computed);
         if (result.isPresent()) {
             marks.forEach(mark -> ledger.dirtyMonths().clear(city, mark));
             months.forEach(month -> ledger.settle(city, month));
         }
         return result;
-    }
-
-    /// One month, of what counts in it.
-    public static InventoryMonth month(
-            CityProfile profile, FactorLibrary factors, YearMonth month, LiveStatements live) {
-        return InventoryCalculation.month(profile, factors, month, Placement.place(profile, live));
-    }
-
-    private InventoryMonth compute(CityProfile profile, FactorLibrary library, YearMonth month) {
-        return month(profile, library, month, ledger.live(profile.slug(), month));
     }
 
     private Optional<Result> commit(String city, Turn turn, Map<YearMonth, InventoryMonth> computed) {

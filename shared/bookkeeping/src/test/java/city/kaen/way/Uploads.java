@@ -22,6 +22,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -34,6 +35,7 @@ final class Uploads {
             new MemoryObjectStore(Clock.fixed(Instant.parse("2026-03-01T00:00:00Z"), ZoneOffset.UTC));
     private final MemoryLedger ledger = new MemoryLedger();
     private Map<String, JsonNode> published = Map.of();
+    private Publication texts = new Publication("", "", List.of());
 
     /// Uploads to the reference bucket.
     ///
@@ -70,6 +72,7 @@ final class Uploads {
                 .filter(file -> file.path().endsWith(".json"))
                 .forEach(file -> documents.put(file.path(), json(file.content())));
         published = documents;
+        texts = publication;
         return publication;
     }
 
@@ -83,6 +86,10 @@ final class Uploads {
             throw new AssertionError(path + " was not published, only " + published.keySet());
         }
         return document;
+    }
+
+    String text(String path) {
+        return new String(texts.find(path).orElseThrow().content(), StandardCharsets.UTF_8);
     }
 
     JsonNode cellOf(int year, String ref) {

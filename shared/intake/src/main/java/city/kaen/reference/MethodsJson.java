@@ -72,7 +72,10 @@ final class MethodsJson {
                         .flatMap(Optional::stream)
                         .toList(),
                 fields.optionalObjects("measures", MethodsJson::measure),
-                fields.optionalDecimal("baseYearThreshold"));
+                fields.optionalDecimal("baseYearThreshold"),
+                QualityJson.read(fields),
+                TreatmentJson.read(fields),
+                MarketJson.read(fields));
     }
 
     private record Entry<V>(String key, Optional<V> value) {}
@@ -196,6 +199,9 @@ final class MethodsJson {
                         .put("yearlyKilograms", measure.yearly().kilograms().toPlainString())
                         .put("source", measure.source()));
         settings.baseYearThreshold().ifPresent(percent -> node.put("baseYearThreshold", percent.toPlainString()));
+        QualityJson.write(settings.quality(), node);
+        TreatmentJson.write(settings.treatment(), node);
+        MarketJson.write(settings.market(), node);
     }
 
     private interface Writing<V> {

@@ -137,7 +137,8 @@ public final class ProfileJson {
                 fields.text("kind"),
                 book(fields),
                 subSector(fields),
-                fields.optionalText("district"));
+                fields.optionalText("district"),
+                fields.optionalDecimal("floorSquareMetres"));
     }
 
     private static void refuseBadId(JsonFields fields, String id) {
@@ -219,6 +220,8 @@ public final class ProfileJson {
             each.put("book", name(facility.book()));
             each.put("subSector", facility.subSector());
             each.put("district", facility.district());
+            facility.floorSquareMetres()
+                    .ifPresent(area -> each.put("floorSquareMetres", area.toPlainString()));
         }
         if (!profile.methods().equals(MethodSettings.NONE)) {
             MethodsJson.write(profile.methods(), node.putObject("methods"));

@@ -34,7 +34,11 @@ public record ChangeSplit(SortedMap<EntryKey, Map<Cause, Co2e>> parts) {
         TreeSet<EntryKey> keys = new TreeSet<>(old.keySet());
         keys.addAll(now.keySet());
         SortedMap<EntryKey, Map<Cause, Co2e>> parts = new TreeMap<>();
+        boolean samePotentials = before.gwp().id().equals(after.gwp().id());
         for (EntryKey key : keys) {
+            if (samePotentials && Optional.ofNullable(old.get(key)).equals(Optional.ofNullable(now.get(key)))) {
+                continue;
+            }
             Map<Cause, Co2e> split = new EntryChange(
                             Optional.ofNullable(old.get(key)),
                             Optional.ofNullable(now.get(key)),

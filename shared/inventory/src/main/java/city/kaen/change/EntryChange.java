@@ -46,7 +46,9 @@ record EntryChange(
         BigDecimal change = is.quantity().amount().subtract(was.quantity().amount());
         BigDecimal explained = known.stream().map(DataChange::amount).reduce(BigDecimal.ZERO, BigDecimal::add);
         Co2e byData = value(atOldFactor).minus(value(old));
-        if (factor.isPresent() && !known.isEmpty() && explained.compareTo(change) == 0) {
+        if (was.isEstimated() || is.isEstimated()) {
+            put(parts, Cause.GAP_FILL, byData);
+        } else if (factor.isPresent() && !known.isEmpty() && explained.compareTo(change) == 0) {
             for (DataChange one : known) {
                 Quantity part = new Quantity(one.amount(), is.quantity().unit());
                 Co2e effect = value(factor.orElseThrow().emissionsOf(part));
@@ -62,6 +64,9 @@ record EntryChange(
 
     /// Why an entry counts on one side only.
     private Cause appearedOrWent() {
+        if (before.or(() -> after).filter(CellEntry::isEstimated).isPresent() && (before.isEmpty() || after.isEmpty())) {
+            return Cause.GAP_FILL;
+        }
         if (before.isEmpty()) {
             return known.size() == 1 ? known.getFirst().cause() : Cause.NEW_DATA;
         }

@@ -1,7 +1,9 @@
 package city.kaen.city;
 
 import city.kaen.inventory.Book;
+import java.math.BigDecimal;
 import java.util.List;
+import java.util.Optional;
 
 /// A building, park, vehicle pool or other place that data are reported for.
 ///
@@ -9,6 +11,7 @@ import java.util.List;
 /// @param kind `municipal`, `school`, `temple`, `firm`, `community`, `park` ...
 /// @param subSector its GPC sub-sector, such as `I.2`
 /// @param district the district it stands in, or empty
+/// @param floorSquareMetres its floor area, where it is stated
 public record Facility(
         String id,
         String nameTh,
@@ -17,7 +20,21 @@ public record Facility(
         String kind,
         Book book,
         String subSector,
-        String district) {
+        String district,
+        Optional<BigDecimal> floorSquareMetres) {
+    /// A place of which no floor area is stated.
+    public Facility(
+            String id,
+            String nameTh,
+            String nameEn,
+            List<String> names,
+            String kind,
+            Book book,
+            String subSector,
+            String district) {
+        this(id, nameTh, nameEn, names, kind, book, subSector, district, Optional.empty());
+    }
+
     public Facility {
         names = List.copyOf(names);
     }

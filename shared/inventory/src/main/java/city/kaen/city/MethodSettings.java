@@ -22,6 +22,9 @@ import java.util.TreeMap;
 /// @param uncertainties half the 95 % interval of activity data in percent, by dataset
 /// @param trees places whose trees take up carbon
 /// @param baseYearThreshold percent beyond which the base year is computed anew
+/// @param quality what is stated of the quality of data and factors
+/// @param treatment how waste is burnt
+/// @param market contracts for electricity
 public record MethodSettings(
         Optional<LandfillMethod> landfill,
         Optional<BigDecimal> gridLossRate,
@@ -32,7 +35,10 @@ public record MethodSettings(
         List<TreePlace> trees,
         List<Target> targets,
         List<Measure> measures,
-        Optional<BigDecimal> baseYearThreshold) {
+        Optional<BigDecimal> baseYearThreshold,
+        QualitySettings quality,
+        TreatmentSettings treatment,
+        MarketSettings market) {
     /// Nothing is stated.
     public static final MethodSettings NONE = new MethodSettings(
             Optional.empty(),
@@ -45,6 +51,34 @@ public record MethodSettings(
             List.of(),
             List.of(),
             Optional.empty());
+
+    /// Settings without anything stated of quality, burnt waste and contracts.
+    public MethodSettings(
+            Optional<LandfillMethod> landfill,
+            Optional<BigDecimal> gridLossRate,
+            Set<String> treatedOutside,
+            SortedMap<String, StatedNotation> notations,
+            SortedMap<String, GapMethod> gaps,
+            SortedMap<String, BigDecimal> uncertainties,
+            List<TreePlace> trees,
+            List<Target> targets,
+            List<Measure> measures,
+            Optional<BigDecimal> baseYearThreshold) {
+        this(
+                landfill,
+                gridLossRate,
+                treatedOutside,
+                notations,
+                gaps,
+                uncertainties,
+                trees,
+                targets,
+                measures,
+                baseYearThreshold,
+                QualitySettings.NONE,
+                TreatmentSettings.NONE,
+                MarketSettings.NONE);
+    }
 
     public MethodSettings {
         treatedOutside = Set.copyOf(treatedOutside);

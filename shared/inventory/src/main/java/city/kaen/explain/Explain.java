@@ -72,7 +72,9 @@ public record Explain(GwpSet gwp, FactorLibrary factors, Provenance provenance, 
                 .toList();
         return new Explanation(
                 "activity data",
-                lines.isEmpty() ? "" : "sum of " + lines.size() + " lines",
+                entry.isEstimated()
+                        ? "estimated: " + entry.estimate()
+                        : lines.isEmpty() ? "" : "sum of " + lines.size() + " lines",
                 entry.quantity().amount(),
                 entry.quantity().unit().symbol(),
                 "",

@@ -9,6 +9,8 @@ import java.time.YearMonth;
 /// @param district the district it belongs to, or empty
 /// @param subSector the GPC sub-sector of the place it was used in, such as `I.2`
 /// @param activity the id of the activity
+/// @param estimate how the quantity was estimated where no file came, or empty where it was measured
+/// @param facility the registered facility of the municipality or of a network member it belongs to, or empty
 public record ActivityData(
         Book book,
         String department,
@@ -16,4 +18,29 @@ public record ActivityData(
         String subSector,
         String activity,
         YearMonth month,
-        Quantity quantity) {}
+        Quantity quantity,
+        String estimate,
+        String facility) {
+
+    /// Data that were measured.
+    public ActivityData(
+            Book book,
+            String department,
+            String district,
+            String subSector,
+            String activity,
+            YearMonth month,
+            Quantity quantity) {
+        this(book, department, district, subSector, activity, month, quantity, "", "");
+    }
+
+    /// The same data as of a facility.
+    public ActivityData at(String place) {
+        return new ActivityData(
+                book, department, district, subSector, activity, month, quantity, estimate, place);
+    }
+
+    public boolean isEstimated() {
+        return !estimate.isEmpty();
+    }
+}

@@ -11,6 +11,7 @@ import java.util.Optional;
 /// @param gases empty where no factor was in force: the entry is held, shown, and never dropped
 /// @param factor the id of the factor or the method used, or why there is none
 /// @param estimate how its quantity was estimated where no file came, or empty where it was measured
+/// @param facility the registered facility it belongs to, or empty
 public record CellEntry(
         Book book,
         String ref,
@@ -21,7 +22,23 @@ public record CellEntry(
         Optional<GasMasses> gases,
         String factor,
         boolean counted,
-        String estimate) {
+        String estimate,
+        String facility) {
+
+    /// An entry of no facility.
+    public CellEntry(
+            Book book,
+            String ref,
+            String activity,
+            String department,
+            String district,
+            Quantity quantity,
+            Optional<GasMasses> gases,
+            String factor,
+            boolean counted,
+            String estimate) {
+        this(book, ref, activity, department, district, quantity, gases, factor, counted, estimate, "");
+    }
 
     /// An entry whose quantity was measured.
     public CellEntry(
@@ -43,6 +60,6 @@ public record CellEntry(
 
     /// The same entry, counted or not.
     CellEntry counted(boolean now) {
-        return new CellEntry(book, ref, activity, department, district, quantity, gases, factor, now, estimate);
+        return new CellEntry(book, ref, activity, department, district, quantity, gases, factor, now, estimate, facility);
     }
 }

@@ -4,6 +4,7 @@ import city.kaen.activity.Quantity;
 import city.kaen.activity.Unit;
 import city.kaen.city.CityProfile;
 import city.kaen.city.LandfillMethod;
+import city.kaen.city.TreatmentSettings;
 import city.kaen.city.TreePlace;
 import city.kaen.emission.GasMasses;
 import city.kaen.factor.EmissionFactor;
@@ -42,9 +43,20 @@ final class CityMethods {
 
     /// What the activity's own method makes of a quantity; empty where it goes by factor.
     Optional<Computed> of(String activity, Quantity quantity) {
-        return activity.equals(LANDFILL)
-                ? city.methods().landfill().map(method -> landfilled(method, quantity.amount()))
-                : Optional.empty();
+        return switch (activity) {
+            case LANDFILL -> city.methods().landfill().map(method -> landfilled(method, quantity.amount()));
+            case "waste-incinerated" ->
+                city.methods().treatment().incineration().map(fire -> burnt(fire, quantity, "incineration"));
+            case "waste-open-burning" ->
+                city.methods().treatment().openBurning().map(fire -> burnt(fire, quantity, "open-burning"));
+            default -> Optional.empty();
+        };
+    }
+
+    private static Computed burnt(TreatmentSettings.Fire fire, Quantity waste, String method) {
+        String unsaid = fire.burning().estimatesMethane() ? "" : ", without its methane: no factor is stated";
+        return new Computed(
+                Optional.of(fire.burning().emissions(waste.amount(), fire.mix())), "method: " + method + unsaid);
     }
 
     private Computed landfilled(LandfillMethod method, BigDecimal kilograms) {
@@ -167,7 +179,8 @@ final class CityMethods {
                                 Optional.of(counted.gases()),
                                 factor.id() + " x losses of " + rate.toPlainString(),
                                 false,
-                                used.estimate()));
+                                used.estimate(),
+                                used.facility()));
                 });
     }
 }

@@ -32,7 +32,8 @@ public final class InventoryCalculation {
             .thenComparing(CellEntry::activity)
             .thenComparing(CellEntry::department)
             .thenComparing(CellEntry::district)
-            .thenComparing(CellEntry::factor);
+            .thenComparing(CellEntry::factor)
+            .thenComparing(CellEntry::facility);
 
     private InventoryCalculation() {}
 
@@ -100,7 +101,15 @@ public final class InventoryCalculation {
                                 activity.id(), activity.unit(), city.region(), one.month(), city.factorSets())
                         .isPresent())
                 .map(activity ->
-                        new Key(one.book(), activity.cell(), activity.id(), one.department(), one.district(), ""));
+                        new Key(
+                                one.book(),
+                                activity.cell(),
+                                activity.id(),
+                                one.department(),
+                                one.district(),
+                                "",
+                                one.estimate(),
+                                one.facility()));
     }
 
     /// Whether an entry of the month was made of these data, among others.
@@ -108,10 +117,11 @@ public final class InventoryCalculation {
         Key key = key(one, city);
         boolean same = entry.book() == one.book()
                 && entry.department().equals(one.department())
-                && entry.district().equals(one.district());
+                && entry.district().equals(one.district())
+                && entry.facility().equals(one.facility());
         boolean asItself = entry.activity().equals(key.activity)
                 && (entry.ref().equals(key.ref) || entry.factor().contains(" x losses of "));
-        return same && (asItself || entry.activity().equals(one.activity() + "-upstream"));
+        return same && !entry.isEstimated() && (asItself || entry.activity().equals(one.activity() + "-upstream"));
     }
 
     private static CellEntry entry(
@@ -149,20 +159,30 @@ public final class InventoryCalculation {
     }
 
     /// What makes one entry, in the order entries are kept in.
-    private record Key(Book book, String ref, String activity, String department, String district, String note) {
+    private record Key(
+            Book book,
+            String ref,
+            String activity,
+            String department,
+            String district,
+            String note,
+            String estimate,
+            String facility) {
         private static final Comparator<Key> ORDER = Comparator.comparing(Key::book)
                 .thenComparing(Key::ref)
                 .thenComparing(Key::activity)
                 .thenComparing(Key::department)
                 .thenComparing(Key::district)
-                .thenComparing(Key::note);
+                .thenComparing(Key::note)
+                .thenComparing(Key::estimate)
+                .thenComparing(Key::facility);
 
         Key(ActivityData one, String ref, String note) {
-            this(one.book(), ref, one.activity(), one.department(), one.district(), note);
+            this(one.book(), ref, one.activity(), one.department(), one.district(), note, one.estimate(), one.facility());
         }
 
         CellEntry entry(Quantity quantity, Optional<GasMasses> gases, String factor) {
-            return new CellEntry(book, ref, activity, department, district, quantity, gases, factor, false);
+            return new CellEntry(book, ref, activity, department, district, quantity, gases, factor, false, estimate, facility);
         }
     }
 }

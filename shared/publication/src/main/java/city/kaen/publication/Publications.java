@@ -13,6 +13,9 @@ import city.kaen.publication.document.CalendarDocument;
 import city.kaen.publication.document.CanonicalJson;
 import city.kaen.publication.document.FactorsDocuments;
 import city.kaen.publication.document.ManifestDocument;
+import city.kaen.publication.document.ProgressDocuments;
+import city.kaen.publication.document.QualityDocuments;
+import city.kaen.publication.document.ViewsDocuments;
 import city.kaen.publication.document.SummaryDocument;
 import city.kaen.publication.document.SummaryDocuments;
 import city.kaen.publication.document.YearDocument;
@@ -50,13 +53,21 @@ public final class Publications {
                                 .anyMatch(month -> !month.entries().isEmpty()))
                         .toList();
         List<YearDocument> documents =
-                known.stream().map(year -> YearDocuments.of(profile, year)).toList();
+                known.stream().map(year -> YearDocuments.of(profile, year, factors)).toList();
         SummaryDocument summary = SummaryDocuments.of(profile, documents);
         List<PublicFile> files = new ArrayList<>();
         files.add(PublicFile.json("summary.json", CanonicalJson.write(summary)));
         for (YearDocument document : documents) {
             files.add(PublicFile.json("years/" + document.year().ce() + ".json", CanonicalJson.write(document)));
         }
+        for (int i = 0; i < known.size(); i++) {
+            String name = known.get(i).year() + ".json";
+            files.add(PublicFile.json(
+                    "quality/" + name,
+                    CanonicalJson.write(QualityDocuments.of(profile, known.get(i), documents.get(i), factors))));
+            files.add(PublicFile.json("views/" + name, CanonicalJson.write(ViewsDocuments.of(profile, known.get(i)))));
+        }
+        files.add(PublicFile.json("progress.json", CanonicalJson.write(ProgressDocuments.of(profile, known))));
         for (InventoryYear year : known) {
             files.add(new PublicFile(
                     "activity/" + year.year() + ".csv", "text/csv; charset=utf-8", ActivityCsv.of(profile, year)));

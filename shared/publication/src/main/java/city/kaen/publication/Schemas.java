@@ -9,7 +9,18 @@ import java.util.Objects;
 /// The JSON Schemas (2020-12) of the public files, published beside them.
 final class Schemas {
     private static final List<String> NAMES =
-            List.of("calendar", "common", "factors", "latest", "manifest", "summary", "year");
+            List.of(
+            "calendar",
+            "common",
+            "factors",
+            "latest",
+            "manifest",
+            "progress",
+            "quality",
+            "revisions",
+            "summary",
+            "views",
+            "year");
 
     private Schemas() {}
 

@@ -32,6 +32,9 @@ class PublicationsTest {
         assertThat(published.faults("year", text("years/2025.json"))).isEmpty();
         assertThat(published.faults("year", text("years/2026.json"))).isEmpty();
         assertThat(published.faults("factors", text("factors.json"))).isEmpty();
+        assertThat(published.faults("quality", text("quality/2025.json"))).isEmpty();
+        assertThat(published.faults("views", text("views/2025.json"))).isEmpty();
+        assertThat(published.faults("progress", text("progress.json"))).isEmpty();
         assertThat(published.faults("manifest", text("manifest.json"))).isEmpty();
     }
 

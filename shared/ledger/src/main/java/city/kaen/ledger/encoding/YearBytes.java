@@ -14,7 +14,11 @@ import java.util.Optional;
 
 /// An inventory year as bytes. Equal years are equal bytes, so their digest names them.
 public final class YearBytes {
-    private static final int FORMAT = 2;
+    private static final int FORMAT = 3;
+
+    /// What was written before entries told of facilities.
+    private static final int WITHOUT_FACILITIES = 2;
+
 
     private YearBytes() {}
 
@@ -36,7 +40,8 @@ public final class YearBytes {
     /// @throws IllegalStateException if these are not the bytes of a year
     public static InventoryYear parse(byte[] bytes) {
         ByteSource source = new ByteSource(bytes);
-        if (source.count() != FORMAT) {
+        long format = source.count();
+        if (format != FORMAT && format != WITHOUT_FACILITIES) {
             throw new IllegalStateException("not an inventory year of a known format");
         }
         int year = source.size();
@@ -45,7 +50,7 @@ public final class YearBytes {
             YearMonth month = YearMonth.parse(source.text());
             List<CellEntry> entries = new ArrayList<>();
             for (int rest = source.size(); rest > 0; rest--) {
-                entries.add(entry(source));
+                entries.add(entry(source, format == FORMAT));
             }
             months.add(new InventoryMonth(month, entries));
         }
@@ -63,11 +68,12 @@ public final class YearBytes {
         sink.decimal(entry.quantity().amount());
         sink.text(entry.factor());
         sink.text(entry.estimate());
+        sink.text(entry.facility());
         sink.count((entry.counted() ? 1 : 0) + (entry.gases().isPresent() ? 2 : 0));
         entry.gases().ifPresent(gases -> FactorBytes.masses(gases, sink));
     }
 
-    private static CellEntry entry(ByteSource source) {
+    private static CellEntry entry(ByteSource source, boolean facilities) {
         Book book = Book.valueOf(source.text());
         String ref = source.text();
         String activity = source.text();
@@ -77,9 +83,11 @@ public final class YearBytes {
         Quantity quantity = new Quantity(source.decimal(), unit);
         String factor = source.text();
         String estimate = source.text();
+        String facility = facilities ? source.text() : "";
         int flags = source.size();
         Optional<GasMasses> gases = (flags & 2) == 0 ? Optional.empty() : Optional.of(FactorBytes.masses(source));
         boolean counted = (flags & 1) == 1;
-        return new CellEntry(book, ref, activity, department, district, quantity, gases, factor, counted, estimate);
+        return new CellEntry(
+                book, ref, activity, department, district, quantity, gases, factor, counted, estimate, facility);
     }
 }

@@ -1,6 +1,9 @@
 package city.kaen.publication.document;
 
 import city.kaen.activity.Activities;
+import city.kaen.city.CityProfile;
+import city.kaen.factor.EmissionFactor;
+import city.kaen.factor.FactorLibrary;
 import city.kaen.activity.Quantity;
 import city.kaen.emission.GasMasses;
 import city.kaen.inventory.Book;
@@ -15,6 +18,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /// Draws every cell of the GPC: those with data, and those without, which say so.
@@ -32,26 +36,58 @@ final class CellDocuments {
     private final Figures figures;
     private final Names names = Names.shipped();
     private final Activities activities;
+    private final CityProfile profile;
+    private final FactorLibrary factors;
 
-    CellDocuments(Figures figures, Activities activities) {
-        this.activities = activities;
+    CellDocuments(Figures figures, CityProfile profile, FactorLibrary factors) {
+        this.activities = profile.activities();
+        this.profile = profile;
+        this.factors = factors;
         this.figures = figures;
     }
 
     List<Cell> of(List<DatedEntry> entries) {
         return GpcCells.shipped().all().stream()
-                .map(cell -> document(
-                        cell,
-                        entries.stream()
-                                .filter(dated -> dated.entry().counted())
-                                .filter(dated -> dated.entry().ref().equals(cell.ref()))
-                                .toList()))
+                .map(cell -> document(cell, counted(cell.ref(), entries), entries))
                 .toList();
     }
 
-    private Cell document(GpcCell cell, List<DatedEntry> dated) {
+    private static List<DatedEntry> counted(String ref, List<DatedEntry> entries) {
+        return entries.stream()
+                .filter(dated -> dated.entry().counted())
+                .filter(dated -> dated.entry().ref().equals(ref))
+                .toList();
+    }
+
+    /// Why a cell without any data has no number: as the city states it; or included in the cell beside, where the grid
+    /// factor used there holds the losses already; else nobody has said.
+    private Figure unstated(GpcCell cell, List<DatedEntry> all) {
+        return Optional.ofNullable(profile.methods().notations().get(cell.ref()))
+                .<Figure>map(stated -> new Figure.Unstated(
+                        stated.notation().key().name(),
+                        stated.notation().includedIn(),
+                        new Name(stated.reasonTh(), stated.notation().reason()),
+                        Figures.NOT_AVAILABLE))
+                .or(() -> lossesElsewhere(cell, all))
+                .orElseGet(() -> figures.of(List.of(), "reason.no-data"));
+    }
+
+    private Optional<Figure> lossesElsewhere(GpcCell cell, List<DatedEntry> all) {
+        if (!cell.ref().endsWith(".3") || !"I II".contains(cell.sectorRef()) || cell.scope() != 3) {
+            return Optional.empty();
+        }
+        String beside = cell.ref().substring(0, cell.ref().length() - 1) + "2";
+        boolean held = counted(beside, all).stream()
+                .flatMap(dated -> factors.find(dated.entry().factor()).stream())
+                .anyMatch(EmissionFactor::includesLosses);
+        return held
+                ? Optional.of(new Figure.Unstated(
+                        "IE", Optional.of(beside), names.get("reason.losses-held"), Figures.NOT_AVAILABLE))
+                : Optional.empty();
+    }
+
+    private Cell document(GpcCell cell, List<DatedEntry> dated, List<DatedEntry> all) {
         List<CellEntry> entries = DatedEntry.entries(dated);
-        String reason = entries.isEmpty() ? "reason.no-data" : "reason.no-factor";
         return new Cell(
                 cell.ref(),
                 cell.scope(),
@@ -64,7 +100,7 @@ final class CellDocuments {
                 cell.otherScope3(),
                 entries.stream().anyMatch(entry -> entry.book() == Book.OPERATIONS),
                 entries.stream().anyMatch(entry -> entry.gases().isEmpty()),
-                figures.of(entries, reason),
+                entries.isEmpty() ? unstated(cell, all) : figures.of(entries, "reason.no-factor"),
                 Figures.gases(entries).map(CellDocuments::gases).orElse(List.of()),
                 DatedEntry.byMonth(dated).entrySet().stream()
                         .map(month -> new MonthFigure(

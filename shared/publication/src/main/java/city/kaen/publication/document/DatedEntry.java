@@ -17,7 +17,8 @@ record DatedEntry(YearMonth month, CellEntry entry) {
             .thenComparing(dated -> dated.entry().activity())
             .thenComparing(dated -> dated.entry().department())
             .thenComparing(dated -> dated.entry().district())
-            .thenComparing(dated -> dated.entry().factor());
+            .thenComparing(dated -> dated.entry().factor())
+            .thenComparing(dated -> dated.entry().facility());
 
     /// Every entry of a year, in an order that depends on what they are and not on how they came.
     static List<DatedEntry> of(InventoryYear year) {

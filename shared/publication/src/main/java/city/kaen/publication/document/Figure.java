@@ -1,5 +1,6 @@
 package city.kaen.publication.document;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.math.BigDecimal;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -30,6 +31,17 @@ public sealed interface Figure {
     /// No mass is known.
     ///
     /// @param notation the notation key of the GPC: `NE` not estimated, `IE` included elsewhere, `NO` not occurring
+    /// @param includedIn for `IE` the cell that holds it
     /// @param status `x`: not available
-    record Unstated(String notation, Name reason, String status) implements Figure {}
+    record Unstated(
+            String notation,
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) Optional<String> includedIn,
+            Name reason,
+            String status)
+            implements Figure {
+        /// No mass is known, and none is counted in another cell.
+        public Unstated(String notation, Name reason, String status) {
+            this(notation, Optional.empty(), reason, status);
+        }
+    }
 }

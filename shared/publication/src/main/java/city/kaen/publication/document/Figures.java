@@ -16,7 +16,8 @@ import java.util.Optional;
 final class Figures {
     static final String NO_EMISSION = "reason.no-emission";
     private static final String PROVISIONAL = "p";
-    private static final String NOT_AVAILABLE = "x";
+    private static final String ESTIMATED = "e";
+    static final String NOT_AVAILABLE = "x";
 
     private final GwpSet own;
     private final List<GwpSet> sets = GwpSet.all();
@@ -34,7 +35,7 @@ final class Figures {
     /// The sum of the entries that have gases; unstated, with the reason of this key, where none has.
     Figure of(Collection<CellEntry> entries, String reason) {
         return gases(entries)
-                .map(this::stated)
+                .map(gases -> stated(gases, entries.stream().anyMatch(CellEntry::isEstimated)))
                 .orElseGet(() -> new Figure.Unstated(
                         reason.equals(NO_EMISSION) ? "NO" : "NE", names.get(reason), NOT_AVAILABLE));
     }
@@ -65,7 +66,7 @@ final class Figures {
     }
 
     /// A set that gives no potential for one of the gases states nothing; where that is the city's own, no figure is.
-    private Figure stated(GasMasses gases) {
+    private Figure stated(GasMasses gases, boolean estimated) {
         if (!own.missing(gases).isEmpty()) {
             return new Figure.Unstated("NE", names.get("reason.no-potential"), NOT_AVAILABLE);
         }
@@ -73,6 +74,6 @@ final class Figures {
         sets.stream()
                 .filter(set -> set.missing(gases).isEmpty())
                 .forEach(set -> kilograms.put(set.id(), set.of(gases).kilograms()));
-        return new Figure.Stated(kilograms, Tonnes.ofKilograms(own.of(gases).kilograms()), PROVISIONAL);
+        return new Figure.Stated(kilograms, Tonnes.ofKilograms(own.of(gases).kilograms()), estimated ? ESTIMATED : PROVISIONAL);
     }
 }

@@ -1,6 +1,7 @@
 package city.kaen.publication.document;
 
 import city.kaen.city.CityProfile;
+import city.kaen.factor.FactorLibrary;
 import city.kaen.inventory.CellEntry;
 import city.kaen.inventory.GpcCell;
 import city.kaen.inventory.GpcCells;
@@ -22,17 +23,24 @@ public final class YearDocuments {
     private static final List<String> SECTORS = List.of("I", "II", "III", "IV", "V", "VI");
 
     private final CityProfile profile;
+    private final FactorLibrary factors;
     private final Figures figures;
     private final GpcCells cells = GpcCells.shipped();
     private final Names names = Names.shipped();
 
-    private YearDocuments(CityProfile profile) {
+    private YearDocuments(CityProfile profile, FactorLibrary factors) {
         this.profile = profile;
+        this.factors = factors;
         this.figures = new Figures(profile.gwpSet());
     }
 
     public static YearDocument of(CityProfile profile, InventoryYear year) {
-        return new YearDocuments(profile).document(year);
+        return of(profile, year, FactorLibrary.shipped());
+    }
+
+    /// @param factors the library the year was computed with
+    public static YearDocument of(CityProfile profile, InventoryYear year, FactorLibrary factors) {
+        return new YearDocuments(profile, factors).document(year);
     }
 
     static City city(CityProfile profile) {
@@ -74,7 +82,7 @@ public final class YearDocuments {
                         .map(month -> new Month(
                                 month.getKey().toString(), figures.totals(DatedEntry.entries(month.getValue()))))
                         .toList(),
-                new CellDocuments(figures, profile.activities()).of(entries),
+                new CellDocuments(figures, profile, factors).of(entries),
                 new BookDocuments(profile, figures).of(entries),
                 BookDocuments.held(profile, entries));
     }

@@ -42,14 +42,17 @@ public final class ActivityCsv {
             "kg_co2e_unsplit",
             "kg_co2_biogenic",
             "kg_co2_removed",
-            "kg_co2e");
+            "kg_co2e",
+            "estimate",
+            "facility");
 
     private static final Comparator<CellEntry> ORDER = Comparator.comparing(CellEntry::book)
             .thenComparing(CellEntry::ref)
             .thenComparing(CellEntry::activity)
             .thenComparing(CellEntry::department)
             .thenComparing(CellEntry::district)
-            .thenComparing(CellEntry::factor);
+            .thenComparing(CellEntry::factor)
+            .thenComparing(CellEntry::facility);
 
     private ActivityCsv() {}
 
@@ -85,6 +88,8 @@ public final class ActivityCsv {
         row.add(gases.filter(masses -> gwp.missing(masses).isEmpty())
                 .map(masses -> Exact.text(gwp.of(masses).kilograms()))
                 .orElse(""));
+        row.add(entry.estimate());
+        row.add(entry.facility());
         return row;
     }
 

@@ -12,6 +12,8 @@ import city.kaen.inventory.GpcCell;
 import city.kaen.inventory.GpcCells;
 import city.kaen.inventory.InventoryYear;
 import city.kaen.publication.document.Exact;
+import city.kaen.publication.document.Figure;
+import city.kaen.publication.document.YearDocument;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -43,12 +45,14 @@ final class CrfTable {
     }
 
     private final CityProfile profile;
+    private final YearDocument document;
     private final int year;
     private final FactorLibrary factors;
     private final GwpSet gwp;
     private final List<CellEntry> counted;
 
-    CrfTable(CityProfile profile, InventoryYear year, FactorLibrary factors) {
+    CrfTable(CityProfile profile, InventoryYear year, YearDocument document, FactorLibrary factors) {
+        this.document = document;
         this.profile = profile;
         this.year = year.year();
         this.factors = factors;
@@ -83,11 +87,18 @@ final class CrfTable {
 
     private List<String> without(GpcCell cell) {
         List<String> row = start(cell);
+        Figure.Unstated why = document.cells().stream()
+                .filter(one -> one.ref().equals(cell.ref()))
+                .map(YearDocument.Cell::figure)
+                .filter(Figure.Unstated.class::isInstance)
+                .map(Figure.Unstated.class::cast)
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("a cell without data has a figure: " + cell.ref()));
         row.add("");
-        row.add("NE");
+        row.add(why.notation());
         row.add("");
         row.add("");
-        row.add("No data have been received for this cell");
+        row.add(why.reason().en() + why.includedIn().map(in -> " (" + in + ")").orElse(""));
         return filled(row);
     }
 

@@ -22,7 +22,7 @@ public final class Exports {
     public static Map<String, byte[]> of(
             CityProfile profile, InventoryYear year, YearDocument document, FactorLibrary factors) {
         String start = "exports/" + year.year() + "-";
-        List<List<String>> crf = new CrfTable(profile, year, factors).rows();
+        List<List<String>> crf = new CrfTable(profile, year, document, factors).rows();
         List<List<String>> summary = new SummaryTable(document).rows();
         List<List<String>> rest = NotMapped.rows(document);
         Map<String, byte[]> files = new TreeMap<>();

@@ -1,0 +1,64 @@
+package city.kaen.recalculation;
+
+import city.kaen.change.DataCauses;
+import city.kaen.city.CityProfile;
+import city.kaen.emission.GwpSet;
+import city.kaen.factor.FactorLibrary;
+import city.kaen.inventory.InventoryMonth;
+import city.kaen.inventory.InventoryYear;
+import city.kaen.ledger.Ledger;
+import city.kaen.ledger.Revisions.Head;
+import city.kaen.publication.Pointer;
+import city.kaen.publication.RevisionLog;
+import city.kaen.publication.RevisionLog.Side;
+import city.kaen.publication.document.RevisionsDocument.Revised;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// Says what a published revision changed against the one published before it, and why.
+public final class RevisionRecords {
+    private final Ledger ledger;
+    private final FactorLibrary shipped;
+
+    public RevisionRecords(Ledger ledger, FactorLibrary shipped) {
+        this.ledger = ledger;
+        this.shipped = shipped;
+    }
+
+    /// The log with the revision that the pointer names, which is the head's.
+    public RevisionLog plus(RevisionLog log, CityProfile profile, Head head, Pointer pointer) {
+        GwpSet gwp = GwpSet.of(profile.gwpSet());
+        Map<Integer, String> old = new HashMap<>();
+        log.last().ifPresent(last -> last.inventories().forEach(year -> old.put(year.year(), year.digest())));
+        GwpSet oldGwp = log.last().map(Revised::gwpSet).map(GwpSet::of).orElse(gwp);
+        List<Integer> changed = RevisionLog.changed(
+                new Side(oldGwp, old, Map.of()), new Side(gwp, head.years(), Map.of()));
+        Side before = new Side(oldGwp, old, years(profile.slug(), old, changed));
+        Side after = new Side(gwp, head.years(), years(profile.slug(), head.years(), changed));
+        DataCauses causes = new LedgerCauses(
+                ledger,
+                profile,
+                log.last().map(Revised::publishedAt).map(Instant::parse).orElse(Instant.MIN));
+        return log.plus(RevisionLog.entry(pointer, before, after, library(before, after), causes));
+    }
+
+    private Map<Integer, InventoryYear> years(String city, Map<Integer, String> digests, List<Integer> changed) {
+        Map<Integer, InventoryYear> years = new HashMap<>();
+        for (int year : changed) {
+            Optional.ofNullable(digests.get(year))
+                    .ifPresent(digest -> years.put(year, ledger.revisions().get(city, year, digest)));
+        }
+        return years;
+    }
+
+    private FactorLibrary library(Side before, Side after) {
+        List<InventoryMonth> months = new ArrayList<>();
+        before.years().values().forEach(year -> months.addAll(year.months()));
+        after.years().values().forEach(year -> months.addAll(year.months()));
+        return shipped.plus(Editions.named(ledger, months));
+    }
+}

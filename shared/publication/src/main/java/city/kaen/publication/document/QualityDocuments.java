@@ -1,0 +1,275 @@
+package city.kaen.publication.document;
+
+import city.kaen.city.CityProfile;
+import city.kaen.city.Department;
+import city.kaen.emission.GwpSet;
+import city.kaen.factor.EmissionFactor;
+import city.kaen.factor.FactorLibrary;
+import city.kaen.factor.Quality;
+import city.kaen.inventory.CellEntry;
+import city.kaen.inventory.GpcCells;
+import city.kaen.inventory.InventoryYear;
+import city.kaen.inventory.TotalKind;
+import city.kaen.uncertainty.Approach1;
+import city.kaen.uncertainty.QualityShares;
+import city.kaen.uncertainty.QualityShares.Graded;
+import city.kaen.uncertainty.Term;
+import city.kaen.uncertainty.Uncertainty;
+import city.kaen.uncertainty.WhatMatters;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/// Draws how sure a year is. A term is one activity of one department in one cell over the year: the months of one meter
+/// err together. Percents and shares are rounded half even to six decimals, masses are exact but for a root.
+public final class QualityDocuments {
+    private static final BigDecimal UNKNOWN = new BigDecimal("100");
+    private static final int MOST_INPUTS = 20;
+
+    private final CityProfile profile;
+    private final FactorLibrary factors;
+    private final GwpSet gwp;
+    private final int year;
+    private final List<DatedEntry> all;
+    private final List<CellEntry> counted;
+
+    private QualityDocuments(CityProfile profile, InventoryYear year, FactorLibrary factors) {
+        this.profile = profile;
+        this.factors = factors;
+        this.gwp = GwpSet.of(profile.gwpSet());
+        this.year = year.year();
+        this.all = DatedEntry.of(year);
+        this.counted = all.stream()
+                .map(DatedEntry::entry)
+                .filter(entry -> entry.counted() && entry.gases().isPresent())
+                .filter(entry -> gwp.missing(entry.gases().orElseThrow()).isEmpty())
+                .toList();
+    }
+
+    /// The quality of a year.
+    ///
+    /// @param cells its document, for the cells that nobody has said anything of
+    public static QualityDocument of(
+            CityProfile profile, InventoryYear year, YearDocument cells, FactorLibrary factors) {
+        return new QualityDocuments(profile, year, factors).document(cells);
+    }
+
+    private QualityDocument document(YearDocument cells) {
+        List<QualityDocument.Source> sources = sources();
+        return new QualityDocument(
+                "../schema/quality.json",
+                YearDocuments.CONTRACT,
+                profile.slug(),
+                YearDocument.Year.of(year),
+                gwp.id(),
+                UNKNOWN,
+                List.of(
+                        sureness("basic", within(TotalKind.BASIC)),
+                        sureness("basicPlus", within(TotalKind.BASIC_PLUS)),
+                        sureness("territorial", within(TotalKind.TERRITORIAL))),
+                GpcCells.shipped().all().stream()
+                        .map(cell -> Map.entry(
+                                cell.ref(),
+                                counted.stream()
+                                        .filter(entry -> entry.ref().equals(cell.ref()))
+                                        .toList()))
+                        .filter(cell -> !cell.getValue().isEmpty())
+                        .map(cell -> sureness(cell.getKey(), cell.getValue()))
+                        .toList(),
+                inputs(sources),
+                sources,
+                blank(cells));
+    }
+
+    private List<CellEntry> within(TotalKind kind) {
+        return counted.stream()
+                .filter(entry -> kind.holds(GpcCells.shipped().get(entry.ref())))
+                .toList();
+    }
+
+    private QualityDocument.Sureness sureness(String of, List<CellEntry> entries) {
+        Uncertainty sure = Approach1.sum(terms(entries));
+        QualityShares shares = QualityShares.of(entries.stream().map(this::graded).toList());
+        BigDecimal whole = entries.stream().map(this::weight).map(BigDecimal::abs).reduce(BigDecimal.ZERO, BigDecimal::add);
+        BigDecimal estimated = entries.stream()
+                .filter(CellEntry::isEstimated)
+                .map(this::weight)
+                .map(BigDecimal::abs)
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+        return new QualityDocument.Sureness(
+                of,
+                sure.total(),
+                sure.halfWidth().round(MathContext.DECIMAL64),
+                sure.percent().map(QualityDocuments::rounded),
+                sure.large(),
+                sure.unknown(),
+                letters(shares.activity()),
+                letters(shares.factor()),
+                whole.signum() == 0
+                        ? BigDecimal.ZERO
+                        : rounded(estimated.divide(whole, MathContext.DECIMAL64)));
+    }
+
+    /// What one term sums.
+    private record Input(String ref, String activity, String department, String factor, boolean estimated)
+            implements Comparable<Input> {
+        @Override
+        public int compareTo(Input other) {
+            return name().compareTo(other.name());
+        }
+
+        String name() {
+            return String.join(" ", ref, activity, department, factor) + (estimated ? " estimated" : "");
+        }
+    }
+
+    private List<Term> terms(Collection<CellEntry> entries) {
+        Map<Input, BigDecimal> sums = new TreeMap<>();
+        entries.forEach(entry -> sums.merge(
+                new Input(entry.ref(), entry.activity(), entry.department(), entry.factor(), entry.isEstimated()),
+                weight(entry),
+                BigDecimal::add));
+        return sums.entrySet().stream()
+                .filter(sum -> sum.getValue().signum() != 0)
+                .map(sum -> term(sum.getKey(), sum.getValue()))
+                .toList();
+    }
+
+    private Term term(Input input, BigDecimal kilograms) {
+        Optional<BigDecimal> ofFactor = factors.find(input.factor)
+                .flatMap(EmissionFactor::uncertaintyPercent)
+                .or(() -> Optional.ofNullable(
+                        profile.methods().quality().factors().get(input.activity)));
+        String dataset = dataset(input.activity);
+        Optional<BigDecimal> ofData = Optional.ofNullable(
+                input.estimated
+                        ? profile.methods().quality().estimated().get(dataset)
+                        : profile.methods().uncertainties().get(dataset));
+        return new Term(input.name(), kilograms, ofData, input.factor, ofFactor);
+    }
+
+    private List<QualityDocument.Input> inputs(List<QualityDocument.Source> sources) {
+        List<CellEntry> basic = within(TotalKind.BASIC);
+        List<Term> terms = terms(basic);
+        List<Term> missing = missing(basic, sources);
+        Set<String> names = missing.stream().map(Term::name).collect(Collectors.toSet());
+        Map<String, Term> byName = Stream.concat(terms.stream(), missing.stream())
+                .collect(Collectors.toMap(Term::name, term -> term, (one, other) -> one));
+        return WhatMatters.rank(terms, missing, UNKNOWN).stream()
+                .limit(MOST_INPUTS)
+                .map(weak -> new QualityDocument.Input(
+                        weak.name(),
+                        names.contains(weak.name())
+                                ? "missing"
+                                : Optional.ofNullable(byName.get(weak.name()))
+                                                .filter(Term::isKnown)
+                                                .isPresent()
+                                        ? "weak"
+                                        : "unknown",
+                        weak.tonnesRemoved().setScale(6, RoundingMode.HALF_EVEN)))
+                .toList();
+    }
+
+    /// What the missing months may weigh: as much each as the mean of those that came.
+    private List<Term> missing(List<CellEntry> basic, List<QualityDocument.Source> sources) {
+        List<Term> terms = new ArrayList<>();
+        for (QualityDocument.Source source : sources) {
+            long absent = source.months().values().stream().filter("missing"::equals).count();
+            long came = source.months().values().stream().filter("reported"::equals).count();
+            BigDecimal weight = basic.stream()
+                    .filter(entry -> !entry.isEstimated() && entry.department().equals(source.department()))
+                    .filter(entry -> dataset(entry.activity()).equals(source.dataset()))
+                    .map(this::weight)
+                    .reduce(BigDecimal.ZERO, BigDecimal::add);
+            if (absent > 0 && came > 0 && weight.signum() != 0) {
+                BigDecimal guess = weight.multiply(BigDecimal.valueOf(absent))
+                        .divide(BigDecimal.valueOf(came), MathContext.DECIMAL64);
+                String name = source.department() + " " + source.dataset() + ", " + absent + " months";
+                terms.add(new Term(name, guess, Optional.empty(), "missing " + name, Optional.of(BigDecimal.ZERO)));
+            }
+        }
+        return terms;
+    }
+
+    private List<QualityDocument.Source> sources() {
+        List<QualityDocument.Source> sources = new ArrayList<>();
+        Optional<YearMonth> last = all.stream()
+                .filter(dated -> !dated.entry().isEstimated())
+                .map(DatedEntry::month)
+                .reduce((one, other) -> one.isAfter(other) ? one : other);
+        Set<String> reported = new HashSet<>();
+        Set<String> estimated = new HashSet<>();
+        all.forEach(dated -> (dated.entry().isEstimated() ? estimated : reported)
+                .add(key(dated.entry().department(), dataset(dated.entry().activity()), dated.month())));
+        for (Department department : profile.departments()) {
+            for (String dataset : department.datasets()) {
+                Map<String, String> months = new TreeMap<>();
+                for (int number = 1; number <= 12; number++) {
+                    YearMonth month = YearMonth.of(year, number);
+                    String key = key(department.id(), dataset, month);
+                    if (last.filter(latest -> !month.isAfter(latest)).isPresent()) {
+                        months.put(
+                                month.toString(),
+                                reported.contains(key)
+                                        ? "reported"
+                                        : estimated.contains(key) ? "estimated" : "missing");
+                    }
+                }
+                sources.add(new QualityDocument.Source(department.id(), dataset, months));
+            }
+        }
+        return sources;
+    }
+
+    private static String key(String department, String dataset, YearMonth month) {
+        return department + "/" + dataset + "/" + month;
+    }
+
+    private List<QualityDocument.Finding> blank(YearDocument document) {
+        return document.cells().stream()
+                .filter(cell -> cell.inBasic() && cell.activities().isEmpty())
+                .filter(cell -> cell.figure() instanceof Figure.Unstated unstated
+                        && unstated.notation().equals("NE")
+                        && !profile.methods().notations().containsKey(cell.ref()))
+                .map(cell -> new QualityDocument.Finding(
+                        "cell-blank", cell.ref(), Names.shipped().get("finding.cell-blank")))
+                .toList();
+    }
+
+    private BigDecimal weight(CellEntry entry) {
+        return gwp.of(entry.gases().orElseThrow()).kilograms();
+    }
+
+    private Graded graded(CellEntry entry) {
+        Quality data = entry.isEstimated()
+                ? Quality.LOW
+                : profile.methods().quality().grades().getOrDefault(dataset(entry.activity()), Quality.HIGH);
+        Quality factor = factors.find(entry.factor()).map(EmissionFactor::quality).orElse(Quality.MEDIUM);
+        return new Graded(weight(entry), data, factor);
+    }
+
+    private String dataset(String activity) {
+        return profile.activities().find(activity).map(one -> one.dataset()).orElse("");
+    }
+
+    private static Map<String, BigDecimal> letters(Map<Quality, BigDecimal> shares) {
+        Map<String, BigDecimal> byLetter = new TreeMap<>();
+        shares.forEach((quality, share) -> byLetter.put(quality.letter(), rounded(share)));
+        return byLetter;
+    }
+
+    private static BigDecimal rounded(BigDecimal value) {
+        return value.setScale(6, RoundingMode.HALF_EVEN);
+    }
+}

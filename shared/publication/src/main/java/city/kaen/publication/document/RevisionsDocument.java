@@ -1,0 +1,67 @@
+package city.kaen.publication.document;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+
+/// `revisions.json`, beside the pointer: every revision that was published, newest first, and the exact split of what
+/// each changed against the one published before it.
+///
+/// How many revisions it took depends on when files came, so none of this lies under a digest.
+public record RevisionsDocument(
+        @JsonProperty("$schema") String schema, String contract, String city, List<Revised> revisions) {
+    public RevisionsDocument {
+        revisions = List.copyOf(revisions);
+    }
+
+    /// One published revision.
+    ///
+    /// @param digest of its publication
+    /// @param inventories the digest of each year's inventory, by which the next is compared with it
+    /// @param changed the years that differ from the revision before
+    public record Revised(
+            long revision,
+            String digest,
+            String publishedAt,
+            String gwpSet,
+            List<Inventory> inventories,
+            List<YearChange> changed) {
+        public Revised {
+            inventories = List.copyOf(inventories);
+            changed = List.copyOf(changed);
+        }
+    }
+
+    public record Inventory(int year, String digest) {}
+
+    /// What changed of one year.
+    ///
+    /// @param cells those that differ
+    public record YearChange(int year, List<Change> totals, List<Change> cells) {
+        public YearChange {
+            totals = List.copyOf(totals);
+            cells = List.copyOf(cells);
+        }
+    }
+
+    /// A difference and its parts, which add up to it to the last digit.
+    ///
+    /// @param of `basic`, `basicPlus`, `territorial`, `otherScope3`, or a cell
+    /// @param beforeKilograms left out where there was nothing to compare with
+    public record Change(
+            String of,
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) Optional<BigDecimal> beforeKilograms,
+            BigDecimal afterKilograms,
+            BigDecimal differenceKilograms,
+            List<Part> parts) {
+        public Change {
+            parts = List.copyOf(parts);
+        }
+    }
+
+    /// @param cause `new-data`, `late-data`, `correction`, `withdrawal`, `gap-fill`, `factor`, `gwp`, `method` or
+    ///     `reference`
+    public record Part(String cause, BigDecimal kilograms) {}
+}
