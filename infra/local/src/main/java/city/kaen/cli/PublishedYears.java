@@ -39,6 +39,11 @@ final class PublishedYears {
         return new YearText(parsed(json));
     }
 
+    /// How sure a year is; a publication of earlier software does not say.
+    Optional<QualityText> quality(int year) {
+        return find("quality/" + year + ".json").map(json -> new QualityText(parsed(json)));
+    }
+
     /// The latest year that has all twelve months, or else the latest year.
     Optional<Integer> headline() {
         return find("summary.json")

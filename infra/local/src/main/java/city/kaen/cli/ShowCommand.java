@@ -58,6 +58,7 @@ final class ShowCommand implements Callable<Integer> {
                 kaen.console().raw(years.bytes(year));
             } else {
                 years.text(year).say(kaen.console());
+                years.quality(year).ifPresent(quality -> quality.say(kaen.console()));
             }
         }
         return ExitCode.OK;

@@ -23,7 +23,7 @@ public final class AsKnown {
             Ledger ledger,
             ObjectStore store,
             String reference,
-            FactorLibrary factors,
+            FactorLibrary shipped,
             String city,
             int year,
             Instant at) {
@@ -31,6 +31,7 @@ public final class AsKnown {
         if (profile.isEmpty()) {
             return Optional.empty();
         }
+        FactorLibrary factors = shipped.plus(FactorEditions.at(store, reference, at));
         List<InventoryMonth> months = new MonthsOfCity(
                         profile.get(),
                         factors,

@@ -43,6 +43,7 @@ public final class Rebuild {
                 .orElseThrow(() -> new IllegalStateException("the reference bucket holds no profile of " + city));
         Ledger shadow = new MemoryLedger();
         shadow.cities().register(profile, "");
+        FactorEditions.register(store, reference, Instant.MAX, shadow.factorSets());
         MemoryObjectStore receipts = new MemoryObjectStore(Clock.fixed(Instant.EPOCH, ZoneOffset.UTC));
         UploadAnswer answer = new UploadAnswer(store, shadow, new ReceiptShelf(receipts, "receipts"));
         List<ObjectEvent> events = new ArrayList<>();
@@ -63,7 +64,8 @@ public final class Rebuild {
                 .ifPresent(head -> head.years()
                         .forEach((year, digest) ->
                                 years.put(year, shadow.revisions().get(city, year, digest))));
-        return Publications.of(profile, years, factors);
+        return Publications.of(
+                profile, years, factors.plus(shadow.factorSets().inUse()));
     }
 
     /// Which files of a published digest are not, byte for byte, those of a publication; in order.

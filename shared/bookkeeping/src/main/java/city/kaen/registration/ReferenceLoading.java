@@ -74,6 +74,12 @@ public final class ReferenceLoading {
         return PROFILE.matcher(key).matches() || FACTORS.matcher(key).matches();
     }
 
+    /// The id of the factor set that a key of the reference bucket holds, if it holds one.
+    public static Optional<String> factorSet(String key) {
+        Matcher matcher = FACTORS.matcher(key);
+        return matcher.matches() ? Optional.of(matcher.group(1)) : Optional.empty();
+    }
+
     /// Where the receipt of one version lies.
     public static String receiptKey(String key, String versionId) {
         return "receipts/" + key + "/" + versionId + "/receipt.json";

@@ -25,9 +25,10 @@ import org.junit.jupiter.api.Test;
 class RebuildTest {
     private static final Instant START = Instant.parse("2026-03-01T00:00:00Z");
     private static final String KEY = "inbox/kkc/engineering/a.csv";
+    private static final String FACTORS = "reference/factors/OWN.csv";
     private static final String PROFILE = """
             {"slug": "kkc", "nameTh": "ตัวอย่าง", "nameEn": "Sample", "population": 1000, "areaSquareKilometres": "1",
-             "baseYear": 2024, "gwpSet": "AR5-TGO", "factorSets": ["TGO-GRID"], "region": "TH", "standIns": ["I.2.2"],
+             "baseYear": 2024, "gwpSet": "AR5-TGO", "factorSets": ["OWN", "TGO-GRID"], "region": "TH", "standIns": ["I.2.2"],
              "landfillInside": false, "departments": [{"id": "engineering", "nameTh": "ช่าง", "nameEn": "Engineering",
              "book": "operations", "subSector": "I.2", "datasets": [], "dueDay": 10}], "facilities": []}
             """;
@@ -42,6 +43,10 @@ class RebuildTest {
         put("reference", "reference/kkc/profile.json", PROFILE);
         new ReferenceLoading(ledger, store, "receipts")
                 .load(new ObjectEvent("ObjectCreated:Put", "reference", "reference/kkc/profile.json", "v1", ""));
+        put("reference", FACTORS, "activity,unit,co2_kg,valid_from,document\nelectricity-grid,MWh,123,2025-02,Own\n");
+        new ReferenceLoading(ledger, store, "receipts")
+                .load(new ObjectEvent("ObjectCreated:Put", "reference", FACTORS, "v1", ""));
+        put("reference", FACTORS, "a set that is refused");
         put("inbox", KEY, "month,meter,kwh\n2025-01,M-1,10\n");
         put("inbox", KEY, "month,meter,kwh\n2025-01,M-1,12\n");
         put("inbox", "inbox/kkc/engineering/b.csv", "month,meter,kwh\n2025-02,M-1,5\n");
@@ -56,7 +61,10 @@ class RebuildTest {
     void givesTheSamePublicationInEveryOrder() {
         Publication first = rebuilt(1);
 
-        assertThat(first.find("years/2025.json")).isPresent();
+        assertThat(text(first, "years/2025.json"))
+                .as("5 kWh of February by the city's own factor")
+                .contains("\"AR5-TGO\": \"0.615\"");
+        assertThat(text(first, "factors.json")).contains("OWN@");
         for (long seed = 2; seed < 8; seed++) {
             assertThat(rebuilt(seed).digest()).isEqualTo(first.digest());
         }
@@ -103,6 +111,10 @@ class RebuildTest {
 
     private Publication rebuilt(long seed) {
         return Rebuild.of(store, "inbox", "reference", "kkc", FactorLibrary.shipped(), seed);
+    }
+
+    private static String text(Publication publication, String path) {
+        return new String(publication.find(path).orElseThrow().content(), StandardCharsets.UTF_8);
     }
 
     private void put(String bucket, String key, String content) {

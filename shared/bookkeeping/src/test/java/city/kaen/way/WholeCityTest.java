@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 class WholeCityTest {
     private static final String PROFILE = """
             {"slug": "town", "nameTh": "เมือง", "nameEn": "Town", "population": 1000, "areaSquareKilometres": "5",
-             "baseYear": 2024, "gwpSet": "AR5-TGO", "factorSets": ["OWN", "TGO-GRID", "TGO-2022", "GPC-WASTE"], "region": "TH",
+             "baseYear": 2024, "gwpSet": "AR5-TGO", "factorSets": ["OWN", "PARKS", "TGO-GRID", "TGO-2022", "GPC-WASTE"], "region": "TH",
              "standIns": [], "landfillInside": false,
              "departments": [
               {"id": "power", "nameTh": "ไฟฟ้า", "nameEn": "Power", "book": "community", "subSector": "I.1",
@@ -63,6 +63,10 @@ class WholeCityTest {
                         livestock-cattle,head,4,,2024-01,L,30,Made up
                         fertiliser-nitrogen,kg,,0.0157,2024-01,L,80,Made up
                         """)).as(city.receipts()).isEqualTo("registered");
+        assertThat(city.refer("reference/factors/PARKS.csv", """
+                        activity,unit,co2_removed_kg,valid_from,document
+                        tree-crown-cover,rai,140,2024-01,Made up
+                        """)).as(city.receipts()).isEqualTo("registered");
         assertThat(city.refer("reference/town/profile.json", PROFILE))
                 .as(city.receipts())
                 .isEqualTo("registered");
@@ -71,7 +75,7 @@ class WholeCityTest {
         drop("health", "burnt.csv", "month,item,kg\n2025-01,waste burnt in the open,100\n2025-03,waste burnt in the open,300\n");
         drop("health", "other.csv", "month,item,quantity,unit\n2025-04,Composted waste,1,t\n2025-04,Cattle,10,head\n"
                 + "2025-04,Refrigerant R-134a topped up,2,kg\n2025-04,Nitrogen in fertiliser (kg N),100,kg\n"
-                + "2025-04,septic-tank-persons,50,person\n");
+                + "2025-04,septic-tank-persons,50,person\n2025-04,tree-crown-cover,2.5,rai\n");
         drop("works", "fuel.csv", "month,site,liters of diesel\n2025-01,H-1,10\n");
         drop("school", "power.csv", "month,kwh\n2025-01,100\n");
         city.publish("town");
@@ -133,6 +137,11 @@ class WholeCityTest {
         assertThat(city.gas(2025, "IV.2", "HFC-134a")).isEqualByComparingTo("2");
         assertThat(city.gas(2025, "V.1", "CH4-other")).isEqualByComparingTo("40");
         assertThat(city.gas(2025, "V.3", "N2O")).isEqualByComparingTo("1.57");
+        JsonNode park = of(city.cellOf(2025, "V.2").path("activities"), "activity", "tree-crown-cover");
+        assertThat(park.path("quantity").asText()).as("2.5 rai").isEqualTo("4000");
+        assertThat(city.gas(2025, "V.2", "CO2-removed"))
+                .as("2.5 rai of park, 110 trees that grow and 10 that die")
+                .isEqualByComparingTo(new BigDecimal("350").add(trees()));
         assertThat(city.gas(2025, "III.4.1", "CH4-other")).isEqualByComparingTo("18.25");
     }
 
@@ -214,6 +223,13 @@ class WholeCityTest {
                 .as("5,998.8 kg are within 5 % of the 6,000 stated")
                 .isFalse();
         assertThat(progress.at("/baseYear/movedPercent").asText()).isEqualTo("0.02");
+    }
+
+    /// A tree grows 1 kg of carbon a month; from February ten are dead, and with them 30 kg each is lost.
+    private static BigDecimal trees() {
+        return new BigDecimal(110 + 11 * 100 - 10 * 30)
+                .multiply(new BigDecimal("44"))
+                .divide(new BigDecimal("12"), java.math.MathContext.DECIMAL128);
     }
 
     private JsonNode figure(String cell) {

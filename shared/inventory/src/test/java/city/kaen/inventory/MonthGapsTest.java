@@ -25,10 +25,10 @@ class MonthGapsTest {
                 MonthGaps.year(CITY, Map.of(month(2025, 2), power(2025, 2, "10"), month(2025, 4), power(2025, 4, "30")), 2025);
 
         assertThat(filled.keySet()).containsExactly(month(2025, 2), month(2025, 3), month(2025, 4));
-        ActivityData march = filled.get(month(2025, 3)).getFirst();
+        ActivityData march = at(filled, 2025, 3);
         assertThat(march.quantity()).isEqualTo(Quantity.of("20", Unit.KILOWATT_HOUR));
         assertThat(march.estimate()).isEqualTo("between 2025-02 and 2025-04");
-        assertThat(filled.get(month(2025, 4)).getFirst().isEstimated()).isFalse();
+        assertThat(at(filled, 2025, 4).isEstimated()).isFalse();
     }
 
     @Test
@@ -36,7 +36,7 @@ class MonthGapsTest {
         Map<YearMonth, List<ActivityData>> known =
                 Map.of(month(2024, 12), power(2024, 12, "10"), month(2025, 2), power(2025, 2, "30"));
 
-        assertThat(MonthGaps.year(CITY, known, 2025).get(month(2025, 1)).getFirst().quantity())
+        assertThat(at(MonthGaps.year(CITY, known, 2025), 2025, 1).quantity())
                 .isEqualTo(Quantity.of("20", Unit.KILOWATT_HOUR));
         assertThat(MonthGaps.year(CITY, known, 2024).keySet()).containsExactly(month(2024, 12));
     }
@@ -74,12 +74,13 @@ class MonthGapsTest {
 
     @Test
     void anEstimateIsAnEntryOfItsOwnThatSaysSo() {
-        ActivityData march = MonthGaps.year(
+        ActivityData march = at(
+                MonthGaps.year(
                         CITY,
                         Map.of(month(2025, 2), power(2025, 2, "10"), month(2025, 4), power(2025, 4, "30")),
-                        2025)
-                .get(month(2025, 3))
-                .getFirst();
+                        2025),
+                2025,
+                3);
 
         List<CellEntry> entries = InventoryCalculation.month(
                         CITY, city.kaen.factor.FactorLibrary.shipped(), month(2025, 3), List.of(march))
@@ -90,6 +91,10 @@ class MonthGapsTest {
         assertThat(InventoryCalculation.isMadeOf(entries.getFirst(), march, CITY))
                 .as("no line of a file stands behind it")
                 .isFalse();
+    }
+
+    private static ActivityData at(SortedMap<YearMonth, List<ActivityData>> filled, int year, int month) {
+        return filled.getOrDefault(month(year, month), List.of()).getFirst();
     }
 
     private static YearMonth month(int year, int month) {

@@ -39,6 +39,8 @@ public record ProgressDocument(
         }
     }
 
+    /// A year against the line.
+    ///
     /// @param complete whether all twelve months have data; an unfinished year cannot be judged
     /// @param overKilograms what was emitted beyond the line; below zero where the year did better
     public record Year(

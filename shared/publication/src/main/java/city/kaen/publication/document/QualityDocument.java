@@ -78,6 +78,8 @@ public record QualityDocument(
         }
     }
 
+    /// One thing that is wrong.
+    ///
     /// @param code `cell-blank`: a cell that BASIC demands has no data, and the city has not said why
     public record Finding(String code, String cell, Name message) {}
 }

@@ -61,6 +61,8 @@ public record RevisionsDocument(
         }
     }
 
+    /// What one cause did.
+    ///
     /// @param cause `new-data`, `late-data`, `correction`, `withdrawal`, `gap-fill`, `factor`, `gwp`, `method` or
     ///     `reference`
     public record Part(String cause, BigDecimal kilograms) {}

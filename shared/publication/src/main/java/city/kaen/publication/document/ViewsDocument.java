@@ -58,6 +58,8 @@ public record ViewsDocument(
         }
     }
 
+    /// One part of a view.
+    ///
     /// @param perPersonKilograms of a district or the whole book, where the population is known
     /// @param perSquareMetreKilograms of a facility whose floor area is stated
     public record Part(

@@ -38,6 +38,8 @@ public final class YearDocuments {
         return of(profile, year, FactorLibrary.shipped());
     }
 
+    /// The document of a year.
+    ///
     /// @param factors the library the year was computed with
     public static YearDocument of(CityProfile profile, InventoryYear year, FactorLibrary factors) {
         return new YearDocuments(profile, factors).document(year);
