@@ -116,8 +116,7 @@ class PublishingTest {
         RevisionLog log = RevisionLog.parse(
                 store.get(BUCKET, RevisionLog.key("kkc"), "").orElseThrow().content());
         assertThat(log.entries()).extracting(Revised::revision).containsExactly(2L, 1L);
-        Change cell =
-                log.entries().getFirst().changed().getFirst().cells().getFirst();
+        Change cell = log.entries().getFirst().changed().getFirst().cells().getFirst();
         assertThat(cell.of()).isEqualTo("I.2.2");
         assertThat(cell.differenceKilograms()).isEqualByComparingTo("0.9998");
         assertThat(cell.parts()).hasSize(1);

@@ -31,13 +31,15 @@ final class QualityText {
         months("estimated", console);
         months("missing", console);
         List<String> blank = new ArrayList<>();
-        quality.path("findings").forEach(finding -> blank.add(finding.path("cell").asText()));
+        quality.path("findings")
+                .forEach(finding -> blank.add(finding.path("cell").asText()));
         if (!blank.isEmpty()) {
             console.say("Blank, and nobody has said why (NO, NE, IE or C): " + String.join(" ", blank));
         }
         for (int i = 0; i < Math.min(INPUTS, quality.path("inputs").size()); i++) {
             JsonNode input = quality.path("inputs").path(i);
-            console.say((i == 0 ? "Matters most: " : "              ") + input.path("input").asText() + " ("
+            console.say((i == 0 ? "Matters most: " : "              ")
+                    + input.path("input").asText() + " ("
                     + input.path("kind").asText() + "), " + decimal(input.path("tonnesRemoved"), 3)
                     + " t less unsure if it were known");
         }
@@ -45,15 +47,16 @@ final class QualityText {
 
     private void months(String state, Console console) {
         Map<String, Integer> counts = new TreeMap<>();
-        quality.path("sources").forEach(source -> source.path("months").forEach(month -> {
-            if (month.asText().equals(state)) {
-                counts.merge(
-                        source.path("department").asText() + " "
-                                + source.path("dataset").asText(),
-                        1,
-                        Integer::sum);
-            }
-        }));
+        quality.path("sources")
+                .forEach(source -> source.path("months").forEach(month -> {
+                    if (month.asText().equals(state)) {
+                        counts.merge(
+                                source.path("department").asText() + " "
+                                        + source.path("dataset").asText(),
+                                1,
+                                Integer::sum);
+                    }
+                }));
         if (!counts.isEmpty()) {
             List<String> each = new ArrayList<>();
             counts.forEach((source, count) -> each.add(source + " " + count));

@@ -64,8 +64,7 @@ public final class Rebuild {
                 .ifPresent(head -> head.years()
                         .forEach((year, digest) ->
                                 years.put(year, shadow.revisions().get(city, year, digest))));
-        return Publications.of(
-                profile, years, factors.plus(shadow.factorSets().inUse()));
+        return Publications.of(profile, years, factors.plus(shadow.factorSets().inUse()));
     }
 
     /// Which files of a published digest are not, byte for byte, those of a publication; in order.

@@ -1,5 +1,6 @@
 package city.kaen.recalculation;
 
+import city.kaen.activity.Quantity;
 import city.kaen.change.Cause;
 import city.kaen.change.DataCauses;
 import city.kaen.change.DataChange;
@@ -9,7 +10,6 @@ import city.kaen.city.Department;
 import city.kaen.inventory.ActivityData;
 import city.kaen.inventory.CellEntry;
 import city.kaen.inventory.InventoryCalculation;
-import city.kaen.activity.Quantity;
 import city.kaen.ledger.Ledger;
 import city.kaen.ledger.LiveStatements.LiveLine;
 import city.kaen.ledger.ObjectVersion;
@@ -28,8 +28,10 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
-/// Why quantities changed since a moment, by the files that came: a fact that was not stated before is new, or late if its
-/// file came after its department's due day; one stated otherwise is a correction, whether by the same object or another;
+/// Why quantities changed since a moment, by the files that came: a fact that was not stated before is new, or late if
+/// its
+/// file came after its department's due day; one stated otherwise is a correction, whether by the same object or
+/// another;
 /// one that nobody states any more was withdrawn, or corrected away where its object still speaks of the month.
 final class LedgerCauses implements DataCauses {
     private static final ZoneId ZONE = ZoneId.of("Asia/Bangkok");
@@ -62,7 +64,8 @@ final class LedgerCauses implements DataCauses {
         Map<Fact, Said> old = said(
                 key,
                 before.computeIfAbsent(
-                        key.month(), month -> ledger.asOf(since, city.slug(), month).lines()));
+                        key.month(),
+                        month -> ledger.asOf(since, city.slug(), month).lines()));
         Map<Fact, Said> now = said(
                 key,
                 after.computeIfAbsent(
@@ -74,15 +77,13 @@ final class LedgerCauses implements DataCauses {
         Map<Cause, BigDecimal> causes = new EnumMap<>(Cause.class);
         now.forEach((fact, is) -> {
             Optional<Said> was = Optional.ofNullable(old.get(fact));
-            BigDecimal change =
-                    is.amount.subtract(was.map(Said::amount).orElse(BigDecimal.ZERO));
+            BigDecimal change = is.amount.subtract(was.map(Said::amount).orElse(BigDecimal.ZERO));
             causes.merge(was.isPresent() ? Cause.CORRECTION : came(key, is), change, BigDecimal::add);
         });
         old.forEach((fact, was) -> {
             if (!now.containsKey(fact)) {
                 boolean corrected = was.by.stream().map(ObjectVersion::key).anyMatch(speaking::contains);
-                causes.merge(
-                        corrected ? Cause.CORRECTION : Cause.WITHDRAWAL, was.amount.negate(), BigDecimal::add);
+                causes.merge(corrected ? Cause.CORRECTION : Cause.WITHDRAWAL, was.amount.negate(), BigDecimal::add);
             }
         });
         return causes.entrySet().stream()

@@ -18,7 +18,8 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.IntFunction;
 
-/// Computes months of a city from what counts in them. Where the city fills gaps, a changed month may move an estimate of
+/// Computes months of a city from what counts in them. Where the city fills gaps, a changed month may move an estimate
+/// of
 /// its own year or of a neighbour, so these years are computed whole.
 public final class MonthsOfCity {
     private final CityProfile profile;

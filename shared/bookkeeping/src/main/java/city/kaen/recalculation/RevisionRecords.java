@@ -35,8 +35,8 @@ public final class RevisionRecords {
         Map<Integer, String> old = new HashMap<>();
         log.last().ifPresent(last -> last.inventories().forEach(year -> old.put(year.year(), year.digest())));
         GwpSet oldGwp = log.last().map(Revised::gwpSet).map(GwpSet::of).orElse(gwp);
-        List<Integer> changed = RevisionLog.changed(
-                new Side(oldGwp, old, Map.of()), new Side(gwp, head.years(), Map.of()));
+        List<Integer> changed =
+                RevisionLog.changed(new Side(oldGwp, old, Map.of()), new Side(gwp, head.years(), Map.of()));
         Side before = new Side(oldGwp, old, years(profile.slug(), old, changed));
         Side after = new Side(gwp, head.years(), years(profile.slug(), head.years(), changed));
         DataCauses causes = new LedgerCauses(

@@ -62,20 +62,38 @@ class WholeCityTest {
                         activity,unit,ch4_other,n2o,valid_from,quality,uncertainty_percent,document
                         livestock-cattle,head,4,,2024-01,L,30,Made up
                         fertiliser-nitrogen,kg,,0.0157,2024-01,L,80,Made up
-                        """)).as(city.receipts()).isEqualTo("registered");
+                        """))
+                .as(city.receipts())
+                .isEqualTo("registered");
         assertThat(city.refer("reference/factors/PARKS.csv", """
                         activity,unit,co2_removed_kg,valid_from,document
                         tree-crown-cover,rai,140,2024-01,Made up
-                        """)).as(city.receipts()).isEqualTo("registered");
+                        """))
+                .as(city.receipts())
+                .isEqualTo("registered");
         assertThat(city.refer("reference/town/profile.json", PROFILE))
                 .as(city.receipts())
                 .isEqualTo("registered");
         drop("power", "power-2024.csv", months(2024, 1, 12, "M-1", "1000"));
-        drop("power", "power-2025.csv", months(2025, 1, 8, "M-1", "1100") + months(2025, 10, 12, "M-1", "1100").substring(16));
-        drop("health", "burnt.csv", "month,item,kg\n2025-01,waste burnt in the open,100\n2025-03,waste burnt in the open,300\n");
-        drop("health", "other.csv", "month,item,quantity,unit\n2025-04,Composted waste,1,t\n2025-04,Cattle,10,head\n"
-                + "2025-04,Refrigerant R-134a topped up,2,kg\n2025-04,Nitrogen in fertiliser (kg N),100,kg\n"
-                + "2025-04,septic-tank-persons,50,person\n2025-04,tree-crown-cover,2.5,rai\n");
+        drop(
+                "power",
+                "power-2025.csv",
+                months(2025, 1, 8, "M-1", "1100")
+                        + months(2025, 10, 12, "M-1", "1100").substring(16));
+        drop("health", "burnt.csv", """
+                month,item,kg
+                2025-01,waste burnt in the open,100
+                2025-03,waste burnt in the open,300
+                """);
+        drop("health", "other.csv", """
+                month,item,quantity,unit
+                2025-04,Composted waste,1,t
+                2025-04,Cattle,10,head
+                2025-04,Refrigerant R-134a topped up,2,kg
+                2025-04,Nitrogen in fertiliser (kg N),100,kg
+                2025-04,septic-tank-persons,50,person
+                2025-04,tree-crown-cover,2.5,rai
+                """);
         drop("works", "fuel.csv", "month,site,liters of diesel\n2025-01,H-1,10\n");
         drop("school", "power.csv", "month,kwh\n2025-01,100\n");
         city.publish("town");
@@ -86,7 +104,9 @@ class WholeCityTest {
         assertThat(figure("II.3.1").path("notation").asText()).isEqualTo("NO");
         assertThat(figure("II.3.1").at("/reason/en").asText()).isEqualTo("There are no boats");
         assertThat(figure("I.5.1").path("notation").asText()).isEqualTo("C");
-        assertThat(figure("I.1.3").path("notation").asText()).as("TGO's factor holds the losses").isEqualTo("IE");
+        assertThat(figure("I.1.3").path("notation").asText())
+                .as("TGO's factor holds the losses")
+                .isEqualTo("IE");
         assertThat(figure("I.1.3").path("includedIn").asText()).isEqualTo("I.1.2");
         assertThat(figure("I.3.1").path("notation").asText()).isEqualTo("NE");
         assertThat(city.document("quality/2025.json").path("findings"))
@@ -131,7 +151,9 @@ class WholeCityTest {
                 .divide(new BigDecimal("12"), java.math.MathContext.DECIMAL128);
         assertThat(city.gas(2025, "III.3.1", "CO2").doubleValue())
                 .as("100, 200 (estimated) and 300 kg")
-                .isEqualTo(carbonDioxide.multiply(new BigDecimal("600")).doubleValue(), org.assertj.core.data.Offset.offset(1e-9));
+                .isEqualTo(
+                        carbonDioxide.multiply(new BigDecimal("600")).doubleValue(),
+                        org.assertj.core.data.Offset.offset(1e-9));
         assertThat(city.gas(2025, "III.3.1", "CH4-other")).isEqualByComparingTo("3.9");
         assertThat(city.gas(2025, "III.2.1", "N2O")).isEqualByComparingTo("0.24");
         assertThat(city.gas(2025, "IV.2", "HFC-134a")).isEqualByComparingTo("2");
@@ -153,14 +175,16 @@ class WholeCityTest {
             BigDecimal after = new BigDecimal(net.path("netKilograms").asText());
             boolean basic = net.path("total").asText().equals("basic");
             assertThat(after).isEqualByComparingTo(basic ? gross : gross.subtract(removed));
-            assertThat(removed.signum()).isEqualTo(basic || net.path("total").asText().equals("otherScope3") ? 0 : 1);
+            assertThat(removed.signum())
+                    .isEqualTo(basic || net.path("total").asText().equals("otherScope3") ? 0 : 1);
         }
     }
 
     @Test
     void statesElectricityByPlaceAndByContract() {
         JsonNode electricity = city.document("views/2025.json").path("electricity");
-        BigDecimal location = new BigDecimal(electricity.path("locationBasedKilograms").asText());
+        BigDecimal location =
+                new BigDecimal(electricity.path("locationBasedKilograms").asText());
         BigDecimal hours = new BigDecimal(electricity.path("kilowattHours").asText());
         assertThat(hours).isEqualByComparingTo("13200");
         assertThat(location).isEqualByComparingTo(hours.multiply(new BigDecimal("0.4999")));
@@ -175,15 +199,24 @@ class WholeCityTest {
         assertThat(own.path("id").asText()).isEqualTo("town");
         assertThat(new BigDecimal(own.path("scope1Kilograms").asText())).isEqualByComparingTo("27.4062321");
         assertThat(own.path("roundedUpTonnes").path(0).asText()).isEqualTo("1");
-        assertThat(city.document("views/2025.json").path("organisations").path(1).path("id").asText())
+        assertThat(city.document("views/2025.json")
+                        .path("organisations")
+                        .path(1)
+                        .path("id")
+                        .asText())
                 .isEqualTo("school");
         assertThat(city.cellOf(2025, "II.1.1").path("activities")).isEmpty();
         JsonNode hall = part("operations", "facility", "hall");
         assertThat(new BigDecimal(hall.path("kilogramsCo2e").asText())).isEqualByComparingTo("27.4062321");
-        assertThat(new BigDecimal(hall.path("perSquareMetreKilograms").asText())).isEqualByComparingTo("0.137031");
-        assertThat(part("operations", "facilityKind", "municipal").isMissingNode()).isFalse();
+        assertThat(new BigDecimal(hall.path("perSquareMetreKilograms").asText()))
+                .isEqualByComparingTo("0.137031");
+        assertThat(part("operations", "facilityKind", "municipal").isMissingNode())
+                .isFalse();
         assertThat(part("operations", "district", "north").isMissingNode()).isFalse();
-        assertThat(part("community", "book", "community").path("perPersonKilograms").asText()).isNotEmpty();
+        assertThat(part("community", "book", "community")
+                        .path("perPersonKilograms")
+                        .asText())
+                .isNotEmpty();
     }
 
     @Test
@@ -195,7 +228,8 @@ class WholeCityTest {
                 .isEqualByComparingTo(power.path("estimatedShare").asText());
         JsonNode burnt = of(quality.path("cells"), "of", "III.3.1");
         assertThat(burnt.path("large").toString()).contains("waste-open-burning");
-        assertThat(quality.path("inputs").path(0).path("tonnesRemoved").asText()).isNotEmpty();
+        assertThat(quality.path("inputs").path(0).path("tonnesRemoved").asText())
+                .isNotEmpty();
         assertThat(quality.path("inputs"))
                 .extracting(input -> input.path("kind").asText())
                 .contains("weak", "unknown", "missing");
@@ -246,7 +280,8 @@ class WholeCityTest {
 
     private JsonNode part(String book, String by, String of) {
         for (JsonNode view : city.document("views/2025.json").path("views")) {
-            if (view.path("book").asText().equals(book) && view.path("by").asText().equals(by)) {
+            if (view.path("book").asText().equals(book)
+                    && view.path("by").asText().equals(by)) {
                 return of(view.path("parts"), "of", of);
             }
         }
@@ -265,7 +300,8 @@ class WholeCityTest {
     private static String months(int year, int first, int last, String meter, String kilowattHours) {
         return "month,meter,kwh\n"
                 + IntStream.rangeClosed(first, last)
-                        .mapToObj(month -> year + "-" + (month < 10 ? "0" : "") + month + "," + meter + "," + kilowattHours)
+                        .mapToObj(month ->
+                                year + "-" + (month < 10 ? "0" : "") + month + "," + meter + "," + kilowattHours)
                         .collect(Collectors.joining("\n"))
                 + "\n";
     }

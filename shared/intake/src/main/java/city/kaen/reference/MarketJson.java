@@ -38,7 +38,9 @@ final class MarketJson {
                             array.addObject()
                                     .put("name", contract.name())
                                     .put("year", contract.year())
-                                    .put("kilowattHours", contract.kilowattHours().toPlainString())));
+                                    .put(
+                                            "kilowattHours",
+                                            contract.kilowattHours().toPlainString())));
         }
         settings.residual().ifPresent(rate -> write(rate, node.putObject("residualMix")));
     }

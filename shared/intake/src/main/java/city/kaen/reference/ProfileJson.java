@@ -220,8 +220,7 @@ public final class ProfileJson {
             each.put("book", name(facility.book()));
             each.put("subSector", facility.subSector());
             each.put("district", facility.district());
-            facility.floorSquareMetres()
-                    .ifPresent(area -> each.put("floorSquareMetres", area.toPlainString()));
+            facility.floorSquareMetres().ifPresent(area -> each.put("floorSquareMetres", area.toPlainString()));
         }
         if (!profile.methods().equals(MethodSettings.NONE)) {
             MethodsJson.write(profile.methods(), node.putObject("methods"));

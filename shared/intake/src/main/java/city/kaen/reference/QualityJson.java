@@ -18,8 +18,8 @@ import java.util.stream.Collectors;
 /// What a city states of the quality of its data: `methods.qualities`, `methods.estimatedUncertainties` and
 /// `methods.factorUncertainties`.
 final class QualityJson {
-    private static final Map<String, Quality> GRADES = Arrays.stream(Quality.values())
-            .collect(Collectors.toUnmodifiableMap(Quality::letter, Function.identity()));
+    private static final Map<String, Quality> GRADES =
+            Arrays.stream(Quality.values()).collect(Collectors.toUnmodifiableMap(Quality::letter, Function.identity()));
 
     private record Stated<V>(String of, V value) {}
 
@@ -40,13 +40,17 @@ final class QualityJson {
         return new Stated<>(fields.text(of), new BigDecimal(fields.decimal("percent")));
     }
 
-    /// A name that no activity of Kaen's or of the city has uncertainty for nothing; it is refused where it looks like no
+    /// A name that no activity of Kaen's or of the city has uncertainty for nothing; it is refused where it looks like
+    /// no
     /// id at all.
     private static Stated<BigDecimal> ofActivity(JsonFields fields) {
         Stated<BigDecimal> stated = percent(fields, "activity");
         boolean id = stated.of.matches("[a-z0-9][a-z0-9-]{0,60}");
         if (!id && !stated.of.isEmpty()) {
-            fields.problem("activity", "is no id of an activity such as " + Activities.shipped().all().getFirst().id());
+            fields.problem(
+                    "activity",
+                    "is no id of an activity such as "
+                            + Activities.shipped().all().getFirst().id());
         }
         return stated;
     }
@@ -71,8 +75,7 @@ final class QualityJson {
     private static void write(SortedMap<String, BigDecimal> percents, ObjectNode node, String name, String of) {
         if (!percents.isEmpty()) {
             ArrayNode array = node.putArray(name);
-            percents.forEach(
-                    (key, percent) -> array.addObject().put(of, key).put("percent", percent.toPlainString()));
+            percents.forEach((key, percent) -> array.addObject().put(of, key).put("percent", percent.toPlainString()));
         }
     }
 }

@@ -46,8 +46,7 @@ final class TreatmentJson {
     }
 
     private static Optional<WasteMix> mix(JsonFields fields) {
-        List<Share> shares =
-                fields.objects("fractions", each -> new Share(each.text("kind"), each.share("share")));
+        List<Share> shares = fields.objects("fractions", each -> new Share(each.text("kind"), each.share("share")));
         Map<String, BigDecimal> byKind = new TreeMap<>();
         shares.forEach(share -> byKind.merge(share.kind, share.share, BigDecimal::add));
         try {
@@ -80,7 +79,7 @@ final class TreatmentJson {
     private static void write(Fire fire, ObjectNode node) {
         ArrayNode fractions = node.putArray("fractions");
         new TreeMap<>(fire.mix().shares())
-                .forEach((kind, share) ->
-                        fractions.addObject().put("kind", kind).put("share", share.toPlainString()));
+                .forEach(
+                        (kind, share) -> fractions.addObject().put("kind", kind).put("share", share.toPlainString()));
     }
 }

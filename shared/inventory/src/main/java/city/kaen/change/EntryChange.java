@@ -64,7 +64,8 @@ record EntryChange(
 
     /// Why an entry counts on one side only.
     private Cause appearedOrWent() {
-        if (before.or(() -> after).filter(CellEntry::isEstimated).isPresent() && (before.isEmpty() || after.isEmpty())) {
+        if (before.or(() -> after).filter(CellEntry::isEstimated).isPresent()
+                && (before.isEmpty() || after.isEmpty())) {
             return Cause.GAP_FILL;
         }
         if (before.isEmpty()) {

@@ -6,7 +6,8 @@ import java.time.YearMonth;
 import java.util.Comparator;
 
 /// What an entry is of; the same in both revisions.
-public record EntryKey(YearMonth month, Book book, String ref, String activity, String department, String district, String facility)
+public record EntryKey(
+        YearMonth month, Book book, String ref, String activity, String department, String district, String facility)
         implements Comparable<EntryKey> {
     private static final Comparator<EntryKey> ORDER = Comparator.comparing(EntryKey::month)
             .thenComparing(EntryKey::book)

@@ -12,7 +12,8 @@ import java.util.TreeMap;
 /// @param grades `H`, `M` or `L` of a dataset's activity data, by dataset; detailed data that were measured are `H`, an
 ///     estimate is `L`, unless it says otherwise
 /// @param estimated half the 95 % interval of an estimated month in percent, by dataset
-/// @param factors half the 95 % interval of the factor of an activity in percent, by activity, where the factor's source
+/// @param factors half the 95 % interval of the factor of an activity in percent, by activity, where the factor's
+/// source
 ///     states none
 public record QualitySettings(
         SortedMap<String, Quality> grades,

@@ -36,8 +36,7 @@ public record ActivityData(
 
     /// The same data as of a facility.
     public ActivityData at(String place) {
-        return new ActivityData(
-                book, department, district, subSector, activity, month, quantity, estimate, place);
+        return new ActivityData(book, department, district, subSector, activity, month, quantity, estimate, place);
     }
 
     public boolean isEstimated() {

@@ -60,6 +60,7 @@ public record CellEntry(
 
     /// The same entry, counted or not.
     CellEntry counted(boolean now) {
-        return new CellEntry(book, ref, activity, department, district, quantity, gases, factor, now, estimate, facility);
+        return new CellEntry(
+                book, ref, activity, department, district, quantity, gases, factor, now, estimate, facility);
     }
 }

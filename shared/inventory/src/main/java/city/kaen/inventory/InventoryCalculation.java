@@ -100,16 +100,15 @@ public final class InventoryCalculation {
                 .filter(activity -> factors.find(
                                 activity.id(), activity.unit(), city.region(), one.month(), city.factorSets())
                         .isPresent())
-                .map(activity ->
-                        new Key(
-                                one.book(),
-                                activity.cell(),
-                                activity.id(),
-                                one.department(),
-                                one.district(),
-                                "",
-                                one.estimate(),
-                                one.facility()));
+                .map(activity -> new Key(
+                        one.book(),
+                        activity.cell(),
+                        activity.id(),
+                        one.department(),
+                        one.district(),
+                        "",
+                        one.estimate(),
+                        one.facility()));
     }
 
     /// Whether an entry of the month was made of these data, among others.
@@ -178,11 +177,20 @@ public final class InventoryCalculation {
                 .thenComparing(Key::facility);
 
         Key(ActivityData one, String ref, String note) {
-            this(one.book(), ref, one.activity(), one.department(), one.district(), note, one.estimate(), one.facility());
+            this(
+                    one.book(),
+                    ref,
+                    one.activity(),
+                    one.department(),
+                    one.district(),
+                    note,
+                    one.estimate(),
+                    one.facility());
         }
 
         CellEntry entry(Quantity quantity, Optional<GasMasses> gases, String factor) {
-            return new CellEntry(book, ref, activity, department, district, quantity, gases, factor, false, estimate, facility);
+            return new CellEntry(
+                    book, ref, activity, department, district, quantity, gases, factor, false, estimate, facility);
         }
     }
 }

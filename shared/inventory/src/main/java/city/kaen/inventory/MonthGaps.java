@@ -19,7 +19,8 @@ import java.util.TreeMap;
 
 /// Fills the months for which a department sent nothing of a dataset, as the city's profile says of that dataset.
 ///
-/// A year is filled from what was measured in it, the year before and the year after, and never beyond the last month of
+/// A year is filled from what was measured in it, the year before and the year after, and never beyond the last month
+/// of
 /// these that has any data. So a change in a year touches itself and its neighbours, and no other.
 public final class MonthGaps {
     private final CityProfile city;
@@ -61,7 +62,8 @@ public final class MonthGaps {
         }
         Map<Series, Map<YearMonth, BigDecimal>> series = series();
         YearMonth first = later(YearMonth.of(year, 1), measured.firstKey());
-        YearMonth last = measured.lastKey().isBefore(YearMonth.of(year, 12)) ? measured.lastKey() : YearMonth.of(year, 12);
+        YearMonth last =
+                measured.lastKey().isBefore(YearMonth.of(year, 12)) ? measured.lastKey() : YearMonth.of(year, 12);
         for (YearMonth month = first; !month.isAfter(last); month = month.plusMonths(1)) {
             List<ActivityData> data = new ArrayList<>(measured.getOrDefault(month, List.of()));
             for (Map.Entry<Series, Map<YearMonth, BigDecimal>> one : series.entrySet()) {
@@ -88,7 +90,8 @@ public final class MonthGaps {
                     of.subSector,
                     of.activity,
                     month,
-                    new Quantity(value.amount(), city.activities().get(of.activity).unit()),
+                    new Quantity(
+                            value.amount(), city.activities().get(of.activity).unit()),
                     value.estimate(),
                     of.facility));
         }
@@ -97,7 +100,13 @@ public final class MonthGaps {
     private Map<Series, Map<YearMonth, BigDecimal>> series() {
         Map<Series, Map<YearMonth, BigDecimal>> series = new HashMap<>();
         measured.forEach((month, data) -> data.forEach(one -> series.computeIfAbsent(
-                        new Series(one.book(), one.department(), one.district(), one.subSector(), one.activity(), one.facility()),
+                        new Series(
+                                one.book(),
+                                one.department(),
+                                one.district(),
+                                one.subSector(),
+                                one.activity(),
+                                one.facility()),
                         any -> new TreeMap<>())
                 .merge(month, one.quantity().amount(), BigDecimal::add)));
         return series;

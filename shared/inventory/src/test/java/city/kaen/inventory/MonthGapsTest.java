@@ -21,8 +21,8 @@ class MonthGapsTest {
 
     @Test
     void fillsBetweenTheMonthsThatWereMeasuredAndNowhereElse() {
-        SortedMap<YearMonth, List<ActivityData>> filled =
-                MonthGaps.year(CITY, Map.of(month(2025, 2), power(2025, 2, "10"), month(2025, 4), power(2025, 4, "30")), 2025);
+        SortedMap<YearMonth, List<ActivityData>> filled = MonthGaps.year(
+                CITY, Map.of(month(2025, 2), power(2025, 2, "10"), month(2025, 4), power(2025, 4, "30")), 2025);
 
         assertThat(filled.keySet()).containsExactly(month(2025, 2), month(2025, 3), month(2025, 4));
         ActivityData march = at(filled, 2025, 3);
@@ -68,7 +68,8 @@ class MonthGapsTest {
     @Test
     void fillsNothingWhereTheCityDoesNotSaySo() {
         assertThat(MonthGaps.filledBy(TestCity.profile(false))).isFalse();
-        assertThat(MonthGaps.filledBy(TestCity.profile(false).with(methods(GapMethod.NONE)))).isFalse();
+        assertThat(MonthGaps.filledBy(TestCity.profile(false).with(methods(GapMethod.NONE))))
+                .isFalse();
         assertThat(MonthGaps.filledBy(CITY)).isTrue();
     }
 
@@ -76,9 +77,7 @@ class MonthGapsTest {
     void anEstimateIsAnEntryOfItsOwnThatSaysSo() {
         ActivityData march = at(
                 MonthGaps.year(
-                        CITY,
-                        Map.of(month(2025, 2), power(2025, 2, "10"), month(2025, 4), power(2025, 4, "30")),
-                        2025),
+                        CITY, Map.of(month(2025, 2), power(2025, 2, "10"), month(2025, 4), power(2025, 4, "30")), 2025),
                 2025,
                 3);
 

@@ -15,9 +15,9 @@ import city.kaen.publication.document.FactorsDocuments;
 import city.kaen.publication.document.ManifestDocument;
 import city.kaen.publication.document.ProgressDocuments;
 import city.kaen.publication.document.QualityDocuments;
-import city.kaen.publication.document.ViewsDocuments;
 import city.kaen.publication.document.SummaryDocument;
 import city.kaen.publication.document.SummaryDocuments;
+import city.kaen.publication.document.ViewsDocuments;
 import city.kaen.publication.document.YearDocument;
 import city.kaen.publication.document.YearDocuments;
 import city.kaen.publication.export.ActivityCsv;
@@ -52,8 +52,9 @@ public final class Publications {
                         .filter(year -> year.months().stream()
                                 .anyMatch(month -> !month.entries().isEmpty()))
                         .toList();
-        List<YearDocument> documents =
-                known.stream().map(year -> YearDocuments.of(profile, year, factors)).toList();
+        List<YearDocument> documents = known.stream()
+                .map(year -> YearDocuments.of(profile, year, factors))
+                .toList();
         SummaryDocument summary = SummaryDocuments.of(profile, documents);
         List<PublicFile> files = new ArrayList<>();
         files.add(PublicFile.json("summary.json", CanonicalJson.write(summary)));

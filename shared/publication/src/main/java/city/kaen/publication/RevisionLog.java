@@ -35,7 +35,8 @@ import java.util.TreeMap;
 
 /// `revisions.json` of a city: what each published revision changed, and why.
 ///
-/// A publication that could not be logged is made up for by the next: each entry is compared with the last that stands in
+/// A publication that could not be logged is made up for by the next: each entry is compared with the last that stands
+/// in
 /// the log, so the parts of all entries still add up.
 public record RevisionLog(String city, List<Revised> entries) {
     /// Older ones stay readable in earlier versions of the object.
@@ -72,7 +73,8 @@ public record RevisionLog(String city, List<Revised> entries) {
     }
 
     public byte[] toJson() {
-        String schema = last().map(entry -> "r/" + entry.digest() + "/schema/revisions.json").orElse("");
+        String schema = last().map(entry -> "r/" + entry.digest() + "/schema/revisions.json")
+                .orElse("");
         return CanonicalJson.write(new RevisionsDocument(schema, "v1", city, entries));
     }
 
@@ -119,8 +121,7 @@ public record RevisionLog(String city, List<Revised> entries) {
     /// The entry of a revision against the one before.
     ///
     /// @param factors a library that still has the factors of the earlier revision
-    public static Revised entry(
-            Pointer pointer, Side before, Side after, FactorLibrary factors, DataCauses causes) {
+    public static Revised entry(Pointer pointer, Side before, Side after, FactorLibrary factors, DataCauses causes) {
         return new Revised(
                 pointer.revision(),
                 pointer.digest(),

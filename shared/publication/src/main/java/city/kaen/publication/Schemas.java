@@ -8,8 +8,7 @@ import java.util.Objects;
 
 /// The JSON Schemas (2020-12) of the public files, published beside them.
 final class Schemas {
-    private static final List<String> NAMES =
-            List.of(
+    private static final List<String> NAMES = List.of(
             "calendar",
             "common",
             "factors",

@@ -53,15 +53,23 @@ class RevisionLogTest {
 
     @Test
     void isReadBackAsWrittenNewestFirstAndKeepsItsSchema() {
-        RevisionLog log =
-                RevisionLog.empty("sample").plus(entry(1, Side.none(TGO), seven)).plus(entry(2, seven, twelve));
+        RevisionLog log = RevisionLog.empty("sample")
+                .plus(entry(1, Side.none(TGO), seven))
+                .plus(entry(2, seven, twelve));
 
         assertThat(RevisionLog.parse(log.toJson()).toJson()).isEqualTo(log.toJson());
         assertThat(log.last().map(Revised::revision)).isEqualTo(Optional.of(2L));
-        assertThat(log.entries().getLast().changed().getFirst().totals().getFirst().beforeKilograms())
+        assertThat(log.entries()
+                        .getLast()
+                        .changed()
+                        .getFirst()
+                        .totals()
+                        .getFirst()
+                        .beforeKilograms())
                 .as("there was nothing before")
                 .isEmpty();
-        assertThat(new PublishedFiles(publication).faults("revisions", new String(log.toJson(), StandardCharsets.UTF_8)))
+        assertThat(new PublishedFiles(publication)
+                        .faults("revisions", new String(log.toJson(), StandardCharsets.UTF_8)))
                 .isEmpty();
         assertThatThrownBy(() -> RevisionLog.parse("[]".getBytes(StandardCharsets.UTF_8)))
                 .isInstanceOf(IllegalArgumentException.class);
@@ -80,8 +88,7 @@ class RevisionLogTest {
     private static void addsUp(Change change) {
         assertThat(change.parts().stream().map(Part::kilograms).reduce(BigDecimal.ZERO, BigDecimal::add))
                 .isEqualByComparingTo(change.differenceKilograms());
-        assertThat(change.afterKilograms()
-                        .subtract(change.beforeKilograms().orElse(BigDecimal.ZERO)))
+        assertThat(change.afterKilograms().subtract(change.beforeKilograms().orElse(BigDecimal.ZERO)))
                 .isEqualByComparingTo(change.differenceKilograms());
     }
 

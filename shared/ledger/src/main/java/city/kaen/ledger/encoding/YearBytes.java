@@ -19,7 +19,6 @@ public final class YearBytes {
     /// What was written before entries told of facilities.
     private static final int WITHOUT_FACILITIES = 2;
 
-
     private YearBytes() {}
 
     public static byte[] of(InventoryYear year) {

@@ -1,11 +1,11 @@
 package city.kaen.publication.document;
 
 import city.kaen.activity.Activities;
+import city.kaen.activity.Quantity;
 import city.kaen.city.CityProfile;
+import city.kaen.emission.GasMasses;
 import city.kaen.factor.EmissionFactor;
 import city.kaen.factor.FactorLibrary;
-import city.kaen.activity.Quantity;
-import city.kaen.emission.GasMasses;
 import city.kaen.inventory.Book;
 import city.kaen.inventory.CellEntry;
 import city.kaen.inventory.GpcCell;

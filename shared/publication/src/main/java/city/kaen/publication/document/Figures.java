@@ -74,6 +74,7 @@ final class Figures {
         sets.stream()
                 .filter(set -> set.missing(gases).isEmpty())
                 .forEach(set -> kilograms.put(set.id(), set.of(gases).kilograms()));
-        return new Figure.Stated(kilograms, Tonnes.ofKilograms(own.of(gases).kilograms()), estimated ? ESTIMATED : PROVISIONAL);
+        return new Figure.Stated(
+                kilograms, Tonnes.ofKilograms(own.of(gases).kilograms()), estimated ? ESTIMATED : PROVISIONAL);
     }
 }

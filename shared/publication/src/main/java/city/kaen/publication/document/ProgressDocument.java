@@ -56,7 +56,8 @@ public record ProgressDocument(
     public record Action(
             String id, String holder, String name, String cell, int from, BigDecimal yearlyKilograms, String source) {}
 
-    /// What the base year was stated as and what it is now, and whether the difference passes the threshold beyond which
+    /// What the base year was stated as and what it is now, and whether the difference passes the threshold beyond
+    /// which
     /// it is to be computed anew. The growth of a city is never a reason; its data, methods and factors are.
     public record BaseYear(
             int year,

@@ -73,7 +73,10 @@ public final class ProgressDocuments {
     private ProgressDocument.Year progress(Target target, InventoryYear year) {
         Co2e emitted = emitted(target, year);
         Target.Progress progress = target.progress(year.year(), emitted);
-        boolean complete = year.months().stream().filter(month -> !month.entries().isEmpty()).count() == 12;
+        boolean complete = year.months().stream()
+                        .filter(month -> !month.entries().isEmpty())
+                        .count()
+                == 12;
         List<Measure> theirs = profile.methods().measures().stream()
                 .filter(measure -> measure.holder().equals(target.holder()))
                 .toList();
@@ -92,7 +95,8 @@ public final class ProgressDocuments {
     private Co2e emitted(Target target, InventoryYear year) {
         List<CellEntry> entries = DatedEntry.entries(DatedEntry.of(year)).stream()
                 .filter(entry -> !entry.ref().isEmpty())
-                .filter(entry -> gwp.missing(entry.gases().orElse(GasMasses.NONE)).isEmpty())
+                .filter(entry ->
+                        gwp.missing(entry.gases().orElse(GasMasses.NONE)).isEmpty())
                 .toList();
         if (target.holder().equals(profile.slug())) {
             return Totals.of(entries, gwp).get(TotalKind.valueOf(target.total()));
@@ -115,8 +119,8 @@ public final class ProgressDocuments {
     }
 
     private BaseYear decide(BigDecimal percent, Target target, InventoryYear year) {
-        BaseYearPolicy.Decision decision = new BaseYearPolicy(percent)
-                .decide(year.year(), Trigger.DATA, target.base(), emitted(target, year));
+        BaseYearPolicy.Decision decision =
+                new BaseYearPolicy(percent).decide(year.year(), Trigger.DATA, target.base(), emitted(target, year));
         return new BaseYear(
                 decision.year(),
                 target.id(),

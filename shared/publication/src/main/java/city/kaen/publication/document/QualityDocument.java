@@ -9,7 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/// `quality/{yyyy}.json`: how sure a year's figures are, what they rest on, what is missing, and which input matters most.
+/// `quality/{yyyy}.json`: how sure a year's figures are, what they rest on, what is missing, and which input matters
+/// most.
 ///
 /// @param unknownTakenAs the percent taken, for the ranking alone, where nobody has said how sure an input is
 /// @param inputs the inputs whose better knowledge would narrow the BASIC total most, that one first

@@ -31,7 +31,8 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// Draws how sure a year is. A term is one activity of one department in one cell over the year: the months of one meter
+/// Draws how sure a year is. A term is one activity of one department in one cell over the year: the months of one
+/// meter
 /// err together. Percents and shares are rounded half even to six decimals, masses are exact but for a root.
 public final class QualityDocuments {
     private static final BigDecimal UNKNOWN = new BigDecimal("100");
@@ -100,8 +101,10 @@ public final class QualityDocuments {
 
     private QualityDocument.Sureness sureness(String of, List<CellEntry> entries) {
         Uncertainty sure = Approach1.sum(terms(entries));
-        QualityShares shares = QualityShares.of(entries.stream().map(this::graded).toList());
-        BigDecimal whole = entries.stream().map(this::weight).map(BigDecimal::abs).reduce(BigDecimal.ZERO, BigDecimal::add);
+        QualityShares shares =
+                QualityShares.of(entries.stream().map(this::graded).toList());
+        BigDecimal whole =
+                entries.stream().map(this::weight).map(BigDecimal::abs).reduce(BigDecimal.ZERO, BigDecimal::add);
         BigDecimal estimated = entries.stream()
                 .filter(CellEntry::isEstimated)
                 .map(this::weight)
@@ -116,9 +119,7 @@ public final class QualityDocuments {
                 sure.unknown(),
                 letters(shares.activity()),
                 letters(shares.factor()),
-                whole.signum() == 0
-                        ? BigDecimal.ZERO
-                        : rounded(estimated.divide(whole, MathContext.DECIMAL64)));
+                whole.signum() == 0 ? BigDecimal.ZERO : rounded(estimated.divide(whole, MathContext.DECIMAL64)));
     }
 
     /// What one term sums.
@@ -185,8 +186,10 @@ public final class QualityDocuments {
     private List<Term> missing(List<CellEntry> basic, List<QualityDocument.Source> sources) {
         List<Term> terms = new ArrayList<>();
         for (QualityDocument.Source source : sources) {
-            long absent = source.months().values().stream().filter("missing"::equals).count();
-            long came = source.months().values().stream().filter("reported"::equals).count();
+            long absent =
+                    source.months().values().stream().filter("missing"::equals).count();
+            long came =
+                    source.months().values().stream().filter("reported"::equals).count();
             BigDecimal weight = basic.stream()
                     .filter(entry -> !entry.isEstimated() && entry.department().equals(source.department()))
                     .filter(entry -> dataset(entry.activity()).equals(source.dataset()))
@@ -255,7 +258,8 @@ public final class QualityDocuments {
         Quality data = entry.isEstimated()
                 ? Quality.LOW
                 : profile.methods().quality().grades().getOrDefault(dataset(entry.activity()), Quality.HIGH);
-        Quality factor = factors.find(entry.factor()).map(EmissionFactor::quality).orElse(Quality.MEDIUM);
+        Quality factor =
+                factors.find(entry.factor()).map(EmissionFactor::quality).orElse(Quality.MEDIUM);
         return new Graded(weight(entry), data, factor);
     }
 

@@ -30,7 +30,8 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
-/// Draws the views of a year. Entries that are held, or of which the city's potentials state nothing, weigh nothing here.
+/// Draws the views of a year. Entries that are held, or of which the city's potentials state nothing, weigh nothing
+/// here.
 public final class ViewsDocuments {
     private static final String GRID = "electricity-grid";
 
@@ -91,8 +92,7 @@ public final class ViewsDocuments {
         book(Book.NETWORK)
                 .forEach(entry -> members.computeIfAbsent(entry.department(), any -> new ArrayList<>())
                         .add(entry));
-        members.forEach((id, theirs) ->
-                all.add(organisation(id, BookDocuments.departmentName(profile, id), theirs)));
+        members.forEach((id, theirs) -> all.add(organisation(id, BookDocuments.departmentName(profile, id), theirs)));
         return all;
     }
 
@@ -171,7 +171,8 @@ public final class ViewsDocuments {
                 .filter(entry -> entry.counted() && entry.activity().equals(GRID))
                 .filter(entry -> entry.ref().endsWith(".2"))
                 .toList();
-        BigDecimal hours = used.stream().map(entry -> entry.quantity().amount()).reduce(BigDecimal.ZERO, BigDecimal::add);
+        BigDecimal hours =
+                used.stream().map(entry -> entry.quantity().amount()).reduce(BigDecimal.ZERO, BigDecimal::add);
         if (!market.isStated() || hours.signum() == 0) {
             return Optional.empty();
         }
@@ -190,7 +191,8 @@ public final class ViewsDocuments {
                 .orElseGet(() -> location.divide(hours, MathContext.DECIMAL128));
         MarketBased based = new MarketBased(contracts(ofYear, hours), unsplit(rest));
         List<String> sources = new ArrayList<>();
-        ofYear.forEach(contract -> sources.add(contract.name() + ": " + contract.rate().source()));
+        ofYear.forEach(
+                contract -> sources.add(contract.name() + ": " + contract.rate().source()));
         market.residual().ifPresent(rate -> sources.add("residual: " + rate.source()));
         return Optional.of(new Electricity(
                 hours, covered, location, gwp.of(based.emissions(hours)).kilograms(), sources));

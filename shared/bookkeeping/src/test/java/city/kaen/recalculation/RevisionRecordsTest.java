@@ -1,0 +1,140 @@
+package city.kaen.recalculation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import city.kaen.cloud.MemoryObjectStore;
+import city.kaen.cloud.ObjectEvent;
+import city.kaen.factor.FactorLibrary;
+import city.kaen.inbox.ReceiptShelf;
+import city.kaen.inbox.UploadAnswer;
+import city.kaen.ledger.Revisions.Head;
+import city.kaen.ledger.memory.MemoryLedger;
+import city.kaen.publication.Pointer;
+import city.kaen.publication.RevisionLog;
+import city.kaen.publication.document.RevisionsDocument.Change;
+import city.kaen.publication.document.RevisionsDocument.Part;
+import city.kaen.reference.ProfileJson;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class RevisionRecordsTest {
+    private static final String PROFILE = """
+            {"slug": "kkc", "nameTh": "ตัวอย่าง", "nameEn": "Sample", "population": 1000, "areaSquareKilometres": "1",
+             "baseYear": 2024, "gwpSet": "AR5-TGO", "factorSets": ["TGO-GRID"], "region": "TH", "standIns": [],
+             "landfillInside": false, "departments": [{"id": "pea", "nameTh": "ไฟฟ้า", "nameEn": "Power",
+             "book": "community", "subSector": "I.1", "datasets": ["electricity"], "dueDay": 10}], "facilities": []}
+            """;
+
+    private Instant now = Instant.parse("2025-02-05T00:00:00Z");
+    private final MemoryObjectStore store = new MemoryObjectStore(new Clock() {
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return this;
+        }
+
+        @Override
+        public Instant instant() {
+            return now;
+        }
+    });
+    private final MemoryLedger ledger = new MemoryLedger();
+    private RevisionLog log = RevisionLog.empty("kkc");
+
+    @BeforeEach
+    void publishJanuary() {
+        ledger.cities().register(ProfileJson.parse(PROFILE), PROFILE);
+        drop("a.csv", "2025-01,M-1,100\n2025-01,M-2,10\n");
+        publish();
+    }
+
+    @Test
+    void saysWhatIsNewAndWhatIsLate() {
+        assertThat(causes()).containsExactly("new-data 54.989");
+
+        drop("b.csv", "2025-01,M-3,20\n");
+        publish();
+        assertThat(causes()).containsExactly("new-data 9.998");
+
+        now = Instant.parse("2025-03-01T00:00:00Z");
+        drop("c.csv", "2025-01,M-4,10\n");
+        publish();
+        assertThat(causes()).containsExactly("late-data 4.999");
+    }
+
+    @Test
+    void saysWhatWasCorrectedByTheSameFileOrAnother() {
+        drop("a.csv", "2025-01,M-1,90\n2025-01,M-2,10\n");
+        publish();
+        assertThat(causes()).containsExactly("correction -4.999");
+
+        drop("final.csv", "2025-01,M-1,95\n2025-01,M-2,10\n");
+        publish();
+        assertThat(causes()).containsExactly("correction 2.4995");
+
+        drop("final.csv", "2025-01,M-1,95\n");
+        publish();
+        assertThat(causes())
+                .as("M-2 is no longer stated by a file that still speaks")
+                .containsExactly("correction -4.999");
+    }
+
+    @Test
+    void tellsSeveralCausesOfOneFigureApart() {
+        drop("b.csv", "2025-01,M-3,20\n");
+        publish();
+        drop("a.csv", "2025-01,M-1,90\n2025-01,M-2,10\n");
+        store.remove("inbox", "inbox/kkc/pea/b.csv");
+        String removed =
+                store.versions("inbox", "inbox/kkc/pea/b.csv").getLast().versionId();
+        answer().to(new ObjectEvent("ObjectRemoved:DeleteMarkerCreated", "inbox", "inbox/kkc/pea/b.csv", removed, ""));
+        publish();
+
+        assertThat(causes()).containsExactlyInAnyOrder("correction -4.999", "withdrawal -9.998");
+        Change basic = log.entries().getFirst().changed().getFirst().totals().getFirst();
+        assertThat(basic.parts().stream().map(Part::kilograms).reduce(BigDecimal.ZERO, BigDecimal::add))
+                .isEqualByComparingTo(basic.differenceKilograms());
+    }
+
+    private List<String> causes() {
+        return log.entries().getFirst().changed().getFirst().totals().getFirst().parts().stream()
+                .map(part -> part.cause() + " "
+                        + part.kilograms().stripTrailingZeros().toPlainString())
+                .toList();
+    }
+
+    private UploadAnswer answer() {
+        return new UploadAnswer(store, ledger, new ReceiptShelf(store, "receipts"));
+    }
+
+    private void drop(String name, String rows) {
+        now = now.plus(Duration.ofMinutes(1));
+        String key = "inbox/kkc/pea/" + name;
+        store.put("inbox", key, ("month,meter,kwh\n" + rows).getBytes(StandardCharsets.UTF_8), Map.of());
+        String version = store.versions("inbox", key).getLast().versionId();
+        answer().to(new ObjectEvent("ObjectCreated:Put", "inbox", key, version, ""));
+    }
+
+    private void publish() {
+        now = now.plus(Duration.ofMinutes(1));
+        new Recalculation(ledger, FactorLibrary.shipped()).run("kkc", Set.of());
+        Head head = ledger.revisions().head("kkc").orElseThrow();
+        Pointer pointer = new Pointer("kkc", "0".repeat(64), head.number(), now, "provisional");
+        log = new RevisionRecords(ledger, FactorLibrary.shipped())
+                .plus(log, ledger.cities().find("kkc").orElseThrow(), head, pointer);
+    }
+}
