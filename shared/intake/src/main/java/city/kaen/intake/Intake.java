@@ -16,31 +16,42 @@ public sealed interface Intake {
     /// How often each code was found, the ones that are not listed counted too.
     Map<String, Integer> counts();
 
+    /// The checks that were passed.
+    List<PassedCheck> passed();
+
     /// Every row is usable; `findings` may still ask for a second look.
-    record Accepted(List<Statement> statements, RowCount rows, List<Finding> findings, Map<String, Integer> counts)
+    record Accepted(
+            List<Statement> statements,
+            RowCount rows,
+            List<Finding> findings,
+            Map<String, Integer> counts,
+            List<PassedCheck> passed)
             implements Intake {
         public Accepted {
             statements = List.copyOf(statements);
             findings = List.copyOf(findings);
             counts = Collections.unmodifiableMap(new TreeMap<>(counts));
+            passed = List.copyOf(passed);
         }
 
         /// An intake whose findings are all listed.
         public Accepted(List<Statement> statements, RowCount rows, List<Finding> findings) {
-            this(statements, rows, findings, count(findings));
+            this(statements, rows, findings, count(findings), List.of());
         }
     }
 
     /// At least one finding blocks; no row of the file reaches the inventory.
-    record Rejected(RowCount rows, List<Finding> findings, Map<String, Integer> counts) implements Intake {
+    record Rejected(RowCount rows, List<Finding> findings, Map<String, Integer> counts, List<PassedCheck> passed)
+            implements Intake {
         public Rejected {
             findings = List.copyOf(findings);
             counts = Collections.unmodifiableMap(new TreeMap<>(counts));
+            passed = List.copyOf(passed);
         }
 
         /// An intake whose findings are all listed.
         public Rejected(RowCount rows, List<Finding> findings) {
-            this(rows, findings, count(findings));
+            this(rows, findings, count(findings), List.of());
         }
     }
 

@@ -2,8 +2,10 @@ package city.kaen.intake;
 
 import city.kaen.check.Future;
 import city.kaen.check.Outliers;
+import city.kaen.check.OwnSeries;
 import city.kaen.check.Readings;
 import city.kaen.check.Reconciliation;
+import city.kaen.check.TitleYear;
 import city.kaen.layout.BookFacts;
 import city.kaen.layout.BookReader;
 import city.kaen.layout.LayoutProfile;
@@ -46,7 +48,7 @@ public final class Intakes {
             Problem problem = Problem.of(unreadable.code(), new Place(0, 0, -1), detail(unreadable), "", "");
             Finding finding = FindingText.get(unreadable.code()).of(problem, new Origin("", 0, ""));
             return new Intake.Rejected(
-                    new RowCount(0, 0, 0, List.of()), List.of(finding), Map.of(unreadable.code(), 1));
+                    new RowCount(0, 0, 0, List.of()), List.of(finding), Map.of(unreadable.code(), 1), List.of());
         }
     }
 
@@ -64,6 +66,8 @@ public final class Intakes {
         Reconciliation.decide(book);
         Readings.check(book);
         Outliers.check(book);
+        OwnSeries.check(book);
+        TitleYear.check(book);
         Future.check(book, uploaded);
         Empty.check(book);
         return outcome(book);
@@ -79,8 +83,8 @@ public final class Intakes {
                 findings.stream().anyMatch(finding -> finding.severity().rejects());
         RowCount rows = RowCounts.of(book, rejected);
         return rejected
-                ? new Intake.Rejected(rows, findings, problems.counts())
-                : new Intake.Accepted(Statements.of(book), rows, findings, problems.counts());
+                ? new Intake.Rejected(rows, findings, problems.counts(), PassedChecks.of(book))
+                : new Intake.Accepted(Statements.of(book), rows, findings, problems.counts(), PassedChecks.of(book));
     }
 
     static Origin origin(BookFacts book, Place place) {

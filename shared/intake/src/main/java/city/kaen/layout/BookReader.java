@@ -3,14 +3,11 @@ package city.kaen.layout;
 import city.kaen.activity.Activities;
 import city.kaen.city.CityProfile;
 import city.kaen.city.Department;
-import city.kaen.table.Row;
 import city.kaen.table.Sheet;
 import city.kaen.table.TableFile;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
-import java.util.function.Consumer;
-import java.util.stream.Stream;
 
 /// Reads every sheet of a file: finds its tables, reads their facts, and gives every row a fate.
 public final class BookReader {
@@ -46,35 +43,64 @@ public final class BookReader {
         List<TableFacts> tables = new ArrayList<>();
         List<SheetLog> logs = new ArrayList<>();
         int number = 0;
+        int fitting = 0;
+        boolean visible = file.sheets().stream().anyMatch(sheet -> !sheet.hidden());
+        LeftOut leftOut = new LeftOut(problems);
         for (int sheet = 0; sheet < file.sheets().size(); sheet++) {
             Sheet one = file.sheets().get(sheet);
             SheetHead head = new SheetHead(one);
             TitleReader titles = new TitleReader(head, headings, one.name(), fileName);
             TableBuilder builder = new TableBuilder(head, sheet, headings, titles, number, latest);
             List<Table> found = new TableFinder(head, headings, builder, latest).find();
-            found = new Stacks(headings, places, titles)
-                    .named(found).stream()
-                            .map(this::taught)
-                            .map(table -> new TwinColumns(head, cells).once(table, problems))
-                            .toList();
             number = builder.next();
             SheetLog log = new SheetLog(one.name());
             logs.add(log);
-            tables.addAll(read(one, head, found, log, problems));
-        }
-        return new BookFacts(tables, logs, problems, activities);
-    }
-
-    /// Where the checked copy asks for a reason: the first row of the sheet says so.
-    private OptionalInt confirmColumn(SheetHead head) {
-        for (int column = 0; head.size() > 0 && column < head.width(); column++) {
-            if (headings.word(head.text(0, column))
-                    .filter(Meaning.CONFIRM::equals)
-                    .isPresent()) {
-                return OptionalInt.of(column);
+            SheetReader reader = new SheetReader(one, sheet, head, log, leftOut);
+            if (one.hidden() && visible) {
+                reader.passOver(!found.isEmpty());
+                continue;
+            }
+            List<TableReader> readers = new ArrayList<>();
+            OptionalInt confirm = reader.confirmColumn(headings);
+            for (Table table : settled(found, head, titles, problems)) {
+                readers.add(new TableReader(
+                                table, head, cells, headings, places, expectedDataset, activities, problems, log)
+                        .confirmedBy(confirm));
+            }
+            reader.read(readers);
+            for (TableReader table : readers) {
+                fitting += table.finish();
+                leftOut.columns(table.facts(), head);
+                tables.add(table.facts());
             }
         }
-        return OptionalInt.empty();
+        BookFacts book = new BookFacts(tables, logs, problems, activities, fitting);
+        leftOut.tell(book);
+        return book;
+    }
+
+    /// The tables with all that is known of them before their rows are read.
+    private List<Table> settled(List<Table> found, SheetHead head, TitleReader titles, Problems problems) {
+        MonthYears years = new MonthYears(head, cells, problems);
+        boolean onlyReadings = found.stream().noneMatch(BookReader::states);
+        List<Table> settled = new ArrayList<>();
+        for (Table table : new Stacks(headings, places, titles).named(found)) {
+            Table one = taught(table);
+            one = new TwinColumns(head, cells).once(one, problems);
+            one = new SumColumns(head, cells, problems).once(one);
+            new CostColumns(head, cells).check(one, problems);
+            one = years.settle(one);
+            boolean beside = one.shape() == Table.Shape.READINGS && !onlyReadings;
+            settled.add(beside ? one : MeterRows.counted(one));
+        }
+        return settled;
+    }
+
+    private static boolean states(Table table) {
+        return table.shape() != Table.Shape.READINGS
+                && table.columns().stream()
+                        .anyMatch(
+                                column -> column.meaning() == Meaning.QUANTITY || column.meaning() == Meaning.INTERVAL);
     }
 
     private Table taught(Table table) {
@@ -83,53 +109,5 @@ public final class BookReader {
                 .findFirst()
                 .map(layout -> layout.apply(table))
                 .orElse(table);
-    }
-
-    private List<TableFacts> read(Sheet sheet, SheetHead head, List<Table> found, SheetLog log, Problems problems) {
-        OptionalInt confirm = confirmColumn(head);
-        List<TableReader> readers = found.stream()
-                .map(table -> new TableReader(
-                                table,
-                                head.number(table.headerFirst()),
-                                cells,
-                                headings,
-                                places,
-                                expectedDataset,
-                                activities,
-                                problems,
-                                log)
-                        .confirmedBy(confirm))
-                .toList();
-        int firstTable = found.stream().mapToInt(Table::headerFirst).min().orElse(Integer.MAX_VALUE);
-        Consumer<Row> reading = new Consumer<>() {
-            private int index;
-
-            @Override
-            public void accept(Row row) {
-                log.begin(row.number());
-                if (!row.blank()) {
-                    log.fate(index < firstTable && !found.isEmpty() ? Fate.TITLE : Fate.OUTSIDE_TABLES);
-                    for (int i = 0; i < found.size(); i++) {
-                        Table table = found.get(i);
-                        if (index >= table.headerFirst() && index <= table.headerLast()) {
-                            log.fate(Fate.HEADER);
-                        } else if (index > table.headerLast() && index < table.end()) {
-                            readers.get(i).read(row);
-                        }
-                    }
-                }
-                index++;
-            }
-        };
-        if (head.whole()) {
-            for (int i = 0; i < head.size(); i++) {
-                reading.accept(head.row(i));
-            }
-        } else {
-            try (Stream<Row> rows = sheet.rows()) {
-                rows.forEach(reading);
-            }
-        }
-        return readers.stream().map(TableReader::facts).toList();
     }
 }

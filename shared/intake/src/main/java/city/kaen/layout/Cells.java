@@ -8,6 +8,7 @@ import city.kaen.text.Residue;
 import city.kaen.text.Said;
 import city.kaen.text.Times;
 import city.kaen.text.When;
+import city.kaen.text.Years;
 import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.Map;
@@ -41,7 +42,8 @@ final class Cells {
 
     Optional<When> time(Cell cell, DayOrder order) {
         return switch (cell) {
-            case Cell.Date date -> Optional.of(new When.OnDay(date.value().toLocalDate()));
+            case Cell.Date date ->
+                Optional.of(new When.OnDay(Years.common(date.value().toLocalDate())));
             case Cell.Text text -> time(text.text().strip(), order);
             case Cell.Numeric number -> time(number.value().stripTrailingZeros().toPlainString(), order);
             case Cell.Blank blank -> Optional.empty();

@@ -15,6 +15,7 @@ public enum Fate {
     AVERAGE,
     PERCENT,
     READINGS,
+    HIDDEN_SHEET,
     NO_VALUES,
     NOT_REPORTED,
     NOT_ACTIVITY,

@@ -61,12 +61,19 @@ final class Figures {
                 yield WRONG;
             }
             case Said.Words words -> {
+                Optional<BigDecimal> area = LandArea.rai(text)
+                        .filter(rai -> unit(column, "", rowSaid)
+                                .filter(unit -> unit.unit().id().equals("rai-ngan-wah"))
+                                .isPresent());
+                if (area.isPresent()) {
+                    yield figure(place, column, area.get(), "", rowSaid, false);
+                }
                 problems.add("not-a-number", place, shortened(text), "", "");
                 yield WRONG;
             }
             case Said.Nil nil -> figure(place, column, BigDecimal.ZERO, "", rowSaid, true);
             case Said.Amount amount -> {
-                if (amount.cleaned() && told.add("cleaned" + column.index())) {
+                if (amount.cleaned()) {
                     problems.add(
                             "number-cleaned",
                             place,

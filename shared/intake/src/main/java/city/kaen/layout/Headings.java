@@ -6,7 +6,6 @@ import city.kaen.text.Folding;
 import city.kaen.text.Resources;
 import city.kaen.text.Times;
 import city.kaen.text.When;
-import city.kaen.text.Years;
 import city.kaen.unit.StatedUnit;
 import city.kaen.unit.Units;
 import java.util.HashMap;
@@ -15,64 +14,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /// Understands headers and titles by the words of `headers.csv`, the units and the activities they name.
 final class Headings {
-    private static final Pattern FOUR_DIGITS =
-            Pattern.compile("(?<![0-9.,])(25[0-9]{2}|20[0-9]{2}|19[0-9]{2})(?![0-9.,]?[0-9])");
-    private static final Pattern TWO_DIGITS = Pattern.compile("(?:ปี|พ[.]ศ[.])'?([0-9]{2})(?![0-9])");
-    private static final Pattern BRACKETS = Pattern.compile("[(\\[]([^()\\[\\]]{1,40}(?:[(][^()]*[)])?)[)\\]]");
-    private static final Pattern AFTER_UNIT =
-            Pattern.compile("(?:ระบุ)?หน่วย(?:เป็น)? ?:? ?([^:]{1,30})$|units? ?: ?([^:]{1,30})$");
-    private static final Pattern FISCAL = Pattern.compile("ปีงบ|fiscal|(?<![a-z])fy ?[0-9]");
-    private static final Set<String> PERSONS =
-            Set.of("คน", "person", "people", "capita", "head", "employee", "student");
-    /// Units too short or too common to be found among other words; they count only in brackets or alone.
-    private static final Set<String> WEAK = Set.of(
-            "t",
-            "g",
-            "l",
-            "j",
-            "d",
-            "unit",
-            "units",
-            "head",
-            "people",
-            "person",
-            "persons",
-            "trip",
-            "trips",
-            "load",
-            "loads",
-            "bin",
-            "bins",
-            "tree",
-            "trees",
-            "หน่วย",
-            "คน",
-            "ราย",
-            "ตัว",
-            "ต้น",
-            "ใบ",
-            "อัน",
-            "ชิ้น",
-            "กล่อง",
-            "ขวด",
-            "ถัง",
-            "งาน",
-            "รอบ",
-            "วา",
-            "container",
-            "containers",
-            "ขีด",
-            "แผ่น",
-            "%");
-
     private record Measure(String activity, String unit) {}
 
     private final Units units = Units.shipped();
+    private final HeaderUnits headerUnits = new HeaderUnits();
+    private final HeaderTimes times;
+    private final Activities known;
     private final ActivityWords activities;
     private final Phrases<Meaning> meanings = new Phrases<>();
     private final Map<String, Measure> measures = new HashMap<>();
@@ -85,7 +35,9 @@ final class Headings {
     /// @param known the activities that the city has words for
     Headings(int latest, Activities known) {
         this.latest = latest;
+        this.known = known;
         this.activities = ActivityWords.of(known);
+        this.times = new HeaderTimes(latest);
         Resources.rows(Headings.class, "headers.csv").forEach(row -> {
             Meaning meaning = Meaning.parse(row.get(0));
             if (row.get(1).equals("exact")) {
@@ -130,7 +82,7 @@ final class Headings {
             OptionalInt named = year(tier);
             if (year.isEmpty() && named.isPresent()) {
                 year = named;
-                fiscal = isFiscal(tier);
+                fiscal = times.isFiscal(tier);
             }
         }
         Meaning meaning = meaning(said, bottom, unit, activity, month, year);
@@ -159,7 +111,7 @@ final class Headings {
         if (whole.isPresent() && !(whole.get() == Meaning.UNIT && month.isPresent())) {
             return whole.get();
         }
-        if (isRatio(bottom)) {
+        if (headerUnits.isRatio(bottom)) {
             return Meaning.PERCENT;
         }
         for (String tier : said) {
@@ -168,7 +120,7 @@ final class Headings {
                 return part.get();
             }
         }
-        Optional<Meaning> part = meanings.findPart(bottom.replace('_', ' '));
+        Optional<Meaning> part = meanings.findPart(bottom.replace('_', ' ')).filter(one -> counts(one, unit, activity));
         if (unit.isPresent()) {
             Optional<Meaning> byUnit = byDimension(unit.get().unit().dimension());
             if (byUnit.isPresent()) {
@@ -178,9 +130,50 @@ final class Headings {
         if (part.isPresent()) {
             return part.get();
         }
+        Optional<Meaning> upper = upper(said, unit, activity);
+        if (upper.isPresent()) {
+            return upper.get();
+        }
         return month.isPresent() || unit.isPresent() || activity.isPresent() || year.isPresent()
                 ? Meaning.QUANTITY
                 : Meaning.OTHER;
+    }
+
+    /// What an upper tier makes of a column whose lowest says no more than a unit: a total of others, a stock, what was
+    /// produced.
+    private Optional<Meaning> upper(
+            List<String> said, Optional<StatedUnit> unit, Optional<ActivityWords.Spoken> activity) {
+        for (String tier : said.subList(0, said.size() - 1)) {
+            Set<Labels> labels = Labels.of(tier);
+            if (labels.contains(Labels.TOTAL)) {
+                return Optional.of(Meaning.TOTAL);
+            }
+            if (labels.contains(Labels.AVERAGE)) {
+                return Optional.of(Meaning.AVERAGE);
+            }
+            Optional<Meaning> part = meanings.findPart(Folding.fold(tier).replace('_', ' '))
+                    .filter(one -> one == Meaning.STOCK || one == Meaning.OUTPUT)
+                    .filter(one -> counts(one, unit, activity));
+            if (part.isPresent()) {
+                return part;
+            }
+        }
+        return Optional.empty();
+    }
+
+    /// A word may mean less beside a unit or an activity: kilowatt-hours at the peak are energy, produced waste is
+    /// waste, a cylinder of 15 kg is no load.
+    private boolean counts(Meaning part, Optional<StatedUnit> unit, Optional<ActivityWords.Spoken> activity) {
+        String dimension = unit.map(one -> one.unit().dimension()).orElse("");
+        return switch (part) {
+            case DEMAND -> !dimension.equals("energy") && !dimension.equals("utility");
+            case LOADS -> !dimension.equals("mass");
+            case OUTPUT ->
+                activity.map(one -> known.get(one.activity()).dataset())
+                        .filter(dataset -> dataset.equals("waste") || dataset.equals("wastewater"))
+                        .isEmpty();
+            default -> true;
+        };
     }
 
     private static Optional<Meaning> byDimension(String dimension) {
@@ -193,30 +186,6 @@ final class Headings {
             case "person" -> Optional.of(Meaning.PEOPLE);
             default -> Optional.empty();
         };
-    }
-
-    /// `kwh/คน` and `km/ลิตร` are shares of something else; `ลิตร/เดือน` is a quantity.
-    private boolean isRatio(String folded) {
-        Matcher brackets = BRACKETS.matcher(folded);
-        while (brackets.find()) {
-            if (isRatioUnit(brackets.group(1))) {
-                return true;
-            }
-        }
-        return isRatioUnit(folded)
-                || folded.contains("ต่อคน")
-                || folded.contains("per capita")
-                || folded.contains("per person");
-    }
-
-    private boolean isRatioUnit(String text) {
-        int slash = text.indexOf('/');
-        if (slash <= 0 || units.find(text).isPresent()) {
-            return false;
-        }
-        String under = text.substring(slash + 1).strip();
-        boolean over = units.find(text.substring(0, slash)).isPresent();
-        return over && (units.find(under).isPresent() || PERSONS.contains(under));
     }
 
     private static Optional<ActivityWords.Spoken> better(
@@ -235,95 +204,32 @@ final class Headings {
 
     /// The year that a header or title names.
     OptionalInt year(String text) {
-        String folded = Folding.fold(text);
-        Matcher four = FOUR_DIGITS.matcher(folded);
-        if (four.find()) {
-            return Years.ofFourDigits(Integer.parseInt(four.group(1)));
-        }
-        Matcher two = TWO_DIGITS.matcher(folded);
-        return two.find() ? Years.ofTwoDigits(Integer.parseInt(two.group(1)), true, latest) : OptionalInt.empty();
+        return times.year(text);
     }
 
-    /// Whether two different years stand in a text, so that it names none.
-    boolean namesSeveralYears(String text) {
-        return FOUR_DIGITS
-                        .matcher(Folding.fold(text))
-                        .results()
-                        .map(found -> found.group(1))
-                        .distinct()
-                        .count()
-                > 1;
+    /// The times that titles name.
+    HeaderTimes times() {
+        return times;
     }
 
-    boolean isFiscal(String text) {
-        return FISCAL.matcher(Folding.fold(text)).find();
+    /// The unit that a header or title names: alone, in brackets, after the word for unit, or as a word at its end.
+    Optional<StatedUnit> unit(String text) {
+        return headerUnits.find(text);
     }
 
     Optional<ActivityWords.Spoken> activity(String text) {
         return activities.find(text);
     }
 
+    /// The dataset of an activity that the city knows.
+    String dataset(String activity) {
+        return known.get(activity).dataset();
+    }
+
     Optional<Meaning> word(String text) {
         String folded = Folding.fold(text);
         Optional<Meaning> whole = meanings.findWhole(folded);
         return whole.isPresent() ? whole : meanings.findPart(folded);
-    }
-
-    /// The unit that a header or title names: alone, in brackets, after the word for unit, or as a word at its end.
-    Optional<StatedUnit> unit(String text) {
-        Optional<StatedUnit> alone = units.find(text);
-        if (alone.isPresent()) {
-            return alone;
-        }
-        String folded = Folding.fold(text);
-        Matcher brackets = BRACKETS.matcher(folded);
-        Optional<StatedUnit> found = Optional.empty();
-        while (brackets.find()) {
-            Optional<StatedUnit> unit = bracketed(brackets.group(1));
-            found = unit.isPresent() ? unit : found;
-        }
-        if (found.isPresent()) {
-            return found;
-        }
-        Matcher after = AFTER_UNIT.matcher(folded);
-        if (after.find()) {
-            Optional<StatedUnit> unit = units.find(after.group(1) != null ? after.group(1) : after.group(2));
-            if (unit.isPresent()) {
-                return unit;
-            }
-        }
-        return lastWords(folded);
-    }
-
-    private Optional<StatedUnit> bracketed(String inside) {
-        Optional<StatedUnit> unit = units.find(inside);
-        if (unit.isPresent()) {
-            return unit;
-        }
-        int marker = Math.max(inside.lastIndexOf("หน่วยเป็น"), inside.lastIndexOf("หน่วย"));
-        if (marker < 0) {
-            return Optional.empty();
-        }
-        String rest = inside.substring(marker).replaceFirst("^หน่วย(เป็น)?[ :]*", "");
-        return units.find(rest.strip());
-    }
-
-    private Optional<StatedUnit> lastWords(String folded) {
-        boolean joined = folded.indexOf('_') >= 0 && folded.indexOf(' ') < 0;
-        String[] words = folded.split("[ _/,:;-]+", -1);
-        for (int start = Math.max(0, words.length - 4); start < words.length; start++) {
-            for (int end = words.length; end > start; end--) {
-                String words2 = String.join(" ", List.of(words).subList(start, end));
-                boolean strong = !WEAK.contains(words2) || (joined && end == words.length && words2.length() <= 2);
-                if (strong && words2.length() >= (joined ? 1 : 2)) {
-                    Optional<StatedUnit> unit = units.find(words2);
-                    if (unit.isPresent()) {
-                        return unit;
-                    }
-                }
-            }
-        }
-        return Optional.empty();
     }
 
     /// Whether the months of a header stand without their years, as a form prints them.

@@ -4,6 +4,8 @@ import city.kaen.table.Cell;
 import city.kaen.text.DayOrder;
 import city.kaen.text.Times;
 import city.kaen.text.When;
+import city.kaen.text.Years;
+import java.time.LocalDate;
 import java.time.Month;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -48,6 +50,15 @@ final class MonthRuns {
     }
 
     List<Across> across() {
+        return across(FEWEST);
+    }
+
+    /// Rows with one or two months: no axis on their own.
+    List<Across> few() {
+        return across(1);
+    }
+
+    private List<Across> across(int fewest) {
         List<Across> runs = new ArrayList<>();
         for (int row = 0; row < Math.min(head.size(), ROWS_LOOKED_AT); row++) {
             List<Integer> columns = new ArrayList<>();
@@ -58,19 +69,19 @@ final class MonthRuns {
                     continue;
                 }
                 if (!columns.isEmpty() && (!follows(before, month) || column - columns.getLast() > WIDEST)) {
-                    keep(runs, row, columns);
+                    keep(runs, row, columns, fewest);
                     columns = new ArrayList<>();
                 }
                 columns.add(column);
                 before = month;
             }
-            keep(runs, row, columns);
+            keep(runs, row, columns, fewest);
         }
         return runs;
     }
 
-    private static void keep(List<Across> runs, int row, List<Integer> columns) {
-        if (columns.size() >= FEWEST) {
+    private static void keep(List<Across> runs, int row, List<Integer> columns, int fewest) {
+        if (columns.size() >= fewest) {
             runs.add(new Across(row, List.copyOf(columns)));
         }
     }
@@ -80,16 +91,19 @@ final class MonthRuns {
         for (int column = 0; column < Math.min(head.width(), COLUMNS_LOOKED_AT); column++) {
             int first = -1;
             int last = -1;
+            int start = 0;
             int before = 0;
             int found = 0;
             for (int row = 0; row < Math.min(head.size(), ROWS_LOOKED_AT); row++) {
                 int month = ordinal(row, column);
                 boolean named = month != 0 && month <= 12;
-                if (named && first >= 0 && follows(before, month) && row - last <= 2) {
+                boolean anew = first >= 0 && row - last == 1 && month == start;
+                if (named && first >= 0 && (anew || (follows(before, month) && row - last <= 2))) {
                     found++;
                 } else if (named) {
                     keep(runs, column, first, last, found);
                     first = row;
+                    start = month;
                     found = 1;
                 } else {
                     continue;
@@ -109,14 +123,17 @@ final class MonthRuns {
     }
 
     private static boolean follows(int before, int month) {
-        return month == before + 1 || (before == Month.DECEMBER.getValue() && month == Month.JANUARY.getValue());
+        return month == before + 1
+                || (before == Month.DECEMBER.getValue() && month == Month.JANUARY.getValue())
+                || (before > 12 && month <= 12 && month == before % 12 + 1)
+                || (before <= 12 && month > 12 && (month - 1) % 12 == before % 12);
     }
 
     /// 1 to 12 for a month without a year, more for one with, 0 for no month.
     private int ordinal(int row, int column) {
         Cell cell = head.cell(row, column);
         if (cell instanceof Cell.Date date) {
-            return date.value().getDayOfMonth() == 1 ? ordinal(YearMonth.from(date.value())) : 0;
+            return ordinal(Years.common(date.value().toLocalDate()));
         }
         if (!(cell instanceof Cell.Text text)) {
             return 0;
@@ -132,9 +149,15 @@ final class MonthRuns {
         return switch (when.get()) {
             case When.NamedMonth named -> named.month().getValue();
             case When.InMonth in -> ordinal(in.month());
-            case When.OnDay day -> day.day().getDayOfMonth() == 1 ? ordinal(YearMonth.from(day.day())) : 0;
+            case When.OnDay day -> ordinal(day.day());
             case When.InYear inYear -> 0;
         };
+    }
+
+    /// A month is written as its first day, or as its last.
+    private static int ordinal(LocalDate day) {
+        boolean whole = day.getDayOfMonth() == 1 || day.getDayOfMonth() == day.lengthOfMonth();
+        return whole ? ordinal(YearMonth.from(day)) : 0;
     }
 
     private static int ordinal(YearMonth month) {

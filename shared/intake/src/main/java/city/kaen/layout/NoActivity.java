@@ -12,9 +12,19 @@ final class NoActivity {
             Meaning.DEMAND, "measures-power",
             Meaning.PERCENT, "measures-share",
             Meaning.CARBON, "states-emissions",
+            Meaning.STOCK, "measures-stock",
+            Meaning.OUTPUT, "measures-output",
+            Meaning.READING_AFTER, "measures-readings",
             Meaning.COST, "measures-money");
-    private static final List<Meaning> ORDER =
-            List.of(Meaning.LOADS, Meaning.DEMAND, Meaning.CARBON, Meaning.PERCENT, Meaning.COST);
+    private static final List<Meaning> ORDER = List.of(
+            Meaning.LOADS,
+            Meaning.STOCK,
+            Meaning.OUTPUT,
+            Meaning.DEMAND,
+            Meaning.CARBON,
+            Meaning.PERCENT,
+            Meaning.READING_AFTER,
+            Meaning.COST);
 
     private NoActivity() {}
 

@@ -2,6 +2,7 @@ package city.kaen.layout;
 
 import city.kaen.table.Cell;
 import city.kaen.table.Row;
+import city.kaen.text.Folding;
 import city.kaen.text.When;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -72,6 +73,10 @@ final class RowTimes {
                 best = time;
             }
         }
+        boolean untimed = columns.isEmpty() && start.isEmpty() && end.isEmpty() && year.isEmpty();
+        if (untimed && table.titles().month().isPresent()) {
+            return new RowTime.OfMonth(Fact.Key.of(table.titles().month().get()), false);
+        }
         if (best instanceof RowTime.Blank && columns.isEmpty() && year.isPresent()) {
             OptionalInt named = year(row);
             return named.isPresent() ? new RowTime.OfYear(named.getAsInt()) : best;
@@ -85,7 +90,11 @@ final class RowTimes {
             return new RowTime.Blank();
         }
         OptionalInt monthNumber = monthNumber(cell);
-        Optional<When> when = monthNumber.isPresent() && year.isPresent()
+        if (column.meaning() == Meaning.DATE && isDayOfMonth(cell)) {
+            return new RowTime.OfMonth(Fact.Key.of(table.titles().month().orElseThrow()), false);
+        }
+        boolean yearKnown = year.isPresent() || table.titles().year().isPresent();
+        Optional<When> when = monthNumber.isPresent() && yearKnown
                 ? Optional.of(new When.NamedMonth(Month.of(monthNumber.getAsInt()), false))
                 : cells.time(cell, table.order());
         if (when.isEmpty()) {
@@ -98,6 +107,15 @@ final class RowTimes {
             case When.OnDay on -> new RowTime.OfMonth(Fact.Key.of(java.time.YearMonth.from(on.day())), false);
             case When.InYear in -> new RowTime.OfYear(in.year());
         };
+    }
+
+    /// Whether a cell holds a day's number alone, and the titles say of which month.
+    private boolean isDayOfMonth(Cell cell) {
+        String text = cell instanceof Cell.Numeric || cell instanceof Cell.Text ? Folding.fold(cell.text()) : "";
+        return table.titles().month().isPresent()
+                && text.matches("[0-9]{1,2}")
+                && Integer.parseInt(text) >= 1
+                && Integer.parseInt(text) <= table.titles().month().get().lengthOfMonth();
     }
 
     private boolean isFiscal() {

@@ -45,30 +45,40 @@ final class RowWords {
     }
 
     /// What the row's words say; nothing where they name an activity or unit that is not known.
-    Optional<RowSaid> said(Row row) {
+    ///
+    /// @param under the name of the group it stands under, or empty
+    Optional<RowSaid> said(Row row, String under) {
         String place = text(row, Meaning.FACILITY);
+        String label = text(row, Meaning.LABEL);
+        if (!under.isEmpty() && (places.find(label).isEmpty() || label.isEmpty())) {
+            place = under;
+        }
         String meter = text(row, Meaning.METER);
         String district = joined(row, Meaning.DISTRICT);
         String activityText = text(row, Meaning.ACTIVITY);
-        String label = text(row, Meaning.LABEL);
         String activity = group;
         if (!activityText.isEmpty() && group.isEmpty()) {
-            activity = activityOf(activityText);
-            if (activity.isEmpty()) {
+            activity = activityOf(activityText, row);
+            if (activity.isEmpty() && place.isEmpty() && isOfTitle()) {
+                place = activityText;
+            } else if (activity.isEmpty()) {
                 Place at = new Place(table.sheet(), row.number(), column(Meaning.ACTIVITY));
                 problems.add("activity-unknown", at, Figures.shortened(activityText), "", "");
                 return Optional.empty();
             }
         }
         if (!label.isEmpty() && group.isEmpty()) {
-            activity = activityOf(label);
+            activity = activityOf(label, row);
             if (activity.isEmpty() && place.isEmpty()) {
                 place = label;
             }
         }
         String unitText = text(row, Meaning.UNIT);
-        Optional<StatedUnit> unit =
-                unitText.isEmpty() ? Optional.empty() : unitOfText.computeIfAbsent(unitText, Units.shipped()::find);
+        Optional<StatedUnit> unit = unit(row);
+        if (unitText.isEmpty()) {
+            String named = label.isEmpty() ? activityText : label;
+            unit = named.isEmpty() ? unit : unitOfText.computeIfAbsent(named, headings::unit);
+        }
         if (!unitText.isEmpty() && unit.isEmpty()) {
             Place at = new Place(table.sheet(), row.number(), column(Meaning.UNIT));
             problems.add("unit-unknown", at, Figures.shortened(unitText), "", "");
@@ -90,6 +100,43 @@ final class RowWords {
             problems.add("facility-unknown", at, Figures.shortened(place), "", "");
         }
         return Optional.of(said.at(place, places));
+    }
+
+    /// The first of the row's unit columns that names a unit: a form may hold that of a factor, too.
+    private Optional<StatedUnit> unit(Row row) {
+        for (Column column : table.of(Meaning.UNIT)) {
+            String text = row.cell(column.index()).text().strip();
+            Optional<StatedUnit> unit = text.isEmpty() || text.length() > LONGEST
+                    ? Optional.empty()
+                    : unitOfText.computeIfAbsent(
+                            "=" + text, one -> Units.shipped().find(one.substring(1)));
+            if (unit.isPresent()) {
+                return unit;
+            }
+        }
+        return Optional.empty();
+    }
+
+    /// Whether the title says of what all rows are, so that their names are places.
+    private boolean isOfTitle() {
+        return table.titles()
+                .activity()
+                .filter(spoken -> !spoken.assumed() && !spoken.item())
+                .isPresent();
+    }
+
+    /// The activity that a row's name speaks of. Under a title that says of what all rows are, a name that speaks of
+    /// something else, in a row without a unit of its own, is a place: the pumping station on the list of electricity.
+    private String activityOf(String text, Row row) {
+        String activity = activityOf(text);
+        if (activity.isEmpty()
+                || !isOfTitle()
+                || unit(row).isPresent()
+                || headings.unit(text).isPresent()) {
+            return activity;
+        }
+        String title = table.titles().activity().orElseThrow().activity();
+        return headings.dataset(title).equals(headings.dataset(activity)) ? activity : "";
     }
 
     private String activityOf(String text) {

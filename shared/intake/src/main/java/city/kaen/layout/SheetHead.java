@@ -113,6 +113,12 @@ final class SheetHead {
         return merge == null ? 1 : merge.lastColumn() - merge.firstColumn() + 1;
     }
 
+    /// Whether a cell lies in a merged range that begins in a row above.
+    boolean mergedWithAbove(int rowNumber, int column) {
+        Merge merge = merged.get(key(rowNumber, column));
+        return merge != null && merge.firstRow() < rowNumber && merge.firstColumn() == column;
+    }
+
     boolean blank(int index) {
         return rows.get(index).blank();
     }

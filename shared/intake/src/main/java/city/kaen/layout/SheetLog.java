@@ -42,6 +42,20 @@ public final class SheetLog {
         fate(Fate.STATES);
     }
 
+    /// How many facts its rows state.
+    public int stated() {
+        return facts.size();
+    }
+
+    /// How many of its rows state any.
+    public int stating() {
+        int rows = 0;
+        for (int i = 0; i < size; i++) {
+            rows += fates[i] == Fate.STATES ? 1 : 0;
+        }
+        return rows;
+    }
+
     public String name() {
         return name;
     }

@@ -16,6 +16,8 @@ final class Sums {
     private final Problems problems;
     private final Map<Integer, BigDecimal> all = new HashMap<>();
     private final Map<Integer, BigDecimal> inGroup = new HashMap<>();
+    private int fitting;
+    private int added;
 
     Sums(Table table, Problems problems) {
         this.table = table;
@@ -23,13 +25,34 @@ final class Sums {
     }
 
     void add(Column column, BigDecimal amount) {
+        added += amount.signum() == 0 ? 0 : 1;
         all.merge(column.index(), amount, BigDecimal::add);
         inGroup.merge(column.index(), amount, BigDecimal::add);
+    }
+
+    /// How many printed totals were the sum.
+    int fitting() {
+        return fitting;
     }
 
     /// A new group begins.
     void group() {
         inGroup.clear();
+    }
+
+    /// Whether every figure of a row is the sum of what was read above it, of at least two rows.
+    boolean addsUp(Row row, Cells cells) {
+        boolean any = false;
+        for (Column column : table.of(Meaning.QUANTITY)) {
+            if (cells.said(row.cell(column.index()), column.mark()) instanceof Said.Amount printed) {
+                BigDecimal sum = all.getOrDefault(column.index(), BigDecimal.ZERO);
+                if (!near(printed.value(), sum)) {
+                    return false;
+                }
+                any |= sum.signum() != 0;
+            }
+        }
+        return any && added >= 2;
     }
 
     /// Holds a row of totals against the sums of what was read: of the group, or of all.
@@ -41,6 +64,7 @@ final class Sums {
             BigDecimal ofGroup = inGroup.getOrDefault(column.index(), BigDecimal.ZERO);
             BigDecimal ofAll = all.getOrDefault(column.index(), BigDecimal.ZERO);
             boolean fits = List.of(ofGroup, ofAll).stream().anyMatch(sum -> near(printed.value(), sum));
+            fitting += fits ? 1 : 0;
             if (!fits) {
                 problems.add(
                         "total-differs",

@@ -2,6 +2,7 @@ package city.kaen.layout;
 
 import city.kaen.text.DayOrder;
 import city.kaen.unit.StatedUnit;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -44,15 +45,27 @@ record Table(
     ///
     /// @param year the common year that the titles name
     /// @param place the place that the whole table is of, or empty
+    /// @param month the one month that the titles name
     record Titles(
             OptionalInt year,
             boolean fiscal,
             Optional<StatedUnit> unit,
             Optional<ActivityWords.Spoken> activity,
             String place,
-            String text) {
+            String text,
+            Optional<YearMonth> month) {
+        Titles(
+                OptionalInt year,
+                boolean fiscal,
+                Optional<StatedUnit> unit,
+                Optional<ActivityWords.Spoken> activity,
+                String place,
+                String text) {
+            this(year, fiscal, unit, activity, place, text, Optional.empty());
+        }
+
         Titles at(String other) {
-            return new Titles(year, fiscal, unit, activity, other, text);
+            return new Titles(year, fiscal, unit, activity, other, text, month);
         }
     }
 
@@ -73,8 +86,8 @@ record Table(
                 form);
     }
 
-    /// The same table of one place.
-    Table at(String place) {
+    /// The same table with its rows read one by one.
+    Table down() {
         return new Table(
                 number,
                 sheet,
@@ -83,11 +96,21 @@ record Table(
                 end,
                 left,
                 right,
-                shape,
+                shape == Shape.READINGS ? Shape.DOWN : shape,
                 columns,
                 order,
-                titles.at(place),
+                titles,
                 form);
+    }
+
+    /// The same table under other titles.
+    Table with(Titles other) {
+        return new Table(number, sheet, headerFirst, headerLast, end, left, right, shape, columns, order, other, form);
+    }
+
+    /// The same table of one place.
+    Table at(String place) {
+        return with(titles.at(place));
     }
 
     List<Column> of(Meaning meaning) {

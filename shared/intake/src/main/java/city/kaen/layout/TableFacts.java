@@ -9,6 +9,8 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 
 /// The facts of one table.
@@ -17,7 +19,9 @@ public final class TableFacts {
     private final int headerRow;
     private final Map<Fact.Key, Fact> facts = new LinkedHashMap<>();
     private final Set<Integer> confirmed = new HashSet<>();
+    private int meterRows;
     private final BitSet laid = new BitSet(13);
+    private final List<Problem> skipped = new ArrayList<>();
     private final List<Reading> readings = new ArrayList<>();
     private final RecentTexts texts = new RecentTexts();
 
@@ -42,6 +46,27 @@ public final class TableFacts {
             fact.add(amount, nil, paid, row, column);
         }
         return fact;
+    }
+
+    /// Notes a row that is of no activity.
+    void skip(String code, Place place, String found) {
+        if (skipped.isEmpty()) {
+            skipped.add(Problem.of(code, place, found, "", ""));
+        }
+    }
+
+    /// What the first row is that was left out since it is of no activity.
+    Optional<Problem> skipped() {
+        return skipped.stream().findFirst();
+    }
+
+    /// Notes a row with two readings of a meter.
+    void metered() {
+        meterRows++;
+    }
+
+    int meterRows() {
+        return meterRows;
     }
 
     /// Notes that the sender confirms a row.
@@ -92,6 +117,11 @@ public final class TableFacts {
     /// Whether its months were laid out beforehand, to be filled in as they pass.
     public boolean form() {
         return table.form();
+    }
+
+    /// The year that the table's titles name.
+    public OptionalInt titleYear() {
+        return table.titles().year();
     }
 
     /// Whether its years are fiscal ones, October to September.

@@ -12,7 +12,6 @@ import java.util.Optional;
 /// column of dates
 /// under something like a header. What one rule has claimed the next leaves alone.
 final class TableFinder {
-    private static final int TIERS = 4;
     private static final int METADATA_ROWS = 15;
 
     private final SheetHead head;
@@ -21,6 +20,7 @@ final class TableFinder {
     private final MonthRuns runs;
     private final List<Table> found = new ArrayList<>();
     private final boolean[][] claimed;
+    private final TableEdges edges;
 
     TableFinder(SheetHead head, Headings headings, TableBuilder builder, int latest) {
         this.head = head;
@@ -28,6 +28,7 @@ final class TableFinder {
         this.builder = builder;
         this.runs = new MonthRuns(head, latest);
         this.claimed = new boolean[head.size()][];
+        this.edges = new TableEdges(head, this::isClaimed);
     }
 
     /// The tables, by where they begin.
@@ -37,6 +38,12 @@ final class TableFinder {
         records();
         if (found.isEmpty()) {
             datedColumn();
+        }
+        if (found.isEmpty()) {
+            shortRuns();
+        }
+        if (found.isEmpty()) {
+            oneMonth();
         }
         found.sort(Comparator.comparingInt(Table::headerFirst).thenComparingInt(Table::left));
         return found;
@@ -58,13 +65,63 @@ final class TableFinder {
                     right = Math.min(right, labelColumn(other, run.last() + 1));
                 }
                 if (other.row() > run.row() + 3 && overlaps(other, run)) {
-                    end = Math.min(end, headerTop(other.row(), 0, head.width()));
+                    int below = edges.headerTop(other.row(), 0, head.width());
+                    end = Math.min(end, edges.titlesTop(below, run.row() + 1, 0, head.width()));
                 }
             }
-            int top = headerTop(run.row(), left, right);
+            int top = edges.headerTop(run.row(), left, right);
             int bottom = subTier(run) ? run.row() + 1 : run.row();
-            add(builder.across(run, top, bottom, endOfForm(bottom, left, right, end, 2), left, right));
+            add(builder.across(run, top, bottom, edges.endOfForm(bottom, left, right, end, 2), left, right));
         }
+    }
+
+    /// One or two months across, dated or under a year, right above figures: a form of few months, or its beginning.
+    private void shortRuns() {
+        for (MonthRuns.Across run : runs.few()) {
+            boolean labelled = run.first() > 0 && head.cell(run.row(), run.first() - 1) instanceof Cell.Text;
+            boolean figures = run.row() + 1 < head.size()
+                    && run.columns().stream()
+                            .anyMatch(column -> TableEdges.isNumber(head.cell(run.row() + 1, column))
+                                    || head.cell(run.row() + 1, column) instanceof Cell.Failed);
+            if (labelled && figures) {
+                int top = edges.headerTop(run.row(), 0, head.width());
+                add(builder.across(run, top, run.row(), openEnd(), 0, head.width()));
+                return;
+            }
+        }
+    }
+
+    /// A list of places or items without a time, under a title that names one month.
+    private void oneMonth() {
+        for (int row = 0; row < Math.min(head.size() - 1, 60); row++) {
+            if (head.filled(row, 0, head.width()) < 2 || edges.looksLikeData(row, 0, head.width())) {
+                continue;
+            }
+            boolean tier = edges.numbers(row + 1, 0, head.width()) == 0
+                    && head.filled(row + 1, 0, head.width()) >= 1
+                    && row + 2 < head.size()
+                    && edges.numbers(row + 2, 0, head.width()) > 0;
+            int bottom = tier ? row + 1 : row;
+            if (edges.numbers(bottom + 1, 0, head.width()) == 0) {
+                continue;
+            }
+            int top = edges.headerTop(row, 0, head.width());
+            Optional<Table> table = builder.records(top, bottom, openEnd(), head.width())
+                    .filter(one -> one.titles().month().isPresent())
+                    .filter(one -> !one.of(Meaning.QUANTITY).isEmpty())
+                    .filter(TableFinder::lists);
+            if (table.isPresent()) {
+                add(table);
+                return;
+            }
+        }
+    }
+
+    private static boolean lists(Table table) {
+        return table.columns().stream().anyMatch(column -> switch (column.meaning()) {
+            case FACILITY, METER, DISTRICT, ACTIVITY, LABEL -> true;
+            default -> false;
+        });
     }
 
     private static boolean overlaps(MonthRuns.Across one, MonthRuns.Across other) {
@@ -128,7 +185,7 @@ final class TableFinder {
         int words = 0;
         for (int column = run.first(); column <= Math.min(run.last() + 2, head.width() - 1); column++) {
             Cell cell = head.cell(below, column);
-            if (cell instanceof Cell.Numeric || isNumber(cell)) {
+            if (cell instanceof Cell.Numeric || TableEdges.isNumber(cell)) {
                 return false;
             }
             words += cell instanceof Cell.Text text && text.text().strip().length() > 1 && isHeaderWord(text.text())
@@ -163,81 +220,24 @@ final class TableFinder {
                     floor = Math.max(floor, other.last() + 1);
                 }
                 if (other.first() > run.last() && other.column() == run.column()) {
-                    end = Math.min(end, other.first());
+                    int below = edges.headerTop(other.first() - 1, left, right);
+                    end = Math.min(end, edges.titlesTop(below, run.last() + 1, left, right));
                 }
             }
-            int top = Math.max(floor, headerTop(run.first() - 1, left, right));
+            int top = Math.max(floor, edges.headerTop(run.first() - 1, left, right));
             add(builder.down(
-                    run, top, run.first() - 1, endOfForm(run.last(), left, right, end, 1), left, right, lastDown()));
+                    run,
+                    top,
+                    run.first() - 1,
+                    edges.endOfForm(run.last(), left, right, end, 1),
+                    left,
+                    right,
+                    lastDown()));
         }
     }
 
     private Optional<Table> lastDown() {
         return found.stream().filter(table -> table.shape() == Table.Shape.DOWN).reduce((first, second) -> second);
-    }
-
-    /// The index after a form's last row: where so many blank rows follow each other.
-    private int endOfForm(int from, int left, int right, int end, int blanks) {
-        int row = from + 1;
-        int blank = 0;
-        while (row < Math.min(end, head.size())) {
-            blank = head.blank(row, left, right) ? blank + 1 : 0;
-            if (blank == blanks) {
-                return row - blanks + 1;
-            }
-            row++;
-        }
-        return end;
-    }
-
-    /// The first row of the header whose last row this is: up to a blank row, or a title that stands alone.
-    private int headerTop(int bottom, int left, int right) {
-        int top = bottom;
-        while (top > 0 && bottom - top < TIERS - 1) {
-            int above = top - 1;
-            if (head.blank(above, left, right)
-                    || isTitle(above, left, right)
-                    || isClaimed(above, left)
-                    || looksLikeData(above, left, right)) {
-                break;
-            }
-            top = above;
-        }
-        return top;
-    }
-
-    private boolean isTitle(int row, int left, int right) {
-        if (head.filled(row, left, right) != 1) {
-            return false;
-        }
-        for (int column = left; column < right; column++) {
-            if (!(head.cell(row, column) instanceof Cell.Blank)) {
-                int span = head.span(row, column);
-                return column == left || span == 1 || span * 5 >= (right - left) * 4;
-            }
-        }
-        return true;
-    }
-
-    private boolean looksLikeData(int row, int left, int right) {
-        return numbers(row, left, right) >= 2;
-    }
-
-    private int numbers(int row, int left, int right) {
-        int numbers = 0;
-        for (int column = left; column < Math.min(right, head.row(row).cells().size()); column++) {
-            Cell cell = head.cell(row, column);
-            numbers += cell instanceof Cell.Numeric
-                            || cell instanceof Cell.Failed
-                            || (isNumber(cell) && cell.text().strip().length() != 4)
-                    ? 1
-                    : 0;
-        }
-        return numbers;
-    }
-
-    private static boolean isNumber(Cell cell) {
-        return cell instanceof Cell.Numeric || (cell instanceof Cell.Text text && TableBuilder.isNumber(text.text()));
     }
 
     private void records() {
@@ -249,14 +249,26 @@ final class TableFinder {
                 continue;
             }
             int next = bottom.get() + 1;
-            while (next < head.size() && recordHeader(next).isEmpty()) {
+            while (next < head.size() && (recordHeader(next).isEmpty() || repeats(row, next))) {
                 next++;
             }
             boolean last = next >= head.size();
-            int top = headerTop(row, 0, head.width());
-            add(builder.records(top, bottom.get(), last ? openEnd() : headerTop(next, 0, head.width()), head.width()));
+            int top = edges.headerTop(row, 0, head.width());
+            int below = last ? 0 : edges.headerTop(next, 0, head.width());
+            int end = last ? openEnd() : edges.titlesTop(below, bottom.get() + 1, 0, head.width());
+            add(builder.records(top, bottom.get(), end, head.width()));
             row = next;
         }
+    }
+
+    /// A page's header that says what the first one said begins no other table.
+    private boolean repeats(int header, int row) {
+        for (int column = 0; column < head.width(); column++) {
+            if (!head.text(header, column).equals(head.text(row, column))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private int openEnd() {
@@ -265,7 +277,7 @@ final class TableFinder {
 
     /// The last row of a record table's header that begins here, or nothing where none does.
     private Optional<Integer> recordHeader(int row) {
-        if (isClaimed(row, 0) || head.filled(row, 0, head.width()) < 2 || looksLikeData(row, 0, head.width())) {
+        if (isClaimed(row, 0) || head.filled(row, 0, head.width()) < 2 || edges.looksLikeData(row, 0, head.width())) {
             return Optional.empty();
         }
         int times = 0;
@@ -284,7 +296,7 @@ final class TableFinder {
         int below = row + 1;
         boolean tier = below < head.size()
                 && !head.blank(below)
-                && numbers(below, 0, head.width()) == 0
+                && edges.numbers(below, 0, head.width()) == 0
                 && firstIsBlank(below, row)
                 && head.filled(below, 0, head.width()) >= 2;
         return Optional.of(tier ? below : row);

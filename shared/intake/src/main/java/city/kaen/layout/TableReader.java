@@ -4,7 +4,6 @@ import city.kaen.activity.Activities;
 import city.kaen.table.Cell;
 import city.kaen.table.Row;
 import city.kaen.text.Said;
-import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -15,18 +14,20 @@ final class TableReader {
     private final Table table;
     private final Cells cells;
     private final Headings headings;
-    private final Places places;
     private final Problems problems;
     private final SheetLog log;
     private final TableFacts facts;
-    private final Figures figures;
     private final RowTimes times;
     private final Sums sums;
     private final Repeats repeats;
     private final List<Column> quantities;
-    private final List<Column> intervals;
     private final List<Column> labels;
-    private final ColumnTimes columnTimes;
+    private final RowFacts rowFacts;
+    private final RowKinds kinds;
+    private final TotalColumns totals;
+    private final MeterRows meter;
+    private final Nesting nesting;
+    private final Dittos dittos;
     private final RowWords words;
     private final RowFigures rowFigures;
     private final Bills bills;
@@ -35,7 +36,7 @@ final class TableReader {
 
     TableReader(
             Table table,
-            int headerRow,
+            SheetHead head,
             Cells cells,
             Headings headings,
             Places places,
@@ -46,25 +47,33 @@ final class TableReader {
         this.table = table;
         this.cells = cells;
         this.headings = headings;
-        this.places = places;
         this.problems = problems;
         this.log = log;
-        this.facts = new TableFacts(table, headerRow);
-        this.figures = new Figures(table, problems, expectedDataset, activities);
+        this.facts = new TableFacts(table, head.number(table.headerFirst()));
         this.times = new RowTimes(table, cells);
         this.sums = new Sums(table, problems);
         this.repeats = new Repeats(table, problems);
         this.quantities = table.of(Meaning.QUANTITY);
-        this.intervals = table.of(Meaning.INTERVAL);
-        this.columnTimes = new ColumnTimes(table);
+        this.totals = new TotalColumns(table, cells);
+        this.meter = new MeterRows(table, cells, problems);
+        this.nesting = Nesting.of(table, head, cells, headings);
+        this.dittos = new Dittos(table, head);
+        this.kinds = new RowKinds(table, headings);
         this.words = new RowWords(table, headings, places, problems);
         this.rowFigures = new RowFigures(table, cells);
         this.bills = new Bills(words, problems);
-        for (Column column : quantities) {
-            columnTimes
-                    .monthOf(column, OptionalInt.empty())
-                    .ifPresent(month -> facts.lays(ColumnTimes.monthOfYear(month)));
-        }
+        this.rowFacts = new RowFacts(
+                table,
+                cells,
+                places,
+                new Figures(table, problems, expectedDataset, activities),
+                times,
+                rowFigures,
+                sums,
+                totals,
+                facts,
+                problems,
+                log);
         this.labels = table.columns().stream()
                 .filter(column -> switch (column.meaning()) {
                     case LABEL, ACTIVITY, FACILITY, DISTRICT, METER, MONTH -> true;
@@ -74,13 +83,17 @@ final class TableReader {
                 .toList();
     }
 
+    Table table() {
+        return table;
+    }
+
     TableFacts facts() {
         return facts;
     }
 
     /// Reads one row below the header.
     void read(Row row) {
-        if (row.cells().size() <= table.left() || isBlank(row)) {
+        if (row.cells().size() <= table.left() || rowFacts.isBlank(row)) {
             return;
         }
         if (table.shape() == Table.Shape.READINGS) {
@@ -92,28 +105,62 @@ final class TableReader {
             log.fate(words.get());
             return;
         }
-        if (table.shape() == Table.Shape.ACROSS) {
-            across(row);
-        } else {
-            down(row);
+        if (nesting.isSum(row.number())) {
+            problems.add("sum-not-counted", at(row), Figures.shortened(label(row)), "", "");
+            log.fate(Fate.TOTAL);
+            return;
         }
+        Optional<Nesting.Differs> differs = nesting.differs(row.number());
+        if (differs.isPresent()) {
+            Place place = new Place(
+                    table.sheet(),
+                    row.number(),
+                    quantities.get(differs.get().column()).index());
+            problems.add(
+                    "group-differs",
+                    place,
+                    differs.get().found().toPlainString(),
+                    differs.get().expected().toPlainString(),
+                    "");
+            log.fate(Fate.REFUSED);
+            return;
+        }
+        Row filled = rowFigures.hasAnything(row) ? dittos.fill(row) : row;
+        if (table.shape() == Table.Shape.ACROSS) {
+            across(filled);
+        } else {
+            down(filled);
+        }
+    }
+
+    private Place at(Row row) {
+        return new Place(
+                table.sheet(),
+                row.number(),
+                labels.isEmpty() ? table.left() : labels.getFirst().index());
+    }
+
+    private String label(Row row) {
+        for (Column column : labels) {
+            String text = row.cell(column.index()).text().strip();
+            if (!text.isEmpty()) {
+                return text;
+            }
+        }
+        return "";
+    }
+
+    /// Ends the table.
+    ///
+    /// @return how many printed totals were held against their sums and fitted
+    int finish() {
+        return totals.finish(problems) + sums.fitting();
     }
 
     /// Reads the column that a checked copy has behind the sender's own.
     TableReader confirmedBy(OptionalInt column) {
         confirm = column;
         return this;
-    }
-
-    private boolean isBlank(Row row) {
-        for (int column = table.left();
-                column < Math.min(table.right(), row.cells().size());
-                column++) {
-            if (!(row.cell(column) instanceof Cell.Blank)) {
-                return false;
-            }
-        }
-        return true;
     }
 
     /// Totals, averages and shares by the words they begin with; a total is compared with its sum.
@@ -187,6 +234,9 @@ final class TableReader {
             case RowTimes.RowTime.Blank blank -> {
                 if (!rowFigures.hasFigure(row)) {
                     log.fate(Fate.NOTE);
+                } else if (sums.addsUp(row, cells)) {
+                    problems.add("sum-not-counted", at(row), "", "", "");
+                    log.fate(Fate.TOTAL);
                 } else {
                     problems.add("month-missing", place, "", "", "");
                     log.fate(Fate.REFUSED);
@@ -219,15 +269,15 @@ final class TableReader {
     }
 
     private void across(Row row) {
-        String label = "";
-        for (Column column : labels) {
-            label = label.isEmpty() ? row.cell(column.index()).text().strip() : label;
-        }
+        String label = label(row);
         if (!rowFigures.hasAnything(row)) {
             Optional<ActivityWords.Spoken> spoken = headings.activity(label);
             if (spoken.isPresent() && !spoken.get().item()) {
                 words.begin(spoken.get().activity(), headings.unit(label));
                 sums.group();
+                log.fate(Fate.GROUP);
+            } else if (nesting.isGroup(row.number())) {
+                words.end();
                 log.fate(Fate.GROUP);
             } else {
                 log.fate(label.isEmpty() ? Fate.NOTE : Fate.NO_VALUES);
@@ -252,76 +302,22 @@ final class TableReader {
             log.fate(Fate.REFUSED);
             return;
         }
-        Optional<RowSaid> said = words.said(row);
+        Optional<String> other = kinds.notActivity(row);
+        if (other.isPresent()) {
+            facts.skip(other.get(), at(row), Figures.shortened(label(row)));
+            log.fate(Fate.NOT_ACTIVITY);
+            return;
+        }
+        Optional<Row> measured = meter.read(row);
+        if (meter.hasBoth(row)) {
+            facts.metered();
+        }
+        Optional<RowSaid> said = measured.isEmpty() ? Optional.empty() : words.said(row, nesting.place(row.number()));
         if (said.isEmpty()) {
             log.fate(Fate.REFUSED);
             return;
         }
-        boolean any = false;
-        if (!intervals.isEmpty()) {
-            any = new Intervals(intervals, cells).state(row, said.get(), this::figure, rowMonth);
-        }
-        for (Column column : quantities) {
-            Said cell = cells.said(row.cell(column.index()), column.mark());
-            RowSaid ofColumn =
-                    column.place().isEmpty() ? said.get() : said.get().at(column.place(), places);
-            OptionalInt month = rowMonth.isPresent()
-                    ? columnTimes.dated(rowMonth.getAsInt(), column)
-                    : columnTimes.monthOf(column, times.year(row));
-            boolean timed = month.isPresent() || days.isPresent();
-            any |= timed
-                    ? figure(row, column, cell, ofColumn.paidBy(rowFigures.paid(row, column)), month, days)
-                    : noMonth(row, column, cell);
-        }
-        if (!any) {
-            log.fate(Fate.NO_VALUES);
-        }
-    }
-
-    private boolean noMonth(Row row, Column column, Said cell) {
-        if (cell instanceof Said.Nothing) {
-            return false;
-        }
-        problems.add("month-missing", new Place(table.sheet(), row.number(), column.index()), "", "", "");
-        log.fate(Fate.REFUSED);
-        return true;
-    }
-
-    /// States one figure; whether anything stood there.
-    private boolean figure(
-            Row row,
-            Column column,
-            Said cell,
-            RowSaid said,
-            OptionalInt month,
-            Optional<RowTimes.RowTime.OfDays> days) {
-        Figures.Outcome outcome = figures.of(row, column, cell, said);
-        switch (outcome) {
-            case Figures.Outcome.Nothing nothing -> {
-                return false;
-            }
-            case Figures.Outcome.Wrong wrong -> log.fate(Fate.REFUSED);
-            case Figures.Outcome.Counts counts -> {
-                if (cell instanceof Said.Amount amount) {
-                    sums.add(column, amount.value());
-                }
-                if (days.isPresent()) {
-                    Periods.split(
-                                    counts.figure().amount(),
-                                    days.get().from(),
-                                    days.get().to())
-                            .forEach((in, part) -> add(row, column, said, counts.figure(), Fact.Key.of(in), part));
-                } else {
-                    add(row, column, said, counts.figure(), month.orElseThrow(), Periods.whole(counts.figure(), month));
-                }
-            }
-        }
-        return true;
-    }
-
-    private void add(Row row, Column column, RowSaid said, Figures.Figure figure, int month, BigDecimal amount) {
-        Fact.Key key = new Fact.Key(said.facility(), said.meter(), said.district(), figure.activity(), month);
-        log.states(facts.add(key, row.number(), column.index(), amount, figure.nil(), said.paid()));
+        rowFacts.state(measured.orElseThrow(), said.get(), rowMonth, days);
     }
 
     private void reading(Row row) {

@@ -2,6 +2,7 @@ package city.kaen.layout;
 
 import city.kaen.table.Cell;
 import city.kaen.unit.StatedUnit;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -52,8 +53,13 @@ final class TitleReader {
                 .max()
                 .orElse(0);
         for (int row = top - 1; row >= Math.max(floor, top - LINES); row--) {
-            for (int column = left;
-                    column < Math.min(right, head.row(row).cells().size());
+            // A line that stands alone is over every table beside each other.
+            boolean alone = head.filled(row, 0, head.width()) == 1;
+            for (int column = alone ? 0 : left;
+                    column
+                            < Math.min(
+                                    alone ? head.width() : right,
+                                    head.row(row).cells().size());
                     column++) {
                 if (head.cell(row, column) instanceof Cell.Text text
                         && text.text().length() <= LONGEST) {
@@ -70,12 +76,25 @@ final class TitleReader {
         List<String> named = new ArrayList<>(lines);
         named.add(sheetName);
         for (String line : named) {
-            if (year.isEmpty() && !headings.namesSeveralYears(line)) {
+            if (year.isEmpty() && !headings.times().namesSeveralYears(line)) {
                 year = headings.year(line);
-                fiscal = year.isPresent() && headings.isFiscal(line);
+                fiscal = year.isPresent() && headings.times().isFiscal(line);
             }
         }
-        return new Table.Titles(year, fiscal, unit, activity(lines), "", String.join(" / ", lines));
+        return new Table.Titles(year, fiscal, unit, activity(lines), "", String.join(" / ", lines), month(named, year));
+    }
+
+    /// The month that the titles name, where they name no second one; the file's name comes last.
+    private Optional<YearMonth> month(List<String> lines, OptionalInt year) {
+        List<String> all = new ArrayList<>(lines);
+        all.add(fileName.replaceAll("[.][A-Za-z]{3,4}$", ""));
+        for (String line : all) {
+            Optional<YearMonth> month = headings.times().month(line, year);
+            if (month.isPresent()) {
+                return month;
+            }
+        }
+        return Optional.empty();
     }
 
     /// The activity that the titles speak of, the sure ones before the vague ones; the file's name comes last.

@@ -17,7 +17,13 @@ public sealed interface Cell {
     }
 
     /// Text, as it stands: neither trimmed nor folded.
-    record Text(String text) implements Cell {}
+    ///
+    /// @param indent how many steps its cell sets it in, 0 where the file tells none
+    record Text(String text, int indent) implements Cell {
+        public Text(String text) {
+            this(text, 0);
+        }
+    }
 
     /// A number. Float residue beyond the 15th significant digit is gone; `raw` is what the file holds.
     record Numeric(BigDecimal value, String raw) implements Cell {

@@ -9,20 +9,23 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// The rows of a JSON array, one at a time: the header from the objects' keys as row 1, or the arrays as they stand.
+/// The rows of a JSON document, one at a time: the header from the objects' keys as row 1, or the arrays as they stand.
 final class JsonRows extends RowsInOrder {
     private final JsonParser json;
     private final Map<String, Integer> columns;
+    private final JsonWay way;
     private Cell[] cells;
     private int number;
     private int filled;
+    private boolean ended;
 
-    JsonRows(PlainText text, Map<String, Integer> columns) {
+    JsonRows(PlainText text, Map<String, Integer> columns, JsonWay way) {
+        this.way = way;
         this.columns = columns;
         this.cells = new Cell[Math.max(columns.size(), 64)];
         try {
             this.json = JsonTables.parser(text);
-            json.nextToken();
+            way.enter(json);
         } catch (IOException e) {
             throw JsonTables.refusal(e);
         }
@@ -31,12 +34,15 @@ final class JsonRows extends RowsInOrder {
     @Override
     @Nullable
     Row read() {
+        if (ended) {
+            return null;
+        }
         if (number == 0 && !columns.isEmpty()) {
             number = 1;
             return new Row(1, columns.keySet().stream().map(Blanks::cell).toList(), false);
         }
         try {
-            for (JsonToken token = json.nextToken(); token != JsonToken.END_ARRAY; token = json.nextToken()) {
+            for (JsonToken token = json.nextToken(); !way.ends(token); token = json.nextToken()) {
                 if (token == null) {
                     throw Refused.broken("JSON is cut short");
                 }
@@ -50,9 +56,8 @@ final class JsonRows extends RowsInOrder {
                     return new Row(number, List.of(Arrays.copyOf(cells, filled)), false);
                 }
             }
-            if (json.nextToken() != null) {
-                throw Refused.notRows("more than one document");
-            }
+            way.leave(json);
+            ended = true;
             return null;
         } catch (IOException e) {
             throw JsonTables.refusal(e);

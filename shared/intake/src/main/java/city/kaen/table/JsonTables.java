@@ -15,7 +15,8 @@ import java.util.Map;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
-/// A JSON document that is an array of rows: of flat objects, whose keys become the header row, or of flat arrays.
+/// A JSON document of rows: flat objects, whose keys become the header row, or flat arrays; in an array of its own, in
+/// the one array of an answer as data portals give it, or one a line.
 final class JsonTables {
     private static final JsonFactory JSON = JsonFactory.builder()
             .streamReadConstraints(StreamReadConstraints.builder()
@@ -46,8 +47,9 @@ final class JsonTables {
     }
 
     static TableFile read(PlainText text) {
-        Map<String, Integer> columns = columns(text);
-        Sheet sheet = new JsonSheet(text, columns);
+        JsonWay way = JsonWay.of(text);
+        Map<String, Integer> columns = columns(text, way);
+        Sheet sheet = new JsonSheet(text, columns, way);
         try (Stream<Row> rows = sheet.rows()) {
             if (rows.findFirst().isEmpty()) {
                 throw Refused.empty();
@@ -72,13 +74,11 @@ final class JsonTables {
     }
 
     /// The keys of all objects in the order they first come; none where the rows are arrays.
-    private static Map<String, Integer> columns(PlainText text) {
+    private static Map<String, Integer> columns(PlainText text, JsonWay way) {
         Map<String, Integer> columns = new LinkedHashMap<>();
         try (JsonParser json = parser(text)) {
-            if (json.nextToken() != JsonToken.START_ARRAY) {
-                throw Refused.notRows("not an array");
-            }
-            for (JsonToken token = json.nextToken(); token != JsonToken.END_ARRAY; token = json.nextToken()) {
+            way.enter(json);
+            for (JsonToken token = way.first(json); !way.ends(token); token = json.nextToken()) {
                 if (token == JsonToken.START_ARRAY && columns.isEmpty()) {
                     return columns;
                 }
@@ -96,9 +96,7 @@ final class JsonTables {
                     }
                 }
             }
-            if (json.nextToken() != null) {
-                throw Refused.notRows("more than one document");
-            }
+            way.leave(json);
         } catch (IOException e) {
             throw refusal(e);
         }
@@ -114,7 +112,7 @@ final class JsonTables {
     }
 
     /// The rows of the array, read anew each time they are asked for.
-    private record JsonSheet(PlainText text, Map<String, Integer> columns) implements Sheet {
+    private record JsonSheet(PlainText text, Map<String, Integer> columns, JsonWay way) implements Sheet {
         @Override
         public String name() {
             return "";
@@ -132,7 +130,7 @@ final class JsonTables {
 
         @Override
         public Stream<Row> rows() {
-            JsonRows rows = new JsonRows(text, columns);
+            JsonRows rows = new JsonRows(text, columns, way);
             return StreamSupport.stream(rows, false).onClose(rows::close);
         }
     }

@@ -36,7 +36,7 @@ final class XlsxCells {
         while (true) {
             XmlCursor.Event event = xml.next();
             if (event == XmlCursor.Event.END && xml.depth() < outer) {
-                return formula && !value ? new Cell.Failed("=" + formulaText) : cell;
+                return formula && !value ? new Cell.Failed("=" + formulaText) : setIn(cell, format);
             }
             if (event != XmlCursor.Event.START) {
                 continue;
@@ -57,6 +57,11 @@ final class XlsxCells {
                 default -> xml.skipElement();
             }
         }
+    }
+
+    private Cell setIn(Cell cell, int format) {
+        int steps = styles.indent(format);
+        return steps > 0 && cell instanceof Cell.Text text ? new Cell.Text(text.text(), steps) : cell;
     }
 
     private Cell value(String type, int format, String raw) {

@@ -5,11 +5,14 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.Map;
 
-/// What of a workbook's styles bears on meaning: which cell formats show a number as a date.
+/// What of a workbook's styles bears on meaning: which cell formats show a number as a date, and which set text in.
 final class XlsxStyles {
     private static final int MOST_FORMATS = 65_536;
+    /// ECMA-376 part 1, 18.8.1 allows no more.
+    private static final int MOST_INDENTED = 250;
 
     private final BitSet dates = new BitSet();
+    private final Map<Integer, Integer> indents = new HashMap<>();
 
     private XlsxStyles() {}
 
@@ -42,6 +45,12 @@ final class XlsxStyles {
                                     styles.dates.set(formats++, date == null ? NumberFormats.showsDate(id) : date);
                                 }
                             }
+                            case "alignment" -> {
+                                int steps = XlsxNumbers.whole(xml.attribute("indent"), 0);
+                                if (cellFormats && formats > 0 && steps > 0) {
+                                    styles.indents.put(formats - 1, Math.min(steps, MOST_INDENTED));
+                                }
+                            }
                             // Differential formats belong to conditions, not to cells, and repeat the ids.
                             case "dxfs" -> xml.skipElement();
                             default -> {}
@@ -53,6 +62,11 @@ final class XlsxStyles {
             }
         }
         return styles;
+    }
+
+    /// How many steps a cell format sets text in.
+    int indent(int cellFormat) {
+        return indents.isEmpty() ? 0 : indents.getOrDefault(cellFormat, 0);
     }
 
     boolean showsDate(int cellFormat) {

@@ -1,5 +1,6 @@
 package city.kaen.text;
 
+import java.time.LocalDate;
 import java.util.OptionalInt;
 
 /// Years as they are written here: of the Buddhist era (2569 is 2026) or the common one, with four digits or two.
@@ -38,6 +39,11 @@ public final class Years {
             return OptionalInt.of(second);
         }
         return digits >= 70 ? OptionalInt.of(former) : OptionalInt.empty();
+    }
+
+    /// The day of a spreadsheet's date: one in a year from 2400 was typed in the Buddhist era.
+    public static LocalDate common(LocalDate day) {
+        return day.getYear() >= 2400 ? day.minusYears(AHEAD) : day;
     }
 
     private static boolean fits(int year, int latest) {

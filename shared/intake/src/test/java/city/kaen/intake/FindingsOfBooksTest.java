@@ -30,7 +30,9 @@ class FindingsOfBooksTest {
             "table-restated",
             "same-figures-other-year",
             "fuel-named-elsewhere",
-            "meter-replaced");
+            "meter-replaced",
+            "sheet-hidden",
+            "rows-hidden");
 
     private static final String YEAR = """
             เดือน | ไฟฟ้า (kWh) ปี 2568 | ไฟฟ้า (kWh) ปี 2569
@@ -123,6 +125,58 @@ class FindingsOfBooksTest {
                         """).read();
         assertThat(finding(intake, "meter-replaced").origin()).isEqualTo(new Origin("2569", 4, "F"));
         assertThat(sum(intake)).isEqualByComparingTo("270");
+    }
+
+    @Test
+    void passesOverAHiddenSheetAndNamesIt() {
+        Intake intake = new Workbooks()
+                .sheet("2569", YEAR)
+                .sheet("old", YEAR.replace("30", "33"))
+                .hidden()
+                .read();
+        assertThat(sum(intake)).isEqualByComparingTo("127");
+        assertThat(finding(intake, "sheet-hidden").found()).isEqualTo("old");
+        assertThat(intake.rows().ignored()).contains(new RowCount.Ignored("old", "hidden-sheet", 4, "1-4"));
+    }
+
+    @Test
+    void countsHiddenRowsAndSaysSo() {
+        Intake intake = new Workbooks().sheet("2569", YEAR).hiddenRows(2, 3).read();
+        assertThat(sum(intake)).isEqualByComparingTo("127");
+        assertThat(finding(intake, "rows-hidden").found()).isEqualTo("2");
+    }
+
+    @Test
+    void knowsTheSumOverRowsThatAreSetIn() {
+        Intake intake = new Workbooks().sheet("2568", """
+                        การใช้ไฟฟ้า (kWh) ปี 2568
+                        หน่วยงาน | ม.ค. | ก.พ. | มี.ค.
+                        สำนักช่าง | 10 | 20 | 30
+                        ส่วนโยธา | 10 | 20 | 30
+                        กองคลัง | 1 | 2 | 3
+                        """).setIn(4).read();
+        assertThat(sum(intake)).isEqualByComparingTo("66");
+        assertThat(finding(intake, "sum-not-counted").origin().row()).isEqualTo(3);
+    }
+
+    @Test
+    void givesAMergedBuildingToEachOfItsMonths() {
+        Intake intake = new Workbooks()
+                .sheet("2568", """
+                        การใช้ไฟฟ้า ปี 2568
+                        อาคาร | เดือน | kWh
+                        ตึก ก | ม.ค. | 1
+                        | ก.พ. | 2
+                        ตึก ข | ม.ค. | 3
+                        | ก.พ. | 4
+                        | มี.ค. | 5
+                        """)
+                .merged(2, 0, 3, 0)
+                .merged(4, 0, 6, 0)
+                .read();
+        assertThat(((Intake.Accepted) intake).statements().stream().flatMap(statement -> statement.lines().stream()))
+                .extracting(Line::meter)
+                .containsExactlyInAnyOrder("ตึก ก", "ตึก ก", "ตึก ข", "ตึก ข", "ตึก ข");
     }
 
     @Test

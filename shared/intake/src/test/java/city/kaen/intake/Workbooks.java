@@ -4,16 +4,20 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
+import java.util.Objects;
+import org.dhatim.fastexcel.VisibilityState;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
+import org.jspecify.annotations.Nullable;
 
 /// Writes small workbooks for tests: sheets as lines of text, cells parted by `|`.
 final class Workbooks {
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    private @Nullable Worksheet sheet;
     private final Workbook workbook = new Workbook(bytes, "Kaen", "1.0");
 
     Workbooks sheet(String name, String lines) {
-        Worksheet sheet = workbook.newWorksheet(name);
+        sheet = workbook.newWorksheet(name);
         int row = 0;
         for (String line : lines.lines().toList()) {
             int column = 0;
@@ -29,6 +33,38 @@ final class Workbooks {
             row++;
         }
         return this;
+    }
+
+    /// Hides the sheet written last.
+    Workbooks hidden() {
+        last().setVisibilityState(VisibilityState.HIDDEN);
+        return this;
+    }
+
+    /// Hides rows of the sheet written last, counted from 1.
+    Workbooks hiddenRows(int... rows) {
+        for (int row : rows) {
+            last().hideRow(row - 1);
+        }
+        return this;
+    }
+
+    /// Merges cells of the sheet written last, rows and columns counted from 0.
+    Workbooks merged(int top, int left, int bottom, int right) {
+        last().range(top, left, bottom, right).merge();
+        return this;
+    }
+
+    /// Sets the names in the first column of the sheet written last in, as a spreadsheet does, rows counted from 1.
+    Workbooks setIn(int... rows) {
+        for (int row : rows) {
+            last().style(row - 1, 0).indent(1).set();
+        }
+        return this;
+    }
+
+    private Worksheet last() {
+        return Objects.requireNonNull(sheet);
     }
 
     byte[] bytes() {

@@ -1,0 +1,135 @@
+package city.kaen.check;
+
+import city.kaen.layout.BookFacts;
+import city.kaen.layout.Fact;
+import city.kaen.layout.Place;
+import city.kaen.layout.Problem;
+import city.kaen.layout.TableFacts;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/// Looks at each meter's or place's months within the file for what only a slip explains: a month of a thousandth of
+/// the usual, one of 3.6 times it (megajoules for kilowatt-hours), nothing at all between months of use.
+///
+/// What is far above the usual is the matter of [Outliers].
+public final class OwnSeries {
+    /// Fewer months say nothing of what is usual.
+    private static final int FEWEST = 6;
+    private static final BigDecimal SLIP_FROM = BigDecimal.valueOf(500);
+    private static final BigDecimal SLIP_TO = BigDecimal.valueOf(2_000);
+    private static final BigDecimal THOUSAND = BigDecimal.valueOf(1_000);
+    private static final BigDecimal MEGAJOULES = new BigDecimal("3.6");
+    /// How near to 3.6 times the usual, where the other months keep within as much of it.
+    private static final BigDecimal NEAR = new BigDecimal("0.05");
+
+    private OwnSeries() {}
+
+    private record Stated(Fact fact, TableFacts table) {}
+
+    /// Notes each such month.
+    public static void check(BookFacts book) {
+        Map<String, List<Stated>> series = new TreeMap<>();
+        for (TableFacts table : book.tables()) {
+            for (Fact fact : table.facts()) {
+                if (fact.verdict() == Fact.Verdict.COUNTS && !fact.nil()) {
+                    Fact.Key key = fact.key();
+                    String thing = String.join("\n", key.facility(), key.meter(), key.district(), key.activity());
+                    series.computeIfAbsent(thing, one -> new ArrayList<>()).add(new Stated(fact, table));
+                }
+            }
+        }
+        for (List<Stated> all : series.values()) {
+            all.sort(Comparator.comparingInt(one -> one.fact().key().month()));
+            List<BigDecimal> used = all.stream()
+                    .map(one -> one.fact().amount())
+                    .filter(amount -> amount.signum() > 0)
+                    .sorted()
+                    .toList();
+            if (used.size() >= FEWEST) {
+                BigDecimal median = used.get(used.size() / 2);
+                slips(all, median, isSteady(used, median), book);
+                zeros(all, median, used.size(), book);
+            }
+        }
+    }
+
+    private static boolean isSteady(List<BigDecimal> used, BigDecimal median) {
+        long near = used.stream().filter(amount -> isNear(amount, median)).count();
+        return near >= used.size() - 1;
+    }
+
+    private static boolean isNear(BigDecimal amount, BigDecimal other) {
+        return amount.subtract(other).abs().compareTo(other.multiply(NEAR)) <= 0;
+    }
+
+    private static void slips(List<Stated> all, BigDecimal median, boolean steady, BookFacts book) {
+        for (Stated one : all) {
+            BigDecimal amount = one.fact().amount();
+            if (amount.signum() == 0) {
+                continue;
+            }
+            BigDecimal under = median.divide(amount, MathContext.DECIMAL64);
+            if (under.compareTo(SLIP_FROM) >= 0 && under.compareTo(SLIP_TO) <= 0) {
+                tell(one, "unit-slip-below", median, amount.multiply(THOUSAND), book);
+            } else if (steady && isEnergy(one, book) && isNear(amount, median.multiply(MEGAJOULES))) {
+                tell(one, "unit-slip-energy", median, amount.divide(MEGAJOULES, MathContext.DECIMAL64), book);
+            } else if (steady && isEnergy(one, book) && isNear(amount.multiply(MEGAJOULES), median)) {
+                tell(one, "unit-slip-energy", median, amount.multiply(MEGAJOULES), book);
+            }
+        }
+    }
+
+    private static boolean isEnergy(Stated one, BookFacts book) {
+        return switch (book.activities().get(one.fact().key().activity()).unit()) {
+            case KILOWATT_HOUR, MEGAJOULE -> true;
+            default -> false;
+        };
+    }
+
+    /// Electricity and water run on; other things may well be nothing for a month.
+    private static void zeros(List<Stated> all, BigDecimal median, int used, BookFacts book) {
+        if (used * 3 < all.size() * 2) {
+            return;
+        }
+        for (int i = 1; i < all.size(); i++) {
+            Stated one = all.get(i);
+            String dataset = book.activities().get(one.fact().key().activity()).dataset();
+            boolean runsOn = dataset.equals("electricity") || dataset.equals("water");
+            boolean after =
+                    i + 1 == all.size() || all.get(i + 1).fact().amount().signum() > 0;
+            if (runsOn
+                    && one.fact().amount().signum() == 0
+                    && all.get(i - 1).fact().amount().signum() > 0
+                    && after) {
+                boolean confirmed = one.table().confirms(one.fact().row());
+                if (!confirmed) {
+                    book.problems()
+                            .add(Problem.of(
+                                            "zero-after-use",
+                                            one.table().place(one.fact()),
+                                            "0",
+                                            median.stripTrailingZeros().toPlainString(),
+                                            "")
+                                    .with("month", one.fact().key().yearMonth().toString()));
+                }
+            }
+        }
+    }
+
+    private static void tell(Stated one, String code, BigDecimal median, BigDecimal proposed, BookFacts book) {
+        Place place = one.table().place(one.fact());
+        String said = one.table().confirms(one.fact().row()) ? "confirmed" : code;
+        book.problems()
+                .add(Problem.of(
+                        said,
+                        place,
+                        one.fact().amount().toPlainString(),
+                        median.stripTrailingZeros().toPlainString(),
+                        proposed.stripTrailingZeros().toPlainString()));
+    }
+}

@@ -1,0 +1,187 @@
+package city.kaen.layout;
+
+import city.kaen.unit.StatedUnit;
+import city.kaen.unit.Units;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/// Decides what a table's columns are from their headers and contents taken together.
+final class ColumnRoles {
+    private static final int SAMPLE = 60;
+    private static final Pattern BRACKETED = Pattern.compile("[(\\[][^()\\[\\]]*[)\\]]");
+    private static final Pattern TIME_OF_DAY = Pattern.compile("\\[?[0-2]?[0-9]:[0-5][0-9](:00)?]?");
+    private static final Pattern NUMBERED = Pattern.compile("(?i)kwh_?[0-9]{1,2}");
+
+    private final SheetHead head;
+    private final Headings headings;
+
+    ColumnRoles(SheetHead head, Headings headings) {
+        this.head = head;
+        this.headings = headings;
+    }
+
+    static Heading interval(Heading heading) {
+        String text = heading.text().strip();
+        return TIME_OF_DAY.matcher(text).matches() || NUMBERED.matcher(text).matches()
+                ? heading.as(Meaning.INTERVAL)
+                : heading;
+    }
+
+    /// Where a day's readings stand in many columns, the column of their sum is not counted beside them.
+    static List<Column> intervals(List<Column> columns) {
+        long many = columns.stream()
+                .filter(column -> column.meaning() == Meaning.INTERVAL)
+                .count();
+        if (many == 0) {
+            return columns;
+        }
+        List<Column> changed = new ArrayList<>();
+        for (Column column : columns) {
+            Meaning meaning = column.meaning();
+            Meaning now = meaning == Meaning.INTERVAL && many < 20
+                    ? Meaning.QUANTITY
+                    : meaning == Meaning.QUANTITY && many >= 20 ? Meaning.TOTAL : meaning;
+            changed.add(new Column(column.index(), column.heading().as(now), column.mark()));
+        }
+        return changed;
+    }
+
+    /// What a column is, its contents considered: a header may say `unit` over numbers and `quantity` over words.
+    Heading refined(Heading heading, Profile profile) {
+        return switch (heading.meaning()) {
+            case UNIT, ACTIVITY -> profile.numbers() > 0 && profile.words() == 0 ? numberColumn(heading) : heading;
+            case QUANTITY ->
+                profile.numbers() == 0
+                                && profile.words() > 0
+                                && heading.unit().isEmpty()
+                                && heading.activity().isPresent()
+                        ? heading.as(Meaning.OTHER)
+                        : heading;
+            default -> heading;
+        };
+    }
+
+    private Heading numberColumn(Heading heading) {
+        Optional<StatedUnit> unit =
+                heading.unit().isPresent() ? heading.unit() : Units.shipped().find("หน่วย");
+        boolean isUnit = heading.meaning() == Meaning.UNIT;
+        return new Heading(
+                Meaning.QUANTITY,
+                heading.text(),
+                heading.year(),
+                heading.fiscal(),
+                heading.month(),
+                isUnit ? unit : heading.unit(),
+                heading.activity());
+    }
+
+    /// Where no column is a quantity by its words, a total with a unit is, or else the columns of numbers are: one
+    /// place each.
+    List<Column> promoted(List<Column> columns, int first, int end, Table.Titles around) {
+        boolean quantity = columns.stream()
+                .anyMatch(column -> column.meaning() == Meaning.QUANTITY || column.meaning() == Meaning.INTERVAL);
+        if (quantity) {
+            return columns;
+        }
+        boolean total = columns.stream()
+                .anyMatch(column -> column.meaning() == Meaning.TOTAL
+                        && (column.heading().unit().isPresent()
+                                || column.heading().activity().isPresent()));
+        if (!total && around.unit().isEmpty() && around.activity().isEmpty()) {
+            return columns;
+        }
+        List<Column> changed = new ArrayList<>();
+        for (Column column : columns) {
+            Heading heading = column.heading();
+            boolean promote = total
+                    ? heading.meaning() == Meaning.TOTAL
+                    : heading.meaning() == Meaning.OTHER
+                            && !heading.text().isEmpty()
+                            && Profile.of(head, column.index(), first, end, SAMPLE)
+                                    .mostlyNumbers();
+            changed.add(
+                    promote
+                            ? new Column(
+                                    column.index(),
+                                    heading.as(Meaning.QUANTITY),
+                                    column.mark(),
+                                    total ? "" : heading.text().split(" / ", 2)[0])
+                            : column);
+        }
+        return changed;
+    }
+
+    /// Where one column is the quantity by its name and another its unit, no third one is a quantity.
+    List<Column> longTable(List<Column> columns) {
+        boolean unit = columns.stream().anyMatch(column -> column.meaning() == Meaning.UNIT);
+        boolean named = columns.stream().anyMatch(this::isNamedQuantity);
+        if (!unit || !named) {
+            return columns;
+        }
+        return columns.stream()
+                .map(column -> column.meaning() != Meaning.QUANTITY || isNamedQuantity(column)
+                        ? column
+                        : new Column(column.index(), column.heading().as(Meaning.OTHER), column.mark()))
+                .toList();
+    }
+
+    private boolean isNamedQuantity(Column column) {
+        return column.meaning() == Meaning.QUANTITY
+                && headings.word(column.heading().text())
+                        .filter(Meaning.QUANTITY::equals)
+                        .isPresent();
+    }
+
+    /// Where several columns state the same in the same unit and time, what parts their headers names the place of
+    /// each: a building over its kilowatt-hours.
+    List<Column> placed(List<Column> columns, HeaderTiers tiers, int top, int bottom, int left) {
+        Map<String, List<Column>> alike = new HashMap<>();
+        for (Column column : columns) {
+            if (column.meaning() == Meaning.QUANTITY && column.place().isEmpty()) {
+                Heading heading = column.heading();
+                String key = heading.unit() + "\n" + heading.activity() + "\n" + heading.year() + heading.month();
+                alike.computeIfAbsent(key, one -> new ArrayList<>()).add(column);
+            }
+        }
+        List<Column> placed = new ArrayList<>(columns);
+        for (List<Column> group : alike.values()) {
+            if (group.size() > 1) {
+                for (Column column : group) {
+                    String place =
+                            place(tiers.of(column.index(), top, bottom, left), group, column, tiers, top, bottom, left);
+                    placed.replaceAll(one -> one.index() == column.index()
+                            ? new Column(one.index(), one.heading(), one.mark(), place)
+                            : one);
+                }
+            }
+        }
+        return placed;
+    }
+
+    /// The topmost tier that no other column of the group shares and that is no unit.
+    private String place(
+            List<String> own, List<Column> group, Column column, HeaderTiers tiers, int top, int bottom, int left) {
+        for (int tier = 0; tier < own.size(); tier++) {
+            String text = BRACKETED.matcher(own.get(tier)).replaceAll("").strip();
+            int at = tier;
+            boolean shared = group.stream()
+                    .filter(other -> other.index() != column.index())
+                    .anyMatch(other ->
+                            tiers.of(other.index(), top, bottom, left).get(at).equals(own.get(at)));
+            boolean speaks = headings.of(List.of(own.get(tier))).meaning() != Meaning.OTHER
+                    && !own.get(tier).contains("(");
+            if (!text.isEmpty()
+                    && !shared
+                    && !speaks
+                    && headings.activity(text).isEmpty()
+                    && Units.shipped().find(text).isEmpty()) {
+                return text;
+            }
+        }
+        return "";
+    }
+}

@@ -1,0 +1,98 @@
+package city.kaen.layout;
+
+import city.kaen.table.Cell;
+import city.kaen.table.Row;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/// Remembers what of a file was not counted, so that the sender is told: columns, rows outside the tables, what the
+/// file hides.
+final class LeftOut {
+    private static final int NAMED = 8;
+    private static final int SAMPLE = 60;
+
+    private static final class Rows {
+        private final Place first;
+        private int count;
+
+        private Rows(Place first) {
+            this.first = first;
+        }
+    }
+
+    private final Problems problems;
+    private final Map<Integer, Rows> outside = new LinkedHashMap<>();
+    private final Map<Integer, Rows> hidden = new LinkedHashMap<>();
+    private final List<Problem> columns = new ArrayList<>();
+
+    LeftOut(Problems problems) {
+        this.problems = problems;
+    }
+
+    /// Notes a hidden sheet that holds tables.
+    void sheet(int sheet, String name) {
+        problems.add("sheet-hidden", new Place(sheet, 0, -1), name, "", "");
+    }
+
+    /// Notes a row outside every table; a row of words is none that could count.
+    void outside(int sheet, Row row) {
+        long numbers = row.cells().stream().filter(LeftOut::isNumber).count();
+        if (numbers >= 2) {
+            outside.computeIfAbsent(sheet, one -> new Rows(new Place(sheet, row.number(), -1))).count++;
+        }
+    }
+
+    private static boolean isNumber(Cell cell) {
+        return cell instanceof Cell.Numeric
+                || (cell instanceof Cell.Text text && text.text().length() <= 24 && TableBuilder.isNumber(text.text()));
+    }
+
+    /// Notes a row that the file hides and that was counted.
+    void hidden(int sheet, Row row) {
+        hidden.computeIfAbsent(sheet, one -> new Rows(new Place(sheet, row.number(), -1))).count++;
+    }
+
+    /// Notes the columns of numbers of a table that are no quantities, though no known thing either.
+    void columns(TableFacts facts, SheetHead head) {
+        Table table = facts.table();
+        if (facts.facts().isEmpty()) {
+            return;
+        }
+        List<String> names = new ArrayList<>();
+        int first = -1;
+        for (Column column : table.columns()) {
+            boolean left = column.meaning() == Meaning.OTHER
+                    || column.meaning() == Meaning.OUTPUT
+                    || column.meaning() == Meaning.STOCK;
+            String text = column.heading().text();
+            if (left
+                    && !text.isEmpty()
+                    && Profile.of(head, column.index(), table.headerLast() + 1, table.end(), SAMPLE)
+                            .mostlyNumbers()) {
+                first = first < 0 ? column.index() : first;
+                names.add(Figures.shortened(text));
+            }
+        }
+        if (!names.isEmpty()) {
+            String more = names.size() > NAMED ? ", …" : "";
+            columns.add(Problem.of(
+                    "columns-not-read",
+                    new Place(table.sheet(), head.number(table.headerLast()), first),
+                    String.join(", ", names.subList(0, Math.min(NAMED, names.size()))) + more,
+                    "",
+                    ""));
+        }
+    }
+
+    /// Tells of all that was noted, if anything of the file was counted.
+    void tell(BookFacts book) {
+        if (book.tables().stream().allMatch(table -> table.facts().isEmpty())) {
+            return;
+        }
+        columns.forEach(problems::add);
+        outside.values().forEach(rows -> problems.add("rows-outside-tables", rows.first, "" + rows.count, "", ""));
+        hidden.values().forEach(rows -> problems.add("rows-hidden", rows.first, "" + rows.count, "", ""));
+    }
+}

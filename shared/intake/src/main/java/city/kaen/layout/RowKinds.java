@@ -1,0 +1,85 @@
+package city.kaen.layout;
+
+import city.kaen.table.Row;
+import city.kaen.unit.StatedUnit;
+import city.kaen.unit.Units;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/// Tells the rows of a list that are of no activity: what was paid, how many people, shares, carbon.
+final class RowKinds {
+    /// What is counted beside an activity more often than it is one: the name of the row decides.
+    private static final Set<String> COUNTS = Set.of("person", "distance", "loads");
+
+    private final Table table;
+    private final Headings headings;
+    private final List<Column> units;
+    private final List<Column> labels;
+
+    RowKinds(Table table, Headings headings) {
+        this.table = table;
+        this.headings = headings;
+        this.units = table.of(Meaning.UNIT);
+        this.labels = Stream.concat(table.of(Meaning.LABEL).stream(), table.of(Meaning.ACTIVITY).stream())
+                .toList();
+    }
+
+    /// The code of the finding that says what a row is, where it is no activity.
+    Optional<String> notActivity(Row row) {
+        if (table.shape() != Table.Shape.ACROSS && units.isEmpty()) {
+            return Optional.empty();
+        }
+        boolean measured = false;
+        for (Column column : units) {
+            String text = row.cell(column.index()).text().strip();
+            Optional<StatedUnit> unit =
+                    text.isEmpty() ? Optional.empty() : Units.shipped().find(text);
+            Optional<String> code = unit.flatMap(one -> byDimension(one.unit().dimension()));
+            if (code.isPresent()) {
+                return code;
+            }
+            boolean counted =
+                    unit.map(one -> COUNTS.contains(one.unit().dimension())).orElse(false);
+            measured |= unit.isPresent() && !counted;
+        }
+        if (measured || table.shape() != Table.Shape.ACROSS) {
+            return Optional.empty();
+        }
+        for (Column column : labels) {
+            String text = row.cell(column.index()).text().strip();
+            if (!text.isEmpty()) {
+                Optional<String> code = byLabel(text);
+                if (code.isPresent()) {
+                    return code;
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Optional<String> byLabel(String text) {
+        Heading heading = headings.of(List.of(text));
+        boolean speaks = heading.unit().isPresent() || heading.activity().isPresent();
+        return switch (heading.meaning()) {
+            case COST -> Optional.of("measures-money");
+            case PEOPLE, DISTANCE, PERCENT -> Optional.of("measures-share");
+            case CARBON -> Optional.of("states-emissions");
+            case STOCK -> speaks ? Optional.of("measures-stock") : Optional.empty();
+            case OUTPUT -> speaks ? Optional.of("measures-output") : Optional.empty();
+            case LOADS -> speaks ? Optional.of("counts-loads") : Optional.empty();
+            case DEMAND -> speaks ? Optional.of("measures-power") : Optional.empty();
+            default -> Optional.empty();
+        };
+    }
+
+    private static Optional<String> byDimension(String dimension) {
+        return switch (dimension) {
+            case "money" -> Optional.of("measures-money");
+            case "power" -> Optional.of("measures-power");
+            case "share" -> Optional.of("measures-share");
+            default -> Optional.empty();
+        };
+    }
+}
