@@ -82,6 +82,17 @@ final class ColumnRoles {
     /// Where no column is a quantity by its words, a total with a unit is, or else the columns of numbers are: one
     /// place each.
     List<Column> promoted(List<Column> columns, int first, int end, Table.Titles around) {
+        if (isListOfPlaces(columns, first, end, around)) {
+            return columns.stream()
+                    .map(column -> isNumbered(column, first, end)
+                            ? new Column(
+                                    column.index(),
+                                    bare(column.heading()),
+                                    column.mark(),
+                                    column.heading().text().split(" / ", 2)[0])
+                            : column)
+                    .toList();
+        }
         boolean quantity = columns.stream()
                 .anyMatch(column -> column.meaning() == Meaning.QUANTITY || column.meaning() == Meaning.INTERVAL);
         if (quantity) {
@@ -113,6 +124,41 @@ final class ColumnRoles {
                             : column);
         }
         return changed;
+    }
+
+    /// Whether a title says of what and in which unit every column is, and the columns name no unit but places: then
+    /// one that speaks of water is the pumping station.
+    private boolean isListOfPlaces(List<Column> columns, int first, int end, Table.Titles around) {
+        boolean sure = around.activity().filter(spoken -> !spoken.assumed()).isPresent()
+                && around.unit().isPresent();
+        boolean open = columns.stream()
+                .filter(column -> column.meaning() == Meaning.QUANTITY)
+                .allMatch(column -> column.heading().unit().isEmpty()
+                        && column.heading().year().isEmpty()
+                        && column.heading().month().isEmpty()
+                        && headings.word(column.heading().text()).isEmpty());
+        return sure
+                && open
+                && columns.stream().anyMatch(column -> column.meaning() == Meaning.QUANTITY)
+                && columns.stream()
+                        .anyMatch(column -> column.meaning() == Meaning.OTHER && isNumbered(column, first, end));
+    }
+
+    private boolean isNumbered(Column column, int first, int end) {
+        return (column.meaning() == Meaning.OTHER || column.meaning() == Meaning.QUANTITY)
+                && !column.heading().text().isEmpty()
+                && Profile.of(head, column.index(), first, end, SAMPLE).mostlyNumbers();
+    }
+
+    private static Heading bare(Heading heading) {
+        return new Heading(
+                Meaning.QUANTITY,
+                heading.text(),
+                heading.year(),
+                heading.fiscal(),
+                heading.month(),
+                Optional.empty(),
+                Optional.empty());
     }
 
     /// Where one column is the quantity by its name and another its unit, no third one is a quantity.

@@ -234,7 +234,8 @@ final class Figures {
 
     /// What a unit alone tells: kilowatt-hours are electricity; a utility's own unit is what the department reports.
     private String byUnit(UnitOfMeasure unit) {
-        return switch (unit.id()) {
+        return switch (unit.id()
+                .substring(unit.id().lastIndexOf("-x-") < 0 ? 0 : unit.id().lastIndexOf("-x-") + 3)) {
             case "kwh", "mwh", "gwh", "wh" -> "electricity-grid";
             case "m3" -> expectedDataset.isEmpty() || expectedDataset.equals("water") ? "water-supply" : "";
             case "utility-unit" ->

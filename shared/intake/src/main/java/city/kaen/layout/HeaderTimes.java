@@ -40,7 +40,7 @@ final class HeaderTimes {
 
     private static List<Named> names() {
         List<List<String>> rows = new ArrayList<>(Resources.rows(Folding.class, "months.csv"));
-        rows.sort(Comparator.comparing((List<String> row) -> -row.get(1).length()));
+        rows.sort(Comparator.comparingInt((List<String> row) -> -row.get(1).length()));
         List<Named> names = new ArrayList<>();
         for (List<String> row : rows) {
             String name = Folding.fold(row.get(1));

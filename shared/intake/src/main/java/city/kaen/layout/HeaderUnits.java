@@ -92,6 +92,12 @@ final class HeaderUnits {
         return lastWords(folded);
     }
 
+    /// The unit that the last word names, however short, where what stands before it can be measured in it: `Diesel L`.
+    Optional<StatedUnit> lastWord(String text) {
+        String[] words = Folding.fold(text).split("[ _]+", -1);
+        return words.length < 2 ? Optional.empty() : units.find(words[words.length - 1]);
+    }
+
     private Optional<StatedUnit> bracketed(String inside) {
         Optional<StatedUnit> unit = units.find(inside);
         if (unit.isPresent()) {

@@ -1,6 +1,7 @@
 package city.kaen.layout;
 
 import city.kaen.activity.Activities;
+import city.kaen.activity.Activity;
 import city.kaen.text.DayOrder;
 import city.kaen.text.Folding;
 import city.kaen.text.Resources;
@@ -8,6 +9,7 @@ import city.kaen.text.Times;
 import city.kaen.text.When;
 import city.kaen.unit.StatedUnit;
 import city.kaen.unit.Units;
+import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -84,6 +86,13 @@ final class Headings {
                 year = named;
                 fiscal = times.isFiscal(tier);
             }
+        }
+        if (unit.isEmpty() && activity.isPresent()) {
+            Activity spoken = known.get(activity.get().activity());
+            unit = headerUnits
+                    .lastWord(said.getLast())
+                    .filter(one -> units.convert(BigDecimal.ONE, one.unit(), spoken.id(), spoken.unit())
+                            .isPresent());
         }
         Meaning meaning = meaning(said, bottom, unit, activity, month, year);
         return new Heading(meaning, text, year, fiscal, month, unit, activity);

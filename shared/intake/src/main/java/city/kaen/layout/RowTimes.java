@@ -66,7 +66,7 @@ final class RowTimes {
         RowTime best = new RowTime.Blank();
         for (Column column : columns) {
             RowTime time = single(row, column);
-            if (time instanceof RowTime.OfMonth) {
+            if (time instanceof RowTime.OfMonth || time instanceof RowTime.OfDays) {
                 return time;
             }
             if (best instanceof RowTime.Blank) {
@@ -98,6 +98,10 @@ final class RowTimes {
                 ? Optional.of(new When.NamedMonth(Month.of(monthNumber.getAsInt()), false))
                 : cells.time(cell, table.order());
         if (when.isEmpty()) {
+            Optional<RowTime> days = fromTo(cell.text());
+            if (days.isPresent()) {
+                return days.get();
+            }
             return new RowTime.Unreadable(column.index(), cell.text().strip());
         }
         return switch (when.get()) {
@@ -151,24 +155,36 @@ final class RowTimes {
     }
 
     private RowTime days(Row row, Column startColumn, Column endColumn) {
-        Cell from = row.cell(startColumn.index());
-        Cell to = row.cell(endColumn.index());
+        return days(row.cell(startColumn.index()), row.cell(endColumn.index()), startColumn.index(), endColumn.index());
+    }
+
+    private RowTime days(Cell from, Cell to, int startColumn, int endColumn) {
         if (from instanceof Cell.Blank && to instanceof Cell.Blank) {
             return new RowTime.Blank();
         }
         Optional<LocalDate> first = day(from);
         Optional<LocalDate> last = day(to);
         if (first.isEmpty()) {
-            return new RowTime.Unreadable(startColumn.index(), from.text().strip());
+            return new RowTime.Unreadable(startColumn, from.text().strip());
         }
         if (last.isEmpty() || last.get().isBefore(first.get())) {
-            return new RowTime.Unreadable(endColumn.index(), to.text().strip());
+            return new RowTime.Unreadable(endColumn, to.text().strip());
         }
         boolean wholeMonths = first.get().getDayOfMonth() == 1
                 && last.get().getDayOfMonth() == last.get().lengthOfMonth();
         boolean sameDay = first.get().equals(last.get());
         return new RowTime.OfDays(
                 first.get(), wholeMonths || sameDay ? last.get().plusDays(1) : last.get());
+    }
+
+    /// Two days in one cell: `01/01/2568 - 31/01/2568`.
+    private Optional<RowTime> fromTo(String text) {
+        String[] ends = text.split(" *(?: [-–] | to | ถึง|ถึง) *", -1);
+        if (ends.length != 2) {
+            return Optional.empty();
+        }
+        RowTime days = days(new Cell.Text(ends[0]), new Cell.Text(ends[1]), 0, 0);
+        return days instanceof RowTime.OfDays ? Optional.of(days) : Optional.empty();
     }
 
     private Optional<LocalDate> day(Cell cell) {

@@ -75,7 +75,7 @@ final class SheetReader {
                 inside = true;
             } else if (index > table.headerLast() && index < table.end()) {
                 reader.read(row);
-                inside = true;
+                inside |= reader.states();
             }
         }
         if (!inside) {

@@ -3,6 +3,7 @@ package city.kaen.layout;
 import city.kaen.table.Row;
 import city.kaen.text.Said;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,7 @@ final class Sums {
     private final Map<Integer, BigDecimal> inGroup = new HashMap<>();
     private int fitting;
     private int added;
+    private final List<Row> first = new ArrayList<>();
 
     Sums(Table table, Problems problems) {
         this.table = table;
@@ -28,6 +30,16 @@ final class Sums {
         added += amount.signum() == 0 ? 0 : 1;
         all.merge(column.index(), amount, BigDecimal::add);
         inGroup.merge(column.index(), amount, BigDecimal::add);
+    }
+
+    /// Holds the totals that stand above all rows against the sums, now that they are known.
+    void finish(Cells cells) {
+        if (added > 0) {
+            first.forEach(row -> {
+                inGroup.putAll(all);
+                compare(row, cells);
+            });
+        }
     }
 
     /// How many printed totals were the sum.
@@ -57,6 +69,10 @@ final class Sums {
 
     /// Holds a row of totals against the sums of what was read: of the group, or of all.
     void compare(Row row, Cells cells) {
+        if (added == 0) {
+            first.add(row);
+            return;
+        }
         for (Column column : table.of(Meaning.QUANTITY)) {
             if (!(cells.said(row.cell(column.index()), column.mark()) instanceof Said.Amount printed)) {
                 continue;

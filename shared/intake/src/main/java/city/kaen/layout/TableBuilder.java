@@ -10,6 +10,7 @@ import city.kaen.text.When;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /// Builds a table from where it stands: reads its header, its columns' contents and what is written around it.
 final class TableBuilder {
@@ -114,16 +115,31 @@ final class TableBuilder {
 
     /// The titles of a table that goes on without a header of its own: what they leave open, the first one's say.
     private static Table.Titles continued(Table.Titles own, Table.Titles first) {
-        return own.year().isPresent()
-                ? own
-                : new Table.Titles(
-                        first.year(),
-                        first.fiscal(),
-                        own.unit().or(first::unit),
-                        own.activity().or(first::activity),
-                        own.place(),
-                        own.text(),
-                        own.month());
+        boolean dated = own.year().isPresent();
+        return new Table.Titles(
+                dated ? own.year() : first.year(),
+                dated ? own.fiscal() : first.fiscal(),
+                own.unit().or(first::unit),
+                own.activity().or(first::activity),
+                own.place(),
+                own.text(),
+                own.month());
+    }
+
+    /// The table under a line of its own that names its year, its activity, or else its place.
+    Table under(Table table, String line) {
+        Table.Titles old = table.titles();
+        OptionalInt year = headings.times().namesSeveralYears(line) ? OptionalInt.empty() : headings.year(line);
+        Optional<ActivityWords.Spoken> activity = headings.activity(line);
+        boolean place = year.isEmpty() && activity.isEmpty();
+        return table.with(new Table.Titles(
+                year.isPresent() ? year : old.year(),
+                year.isPresent() ? headings.times().isFiscal(line) : old.fiscal(),
+                headings.unit(line).or(old::unit),
+                activity.or(old::activity),
+                place ? line : old.place(),
+                old.text(),
+                old.month()));
     }
 
     Optional<Table> records(int top, int bottom, int end, int right) {

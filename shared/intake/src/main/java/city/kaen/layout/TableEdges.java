@@ -93,8 +93,7 @@ final class TableEdges {
         for (int column = left; column < Math.min(right, head.row(row).cells().size()); column++) {
             Cell cell = head.cell(row, column);
             String text = cell.text().strip();
-            amounts +=
-                    cell instanceof Cell.Failed || (isNumber(cell) && !text.matches("[12][0-9]{3}|[0-9]{1,2}")) ? 1 : 0;
+            amounts += cell instanceof Cell.Failed || (isNumber(cell) && !text.matches("[12][0-9]{3}")) ? 1 : 0;
         }
         return amounts;
     }

@@ -65,7 +65,7 @@ final class TableFinder {
                     right = Math.min(right, labelColumn(other, run.last() + 1));
                 }
                 if (other.row() > run.row() + 3 && overlaps(other, run)) {
-                    int below = edges.headerTop(other.row(), 0, head.width());
+                    int below = Math.max(run.row() + 1, edges.headerTop(other.row(), 0, head.width()));
                     end = Math.min(end, edges.titlesTop(below, run.row() + 1, 0, head.width()));
                 }
             }
@@ -220,20 +220,46 @@ final class TableFinder {
                     floor = Math.max(floor, other.last() + 1);
                 }
                 if (other.first() > run.last() && other.column() == run.column()) {
-                    int below = edges.headerTop(other.first() - 1, left, right);
+                    int below = Math.max(run.last() + 1, edges.headerTop(other.first() - 1, left, right));
                     end = Math.min(end, edges.titlesTop(below, run.last() + 1, left, right));
                 }
             }
-            int top = Math.max(floor, edges.headerTop(run.first() - 1, left, right));
-            add(builder.down(
-                    run,
-                    top,
-                    run.first() - 1,
-                    edges.endOfForm(run.last(), left, right, end, 1),
-                    left,
-                    right,
-                    lastDown()));
+            int line = sectionLine(run, floor, left, right);
+            int bottom = line < 0 ? run.first() - 1 : line - 1;
+            boolean headed = line < 0
+                    || (bottom >= floor
+                            && !edges.looksLikeData(bottom, left, right)
+                            && head.filled(bottom, left, right) > 1);
+            int top = headed ? Math.max(floor, edges.headerTop(bottom, left, right)) : bottom + 1;
+            int below = edges.endOfForm(run.last(), left, right, end, 1);
+            String under = line < 0 ? "" : head.text(line, textColumn(line, left, right));
+            add(builder.down(run, top, bottom, below, left, right, lastDown())
+                    .map(table -> under.isEmpty() ? table : builder.under(table, under)));
         }
+    }
+
+    /// The row of a line that stands alone right above the months and names what they are of: a building, a year. -1
+    /// where the header itself stands there.
+    private int sectionLine(MonthRuns.Down run, int floor, int left, int right) {
+        int row = run.first() - 1;
+        boolean alone = row >= floor
+                && row >= 0
+                && head.filled(row, left, right) == 1
+                && head.cell(row, textColumn(row, left, right)) instanceof Cell.Text;
+        boolean header = alone
+                && headings.of(List.of(head.text(row, textColumn(row, left, right))))
+                                .meaning()
+                        == Meaning.MONTH;
+        return alone && !header && textColumn(row, left, right) <= run.column() ? row : -1;
+    }
+
+    private int textColumn(int row, int left, int right) {
+        for (int column = left; column < right; column++) {
+            if (!(head.cell(row, column) instanceof Cell.Blank)) {
+                return column;
+            }
+        }
+        return left;
     }
 
     private Optional<Table> lastDown() {
@@ -254,7 +280,7 @@ final class TableFinder {
             }
             boolean last = next >= head.size();
             int top = edges.headerTop(row, 0, head.width());
-            int below = last ? 0 : edges.headerTop(next, 0, head.width());
+            int below = last ? 0 : Math.max(bottom.get() + 1, edges.headerTop(next, 0, head.width()));
             int end = last ? openEnd() : edges.titlesTop(below, bottom.get() + 1, 0, head.width());
             add(builder.records(top, bottom.get(), end, head.width()));
             row = next;

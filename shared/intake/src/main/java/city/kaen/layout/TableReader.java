@@ -87,6 +87,13 @@ final class TableReader {
         return table;
     }
 
+    /// Whether its rows can state anything.
+    boolean states() {
+        return !quantities.isEmpty()
+                || table.shape() == Table.Shape.READINGS
+                || !table.of(Meaning.INTERVAL).isEmpty();
+    }
+
     TableFacts facts() {
         return facts;
     }
@@ -154,6 +161,7 @@ final class TableReader {
     ///
     /// @return how many printed totals were held against their sums and fitted
     int finish() {
+        sums.finish(cells);
         return totals.finish(problems) + sums.fitting();
     }
 

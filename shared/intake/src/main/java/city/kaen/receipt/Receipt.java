@@ -27,7 +27,8 @@ import java.util.List;
     "uploadedAt",
     "rows",
     "understood",
-    "findings"
+    "findings",
+    "passed"
 })
 public record Receipt(
         @JsonProperty("$schema") String schema,
@@ -45,10 +46,12 @@ public record Receipt(
         String uploadedAt,
         Rows rows,
         List<Understood> understood,
-        List<FindingGroup> findings) {
+        List<FindingGroup> findings,
+        List<Passed> passed) {
     public Receipt {
         understood = List.copyOf(understood);
         findings = List.copyOf(findings);
+        passed = List.copyOf(passed);
     }
 
     /// One thing said in Thai and in English.
@@ -71,6 +74,11 @@ public record Receipt(
     /// @param month as `2025-01`
     public record Understood(
             String dataset, String activity, Words name, String month, BigDecimal quantity, String unit) {}
+
+    /// A check that was passed.
+    ///
+    /// @param covered how much was looked at, of what `of` names
+    public record Passed(String check, int covered, Words of, Words title) {}
 
     /// Findings of one code.
     ///

@@ -51,6 +51,7 @@ public final class ReceiptPages {
         verdict(page, receipt);
         facts(page, receipt);
         findings(page, receipt);
+        passed(page, receipt);
         totals(page, receipt);
         ignored(page, receipt);
         page.append("</body>\n</html>\n");
@@ -133,6 +134,30 @@ public final class ReceiptPages {
             }
             page.append("</section>\n");
         }
+    }
+
+    private static void passed(StringBuilder page, Receipt receipt) {
+        if (receipt.passed().isEmpty()) {
+            return;
+        }
+        page.append(
+                "<h2>ตรวจแล้วเรียบร้อย <span class=\"en\" lang=\"en\">What was checked and is right</span></h2>\n<ul>\n");
+        for (Receipt.Passed check : receipt.passed()) {
+            page.append("<li>")
+                    .append(escape(check.title().th()))
+                    .append(" (")
+                    .append(check.covered())
+                    .append(' ')
+                    .append(escape(check.of().th()))
+                    .append(")<br><span class=\"en\" lang=\"en\">")
+                    .append(escape(check.title().en()))
+                    .append(" (")
+                    .append(check.covered())
+                    .append(' ')
+                    .append(escape(check.of().en()))
+                    .append(")</span></li>\n");
+        }
+        page.append("</ul>\n");
     }
 
     private static String label(String severity) {

@@ -11,6 +11,7 @@ import city.kaen.intake.RowCount;
 import city.kaen.intake.Statement;
 import city.kaen.receipt.Receipt.FindingGroup;
 import city.kaen.receipt.Receipt.FoundCell;
+import city.kaen.receipt.Receipt.Passed;
 import city.kaen.receipt.Receipt.Rows;
 import city.kaen.receipt.Receipt.Understood;
 import city.kaen.receipt.Receipt.Words;
@@ -66,7 +67,7 @@ public final class Receipts {
             case Intake.Accepted accepted -> accepted(accepted);
             case Intake.Rejected rejected -> rejected(rejected);
         };
-        return receipt(facts, verdict, summary, rows(intake.rows()), understood, groups(intake));
+        return receipt(facts, verdict, summary, rows(intake.rows()), understood, groups(intake), passed(intake));
     }
 
     /// The receipt of a file that was taken out of the inbox.
@@ -78,6 +79,7 @@ public final class Receipts {
                         "แฟ้มนี้ถูกนำออกแล้ว ตัวเลขในแฟ้มไม่ถูกนับอีก และแฟ้มที่เคยถูกแทนกลับมามีผล",
                         "The file was taken out. Its figures no longer count, and what it had replaced counts again."),
                 new Rows(0, 0, 0, 0, List.of()),
+                List.of(),
                 List.of(),
                 List.of());
     }
@@ -92,6 +94,7 @@ public final class Receipts {
                         "The file lies in no department's folder. It was not read and does not count. Drop it again"
                                 + " into inbox/{city}/{department}/."),
                 new Rows(0, 0, 0, 0, List.of()),
+                List.of(),
                 List.of(),
                 List.of());
     }
@@ -111,7 +114,8 @@ public final class Receipts {
             Words summary,
             Rows rows,
             List<Understood> understood,
-            List<FindingGroup> findings) {
+            List<FindingGroup> findings,
+            List<Passed> passed) {
         return new Receipt(
                 SCHEMA,
                 "v1",
@@ -128,7 +132,18 @@ public final class Receipts {
                 DateTimeFormatter.ISO_INSTANT.format(facts.uploadedAt()),
                 rows,
                 understood,
-                findings);
+                findings,
+                passed);
+    }
+
+    private static List<Passed> passed(Intake intake) {
+        return intake.passed().stream()
+                .map(check -> new Passed(
+                        check.check(),
+                        check.covered(),
+                        new Words(check.coveredTh(), check.coveredEn()),
+                        new Words(check.titleTh(), check.titleEn())))
+                .toList();
     }
 
     private static Words accepted(Intake.Accepted intake) {

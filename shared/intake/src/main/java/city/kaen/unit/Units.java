@@ -15,6 +15,18 @@ public final class Units {
     private static final Set<String> PER_PERIOD = Set.of("เดือน", "month", "mo", "mth", "ครั้ง", "ปี", "year");
     private static final Set<String> PER_DAY = Set.of("วัน", "day", "d");
 
+    private static final String MANY_OF = "-x-";
+    private static final Map<String, String> MANY = Map.of(
+            "thousand", "1000",
+            "thousands", "1000",
+            "thousandsof", "1000",
+            "'000", "1000",
+            "000'", "1000",
+            "พัน", "1000",
+            "million", "1000000",
+            "millions", "1000000",
+            "ล้าน", "1000000");
+
     private final Map<String, UnitOfMeasure> byId = new HashMap<>();
     private final Map<String, StatedUnit> byName = new HashMap<>();
     private final Map<String, Ratio> densities = new HashMap<>();
@@ -64,6 +76,10 @@ public final class Units {
         if (whole != null) {
             return Optional.of(whole);
         }
+        Optional<StatedUnit> many = multiplied(key);
+        if (many.isPresent()) {
+            return many;
+        }
         int slash = key.lastIndexOf('/');
         int per = slash >= 0 ? slash : key.lastIndexOf("ต่อ");
         if (per <= 0) {
@@ -80,6 +96,26 @@ public final class Units {
         return PER_PERIOD.contains(time) ? Optional.of(before) : Optional.empty();
     }
 
+    /// Thousands and millions of a unit that is named: `พันหน่วย`, `million litres`.
+    private Optional<StatedUnit> multiplied(String key) {
+        for (Map.Entry<String, String> many : MANY.entrySet()) {
+            if (key.startsWith(many.getKey()) && key.length() > many.getKey().length()) {
+                StatedUnit one = byName.get(key.substring(many.getKey().length()));
+                if (one != null && one.unit().id().indexOf(MANY_OF) < 0) {
+                    UnitOfMeasure unit = one.unit();
+                    Ratio ratio = new Ratio(
+                            unit.ratio().numerator().multiply(new BigDecimal(many.getValue())),
+                            unit.ratio().denominator());
+                    return Optional.of(new StatedUnit(
+                            new UnitOfMeasure(many.getValue() + MANY_OF + unit.id(), unit.dimension(), ratio),
+                            StatedUnit.Per.PERIOD,
+                            one.assumed()));
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
     /// An amount in the unit its activity is kept in; empty where the unit does not fit the activity.
     ///
     /// @param activity the activity's id, for what only it can be converted by: a litre of LPG into kilograms
@@ -90,7 +126,9 @@ public final class Units {
             return Optional.of(amount);
         }
         if (from.dimension().equals("utility")) {
-            return kept == Unit.KILOWATT_HOUR || kept == Unit.CUBIC_METRE ? Optional.of(amount) : Optional.empty();
+            return kept == Unit.KILOWATT_HOUR || kept == Unit.CUBIC_METRE
+                    ? Optional.of(from.ratio().times(amount))
+                    : Optional.empty();
         }
         if (from.dimension().equals(to.dimension())) {
             return Optional.of(from.ratio().over(to.ratio()).times(amount));
