@@ -29,6 +29,7 @@ final class Sweep {
     private final UploadAnswer answer;
     private final ReferenceLoading loading;
     private final Buckets buckets;
+    private final Attempts attempts;
     private final List<String> healed = new ArrayList<>();
     private final List<String> orphans = new ArrayList<>();
     private final List<String> failed = new ArrayList<>();
@@ -41,6 +42,7 @@ final class Sweep {
         this.receipts = new ReceiptShelf(store, buckets.receipts());
         this.answer = new UploadAnswer(store, ledger, receipts);
         this.loading = new ReferenceLoading(ledger, store, buckets.receipts());
+        this.attempts = new Attempts(store, buckets.receipts());
     }
 
     /// Looks at one city, or at all and at what belongs to none.
@@ -68,7 +70,7 @@ final class Sweep {
                                     ReferenceLoading.receiptKey(version.key(), version.versionId()),
                                     "")
                             .isEmpty()) {
-                heal(buckets.reference(), version, inTime, loading::load);
+                heal(buckets.reference(), version, inTime, loading::load, Sweep::tellNobody);
             }
         }
     }
@@ -84,9 +86,14 @@ final class Sweep {
         for (ObjectStore.Version version : store.versions(buckets.inbox(), "inbox/" + city + "/")) {
             if (InboxKey.parse(version.key()).isPresent()
                     && !done.contains(new ReceiptShelf.Answered(version.key(), version.versionId()))) {
-                heal(buckets.inbox(), version, inTime, answer::again);
+                heal(buckets.inbox(), version, inTime, answer::again, answer::unread);
             }
         }
+    }
+
+    /// Reference data have no sender to answer: that the run fails for them is what the operator hears.
+    private static void tellNobody(ObjectEvent event) {
+        throw new IllegalStateException("every process that tried to read it ended");
     }
 
     private void orphans(Set<String> cities) {
@@ -98,19 +105,35 @@ final class Sweep {
         }
     }
 
-    /// One that fails does not keep the others waiting; the run as a whole fails for it in the end.
-    private void heal(String bucket, ObjectStore.Version version, BooleanSupplier inTime, Consumer<ObjectEvent> work) {
+    /// One that fails does not keep the others waiting; the run as a whole fails for it in the end. One of which the
+    /// process dies ends this run, and the next, but not the one after: it is not tried again then.
+    private void heal(
+            String bucket,
+            ObjectStore.Version version,
+            BooleanSupplier inTime,
+            Consumer<ObjectEvent> work,
+            Consumer<ObjectEvent> deadly) {
         if (!inTime.getAsBoolean()) {
             unfinished = true;
             return;
         }
         String event = version.removed() ? "ObjectRemoved:DeleteMarkerCreated" : "ObjectCreated:Put";
         String name = version.key() + " " + version.versionId();
+        ObjectEvent told = new ObjectEvent(event, bucket, version.key(), version.versionId(), "");
+        boolean hopeless = attempts.tooMany(name);
         try {
-            work.accept(new ObjectEvent(event, bucket, version.key(), version.versionId(), ""));
+            if (hopeless) {
+                deadly.accept(told);
+            } else {
+                attempts.begin(name);
+                work.accept(told);
+            }
             healed.add(name);
         } catch (RuntimeException e) {
             failed.add(name + ": " + e.getMessage());
+            if (!hopeless) {
+                attempts.failed(name);
+            }
         }
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import city.kaen.cloud.MemoryObjectStore;
+import city.kaen.cloud.ObjectStore;
 import city.kaen.ledger.Upload;
 import city.kaen.ledger.memory.MemoryLedger;
 import java.io.ByteArrayInputStream;
@@ -96,6 +97,44 @@ class SweepTest {
                 .hasMessageContaining("a.csv");
 
         assertThat(ledger.uploads().all("kkc")).hasSize(1);
+    }
+
+    @Test
+    void answersAFileThatEndsEveryProcessAndThenGoesOn() {
+        put("inbox", KEY, "month,meter,kwh\n2025-01,M-1,10\n");
+        String deadly = "inbox/kkc/engineering/a.csv"; // comes first
+        put("inbox", deadly, "month,meter,kwh\n2025-01,M-2,1\n");
+        ObjectStore killing = new Deadly(store, deadly);
+
+        for (int death = 0; death < 2; death++) {
+            assertThatThrownBy(() -> new Sweep(killing, ledger, BUCKETS).run(Optional.empty(), () -> true))
+                    .isInstanceOf(OutOfMemoryError.class);
+            assertThat(ledger.uploads().all("kkc")).isEmpty();
+        }
+        AuditReport report = new Sweep(killing, ledger, BUCKETS).run(Optional.empty(), () -> true);
+
+        assertThat(report.verdict()).isEqualTo("healed");
+        assertThat(ledger.uploads().all("kkc"))
+                .hasSize(2)
+                .anyMatch(upload -> upload instanceof Upload.Rejected
+                        && upload.version().key().equals(deadly));
+        assertThat(store.list("receipts", "receipts/kkc/engineering/a.csv/"))
+                .anyMatch(head -> head.key().endsWith("/receipt.json"));
+    }
+
+    @Test
+    void neverGivesUpAFileThatFailsWithoutEndingTheProcess() {
+        String key = "inbox/kkc/engineering/a.csv";
+        put("inbox", key, "month,meter,kwh\n2025-01,M-2,1\n");
+        for (int run = 0; run < 5; run++) {
+            assertThat(new Sweep(new Refusing(store, key), ledger, BUCKETS)
+                            .run(Optional.empty(), () -> true)
+                            .failed())
+                    .hasSize(1);
+        }
+
+        assertThat(sweep().healed()).hasSize(1);
+        assertThat(ledger.uploads().all("kkc")).singleElement().isInstanceOf(Upload.Accepted.class);
     }
 
     @Test

@@ -65,6 +65,11 @@ final class Publishing {
             }
         }
         Pointer next = Pointer.provisional(publication, revision, clock.instant());
+        // For readers without script, and before the pointer: once that has moved, no run comes back to write them.
+        // What
+        // they lead to is whole already.
+        store.put(bucket, Pointer.pageKey(city), next.toHtml(), Pointer.pageHeaders());
+        store.put(bucket, Feed.key(city), Feed.of(publication, next), Feed.headers());
         boolean moved = store.putIfMatch(
                 bucket,
                 Pointer.key(city),
@@ -74,9 +79,6 @@ final class Publishing {
         if (!moved) {
             throw new IllegalStateException("the pointer of " + city + " was moved by another run");
         }
-        // For readers without script. Should this be lost, the page before it still leads to a whole publication.
-        store.put(bucket, Pointer.pageKey(city), next.toHtml(), Pointer.pageHeaders());
-        store.put(bucket, Feed.key(city), Feed.of(publication, next), Feed.headers());
         log(city, head.get(), next);
         return new Result("published", revision, written);
     }

@@ -20,6 +20,9 @@ import city.kaen.publication.Pointer;
 import city.kaen.publication.RevisionLog;
 import city.kaen.publication.document.RevisionsDocument.Change;
 import city.kaen.publication.document.RevisionsDocument.Revised;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
@@ -131,6 +134,60 @@ class PublishingTest {
         assertThatThrownBy(() -> new Publishing(ledger, racing, BUCKET, clock).publish("kkc"))
                 .hasMessageContaining("another run");
         assertThat(publishing.publish("kkc").verdict()).isEqualTo("unchanged");
+    }
+
+    @Test
+    void showsAWholePublicationWhereverItIsInterruptedAndIsFinishedByTheNextRun() throws IOException {
+        DyingStore counting = new DyingStore(new MemoryObjectStore(clock), 0, false);
+        revise("10");
+        new Publishing(ledger, counting, BUCKET, clock).publish("kkc");
+        assertThat(counting.writes()).isGreaterThan(20);
+        int last = counting.writes() - 5; // among the files of a publication one is as good as another
+        for (int at = 1; at <= counting.writes(); at += at < last ? 10 : 1) {
+            for (boolean afterwards : new boolean[] {false, true}) {
+                MemoryObjectStore fresh = new MemoryObjectStore(clock);
+                Publishing dying = new Publishing(ledger, new DyingStore(fresh, at, afterwards), BUCKET, clock);
+                assertThatThrownBy(() -> dying.publish("kkc")).isInstanceOf(StackOverflowError.class);
+                assertWhole(fresh, at);
+
+                new Publishing(ledger, fresh, BUCKET, clock).publish("kkc");
+
+                assertThat(assertWhole(fresh, at)).isTrue();
+                assertThat(keysButTheLog(fresh))
+                        .as("died %s write %d", afterwards ? "after" : "before", at)
+                        .isEqualTo(keysButTheLog(counting));
+            }
+        }
+    }
+
+    /// The log of revisions may lack an entry: the next one makes up for it.
+    private static List<String> keysButTheLog(ObjectStore store) {
+        return store.list(BUCKET, "").stream()
+                .map(ObjectStore.Head::key)
+                .filter(key -> !key.equals(RevisionLog.key("kkc")))
+                .toList();
+    }
+
+    /// Whether there is a publication; if there is, all that it names is there and as it says.
+    private static boolean assertWhole(ObjectStore store, int at) throws IOException {
+        Optional<ObjectStore.StoredObject> pointer = store.get(BUCKET, Pointer.key("kkc"), "");
+        if (pointer.isEmpty()) {
+            return false;
+        }
+        String prefix =
+                "publications/kkc/r/" + Pointer.parse(pointer.get().content()).digest() + "/";
+        JsonNode files = new JsonMapper()
+                .readTree(store.get(BUCKET, prefix + "manifest.json", "")
+                        .orElseThrow()
+                        .content())
+                .path("files");
+        assertThat(files.size()).isGreaterThan(10);
+        for (JsonNode file : files) {
+            assertThat(store.head(BUCKET, prefix + file.path("path").asText(), ""))
+                    .as("%s after write %d", file, at)
+                    .isPresent();
+        }
+        return true;
     }
 
     private void revise(String kilowattHours) {

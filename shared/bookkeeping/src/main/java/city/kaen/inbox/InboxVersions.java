@@ -12,8 +12,8 @@ import java.util.List;
 /// in
 /// which the store lists them, so that the later upload is later whatever the order of events.
 final class InboxVersions {
-    /// One version, and whether it is the mark of the object's removal.
-    record Placed(ObjectVersion version, boolean removed) {}
+    /// One version, how large it is, and whether it is the mark of the object's removal.
+    record Placed(ObjectVersion version, long bytes, boolean removed) {}
 
     private static final long MICROSECOND = 1_000;
 
@@ -31,6 +31,7 @@ final class InboxVersions {
             last = at.isAfter(last) ? at : last.plusNanos(MICROSECOND);
             placed.add(new Placed(
                     new ObjectVersion(place.city(), place.department(), key, version.versionId(), last),
+                    version.bytes(),
                     version.removed()));
         }
         return placed;

@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -31,12 +32,22 @@ public final class ReceiptShelf {
     private static final Map<String, String> JSON = Map.of("Content-Type", "application/json; charset=utf-8");
 
     private static final String ROOT = "receipts/";
-    private static final Pattern RECEIPT = Pattern.compile(ROOT + "(.+)/[0-9]{8}-[0-9]{6}-([^/]*)/receipt\\.json");
+    private static final Pattern RECEIPT =
+            Pattern.compile(ROOT + "(.+)/[0-9]{8}-[0-9]{6}-([^/]*)/receipt\\.json", Pattern.DOTALL);
 
     /// A version of an object that has a receipt.
     ///
-    /// @param key the object's key in the inbox
-    public record Answered(String key, String versionId) {}
+    /// @param key the object's key in the inbox, as far as its receipt's key has room for it
+    public record Answered(String key, String versionId) {
+        public Answered {
+            key = fitting(key);
+        }
+    }
+
+    /// S3 takes keys of 1,024 bytes; a receipt's holds the object's, a time, a version and a name.
+    private static final int LONGEST_KEY = 800;
+
+    private static final int KEPT = 200; // characters, each of at most four bytes
 
     private final ObjectStore store;
     private final String bucket;
@@ -47,8 +58,19 @@ public final class ReceiptShelf {
     }
 
     private static String folder(InboxKey place, ObjectVersion version) {
-        return ROOT + place.city() + "/" + place.department() + "/" + place.name() + "/"
-                + TIME.format(version.uploadedAt()) + "-" + version.versionId() + "/";
+        String key = fitting("inbox/" + place.city() + "/" + place.department() + "/" + place.name());
+        return ROOT + key.substring("inbox/".length()) + "/" + TIME.format(version.uploadedAt()) + "-"
+                + version.versionId() + "/";
+    }
+
+    /// A key that leaves room for more, as it is; of a longer one the beginning, and a digest that tells it apart.
+    private static String fitting(String key) {
+        byte[] bytes = key.getBytes(StandardCharsets.UTF_8);
+        if (bytes.length <= LONGEST_KEY) {
+            return key;
+        }
+        int end = key.offsetByCodePoints(0, Math.min(KEPT, key.codePointCount(0, key.length())));
+        return key.substring(0, end) + "…" + UUID.nameUUIDFromBytes(bytes);
     }
 
     /// Which versions of a city's files have a receipt.
@@ -70,7 +92,7 @@ public final class ReceiptShelf {
 
     /// Writes once what is said of a file that lies in no department's folder.
     void putMisplaced(String key, String versionId, Receipt receipt) {
-        put(ROOT + "_misplaced/" + key + "/" + versionId + "/", receipt, Optional.empty());
+        put(ROOT + "_misplaced/" + fitting(key) + "/" + versionId + "/", receipt, Optional.empty());
     }
 
     /// Writes what a version gets back, once; the first that was written stands.

@@ -32,6 +32,9 @@ import java.util.TreeSet;
 public final class UploadAnswer {
     private static final String FUNCTION = "validate-upload";
 
+    /// What is larger is refused by its size alone. Far more than a city's largest month; a function holds it thrice.
+    private static final long MOST_BYTES = 200L << 20;
+
     private final ObjectStore store;
     private final Ledger ledger;
     private final ReceiptShelf receipts;
@@ -57,15 +60,54 @@ public final class UploadAnswer {
         return answer(event, true);
     }
 
+    /// Answers an event whose file ended every process that tried to read it, without reading it.
+    ///
+    /// @return what was done, for the log
+    public Outcome unread(ObjectEvent event) {
+        Optional<InboxKey> place = InboxKey.parse(event.key());
+        Optional<InboxVersions.Placed> found = place.flatMap(parsed -> placed(event, parsed));
+        if (found.isEmpty()) {
+            return outcome(event, "gone");
+        }
+        return refuse(event, place.orElseThrow(), found.get(), Intakes.notSurvived());
+    }
+
+    private Optional<InboxVersions.Placed> placed(ObjectEvent event, InboxKey place) {
+        return InboxVersions.of(store, event.bucket(), event.key(), place).stream()
+                .filter(each -> each.version().versionId().equals(event.versionId()))
+                .findFirst();
+    }
+
+    /// Of a file whose bytes were not read there is no digest and no checked copy.
+    private Outcome refuse(ObjectEvent event, InboxKey place, InboxVersions.Placed placed, Intake.Rejected intake) {
+        ObjectVersion version = placed.version();
+        ledger.conclude(new Upload.Rejected(version, ""));
+        receipts.put(
+                place,
+                version,
+                Receipts.of(
+                        facts(place, version, "", placed.bytes()),
+                        intake,
+                        profile(place, event).activities()),
+                Optional.empty());
+        return outcome(event, "rejected").with("findings", intake.findings().size());
+    }
+
+    private CityProfile profile(InboxKey place, ObjectEvent event) {
+        // Not the sender's fault and may be mended by loading the profile: the event is retried, then set aside.
+        return ledger.cities()
+                .find(place.city())
+                .orElseThrow(
+                        () -> new IllegalStateException("no profile is registered for the city of " + event.key()));
+    }
+
     private Outcome answer(ObjectEvent event, boolean again) {
         Optional<InboxKey> parsed = InboxKey.parse(event.key());
         if (parsed.isEmpty()) {
             return misplaced(event);
         }
         InboxKey place = parsed.get();
-        Optional<InboxVersions.Placed> found = InboxVersions.of(store, event.bucket(), event.key(), place).stream()
-                .filter(each -> each.version().versionId().equals(event.versionId()))
-                .findFirst();
+        Optional<InboxVersions.Placed> found = placed(event, place);
         if (found.isEmpty()) {
             return outcome(event, "gone");
         }
@@ -73,7 +115,7 @@ public final class UploadAnswer {
         if (!again && receipts.has(place, version)) {
             return outcome(event, "done-before");
         }
-        return found.get().removed() ? withdraw(event, place, version) : validate(event, place, version);
+        return found.get().removed() ? withdraw(event, place, version) : validate(event, place, found.get());
     }
 
     /// Nothing is known of who dropped it but the key itself, so the receipt lies under that.
@@ -102,11 +144,11 @@ public final class UploadAnswer {
         return outcome(event, "withdrawn");
     }
 
-    private Outcome validate(ObjectEvent event, InboxKey place, ObjectVersion version) {
-        Optional<CityProfile> city = ledger.cities().find(place.city());
-        if (city.isEmpty()) {
-            // Not the sender's fault and may be mended by loading the profile: the event is retried, then set aside.
-            throw new IllegalStateException("no profile is registered for the city of " + event.key());
+    private Outcome validate(ObjectEvent event, InboxKey place, InboxVersions.Placed placed) {
+        ObjectVersion version = placed.version();
+        CityProfile city = profile(place, event);
+        if (placed.bytes() > MOST_BYTES) {
+            return refuse(event, place, placed, Intakes.tooLarge(placed.bytes()));
         }
         Optional<ObjectStore.StoredObject> object = store.get(event.bucket(), event.key(), version.versionId());
         if (object.isEmpty()) {
@@ -115,15 +157,12 @@ public final class UploadAnswer {
         byte[] content = object.get().content();
         String sha256 = sha256(content);
         Intake intake = Intakes.read(
-                content, new IntakeContext(city.get(), place.department(), place.fileName(), version.uploadedAt()));
+                content, new IntakeContext(city, place.department(), place.fileName(), version.uploadedAt()));
         String verdict = switch (intake) {
             case Intake.Accepted accepted -> accept(version, sha256, accepted);
             case Intake.Rejected ignored -> reject(version, sha256);
         };
-        Receipt receipt = Receipts.of(
-                facts(place, version, sha256, content.length),
-                intake,
-                city.get().activities());
+        Receipt receipt = Receipts.of(facts(place, version, sha256, content.length), intake, city.activities());
         receipts.put(place, version, receipt, CheckedWorkbooks.write(content, receipt));
         return outcome(event, verdict)
                 .with("rows", intake.rows().read())

@@ -8,6 +8,7 @@ import city.kaen.city.Department;
 import city.kaen.cloud.MemoryObjectStore;
 import city.kaen.cloud.ObjectEvent;
 import city.kaen.cloud.ObjectStore;
+import city.kaen.cloud.Outcome;
 import city.kaen.inventory.Book;
 import city.kaen.ledger.LiveStatements.LiveLine;
 import city.kaen.ledger.Upload;
@@ -29,6 +30,9 @@ import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class UploadAnswerTest {
     private static final String INBOX = "kaen-inbox";
@@ -191,6 +195,100 @@ class UploadAnswerTest {
         assertThat(store.versions("kaen-receipts", ""))
                 .extracting(version -> version.key().substring(version.key().lastIndexOf('/') + 1))
                 .containsExactly("checked.xlsx", "receipt.html", "receipt.json");
+    }
+
+    @Test
+    void refusesATooLargeFileByItsSizeWithoutFetchingIt() throws IOException {
+        ObjectEvent event = drop(KEY, JANUARY_10);
+
+        Outcome outcome =
+                new UploadAnswer(new TwoGigabytes(store), ledger, new ReceiptShelf(store, "kaen-receipts")).to(event);
+
+        assertThat(outcome.verdict()).isEqualTo("rejected");
+        assertThat(live(1)).isEmpty();
+        assertThat(receipt(event).path("summary").path("en").asText()).contains("too large (2048 MB)");
+        assertThat(receipt(event).path("bytes").asLong()).isEqualTo(2L << 30);
+    }
+
+    @Test
+    void tellsTheSenderOfAFileThatNoProcessSurvived() throws IOException {
+        ObjectEvent event = drop(KEY, JANUARY_10);
+
+        answer.unread(event);
+
+        assertThat(receipt(event).path("verdict").asText()).isEqualTo("rejected");
+        assertThat(receipt(event).path("findings").get(0).path("code").asText()).isEqualTo("file-not-survived");
+        assertThat(ledger.uploads().all("kkc")).singleElement().isInstanceOf(Upload.Rejected.class);
+    }
+
+    static List<String> names() {
+        return List.of(
+                "ไฟฟ้า 2569 +1 (ล่าสุด).csv",
+                "100%.csv",
+                "a%2Fb.csv",
+                "a\r\nSet-Cookie: b.csv",
+                "../../../other/dept/a.csv",
+                "..",
+                "a\0b.csv",
+                "\u202Evsc.exe",
+                "<script>alert(1)</script>.csv",
+                "=cmd|' /C calc'!A0.csv",
+                "x".repeat(1024 - "inbox/kkc/engineering/".length()),
+                "ก".repeat((1024 - "inbox/kkc/engineering/".length()) / 3));
+    }
+
+    @ParameterizedTest
+    @MethodSource("names")
+    void answersAFileWhateverItIsCalled(String name) {
+        ObjectEvent event = drop("inbox/kkc/engineering/" + name, JANUARY_10);
+
+        answer.to(event);
+        assertThat(answer.to(event).verdict()).isEqualTo("done-before");
+
+        assertThat(live(1)).containsExactly("10");
+        assertThat(store.list("kaen-receipts", "")).hasSize(3).allSatisfy(head -> {
+            assertThat(head.key()).startsWith("receipts/kkc/engineering/");
+            assertThat(head.key().getBytes(StandardCharsets.UTF_8).length).isLessThanOrEqualTo(1024);
+        });
+        assertThat(new ReceiptShelf(store, "kaen-receipts").answered("kkc"))
+                .containsExactly(new ReceiptShelf.Answered(event.key(), event.versionId()));
+    }
+
+    @Test
+    void tellsLongNamesApartThatBeginAlike() {
+        String name = "inbox/kkc/engineering/" + "x".repeat(990);
+        ObjectEvent one = drop(name + "1.csv", JANUARY_10);
+        ObjectEvent other = drop(name + "2.csv", FEBRUARY_9);
+
+        answer.to(one);
+        answer.to(other);
+
+        assertThat(live(1)).containsExactly("10");
+        assertThat(live(2)).containsExactly("9");
+        assertThat(store.list("kaen-receipts", "")).hasSize(6);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2026-12-31T16:59:59Z, 2026-12, false",
+        "2026-12-31T16:59:59Z, 2027-01, true",
+        "2026-12-31T17:00:00Z, 2027-01, false"
+    })
+    void countsTheDayInThailand(Instant uploaded, String month, boolean future) {
+        MemoryObjectStore then = new MemoryObjectStore(Clock.fixed(uploaded, ZoneOffset.UTC));
+        then.put(INBOX, KEY, ("month,meter,kwh\n" + month + ",M-1,10\n").getBytes(StandardCharsets.UTF_8), Map.of());
+
+        new UploadAnswer(then, ledger, new ReceiptShelf(then, "kaen-receipts"))
+                .to(new ObjectEvent("ObjectCreated:Put", INBOX, KEY, "v1", "1"));
+
+        ObjectStore.Head receipt = then.list("kaen-receipts", "").getLast();
+        assertThat(new String(
+                                then.get("kaen-receipts", receipt.key(), "")
+                                        .orElseThrow()
+                                        .content(),
+                                StandardCharsets.UTF_8)
+                        .contains("month-in-future"))
+                .isEqualTo(future);
     }
 
     @Test

@@ -81,6 +81,7 @@ public final class MemoryObjectStore implements ObjectStore {
                             key,
                             one.head().versionId(),
                             one.head().lastModified(),
+                            one.head().bytes(),
                             one.removed(),
                             one.head()
                                     .versionId()

@@ -16,8 +16,8 @@ public interface ObjectStore {
     @SuppressWarnings("ArrayRecordComponent")
     record StoredObject(Head head, byte[] content) {}
 
-    /// One version of one object, or the mark of its removal.
-    record Version(String key, String versionId, Instant lastModified, boolean removed, boolean latest) {}
+    /// One version of one object, or the mark of its removal, which has no bytes.
+    record Version(String key, String versionId, Instant lastModified, long bytes, boolean removed, boolean latest) {}
 
     /// Looks at one version of an object; an empty version means the latest.
     Optional<Head> head(String bucket, String key, String versionId);

@@ -9,6 +9,7 @@ import java.util.Optional;
 import software.amazon.awssdk.core.ResponseBytes;
 import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.s3.model.EncodingType;
 import software.amazon.awssdk.services.s3.model.GetObjectRequest;
 import software.amazon.awssdk.services.s3.model.GetObjectResponse;
 import software.amazon.awssdk.services.s3.model.HeadObjectRequest;
@@ -103,12 +104,16 @@ public final class S3ObjectStore implements ObjectStore {
         }
     }
 
+    /// Keys are asked for URL-encoded, and decoded by the SDK: a key may hold characters that no XML can, and one such
+    /// key
+    /// would hide all the others.
     @Override
     public List<Head> list(String bucket, String prefix) {
         List<Head> heads = new ArrayList<>();
         client.listObjectsV2Paginator(ListObjectsV2Request.builder()
                         .bucket(bucket)
                         .prefix(prefix)
+                        .encodingType(EncodingType.URL)
                         .build())
                 .contents()
                 .forEach(object -> heads.add(
@@ -123,14 +128,25 @@ public final class S3ObjectStore implements ObjectStore {
         var pages = client.listObjectVersionsPaginator(ListObjectVersionsRequest.builder()
                 .bucket(bucket)
                 .prefix(prefix)
+                .encodingType(EncodingType.URL)
                 .build());
         for (var page : pages) {
             page.versions()
                     .forEach(v -> versions.add(new Version(
-                            v.key(), text(v.versionId()), v.lastModified(), false, Boolean.TRUE.equals(v.isLatest()))));
+                            v.key(),
+                            text(v.versionId()),
+                            v.lastModified(),
+                            v.size(),
+                            false,
+                            Boolean.TRUE.equals(v.isLatest()))));
             page.deleteMarkers()
                     .forEach(m -> versions.add(new Version(
-                            m.key(), text(m.versionId()), m.lastModified(), true, Boolean.TRUE.equals(m.isLatest()))));
+                            m.key(),
+                            text(m.versionId()),
+                            m.lastModified(),
+                            0,
+                            true,
+                            Boolean.TRUE.equals(m.isLatest()))));
         }
         // S3 lists the newest first; the reverse, sorted stably, is the order in which they came, also within one
         // second.

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// What every object store does, in memory or over the S3 API.
 abstract class ObjectStoreContract {
@@ -79,6 +81,33 @@ abstract class ObjectStoreContract {
         assertThat(store().putIfMatch(BUCKET, "absent", bytes("3"), TEXT, Optional.of(eTag)))
                 .isFalse();
         assertThat(text(store().get(BUCKET, "pointer", ""))).isEqualTo("2");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "ไฟฟ้า 2569 (1).xlsx",
+                "a+b",
+                "100%25",
+                "a&b<c>\"d'",
+                "a\nb",
+                "a\tb",
+                "~=;,:@$!*",
+                "😀",
+                "e\u0301"
+            })
+    void keepsKeysOfAnyCharacters(String name) {
+        String key = "inbox/kkc/engineering/" + name;
+        store().put(BUCKET, key, bytes("x"), Map.of());
+
+        assertThat(store().list(BUCKET, "inbox/"))
+                .extracting(ObjectStore.Head::key)
+                .containsExactly(key);
+        assertThat(store().versions(BUCKET, key)).singleElement().satisfies(version -> {
+            assertThat(version.key()).isEqualTo(key);
+            assertThat(version.bytes()).isOne();
+            assertThat(store().get(BUCKET, key, version.versionId())).isPresent();
+        });
     }
 
     @Test

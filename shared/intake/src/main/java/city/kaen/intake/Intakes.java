@@ -19,7 +19,6 @@ import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 
 /// Reads what a department sent: bytes in, [Intake] out.
 ///
@@ -45,11 +44,25 @@ public final class Intakes {
         try {
             return read(TableFiles.read(content), context, layouts);
         } catch (UnreadableTableException unreadable) {
-            Problem problem = Problem.of(unreadable.code(), new Place(0, 0, -1), detail(unreadable), "", "");
-            Finding finding = FindingText.get(unreadable.code()).of(problem, new Origin("", 0, ""));
-            return new Intake.Rejected(
-                    new RowCount(0, 0, 0, List.of()), List.of(finding), Map.of(unreadable.code(), 1), List.of());
+            return refused(unreadable.code(), detail(unreadable));
         }
+    }
+
+    /// The outcome of a file that is larger than any that is read; its bytes need not be fetched.
+    public static Intake.Rejected tooLarge(long bytes) {
+        return refused("file-too-large", (bytes >> 20) + " MB");
+    }
+
+    /// The outcome of a file that its readers did not survive.
+    public static Intake.Rejected notSurvived() {
+        return refused("file-not-survived", "");
+    }
+
+    /// The outcome of a file of which no row was read.
+    private static Intake.Rejected refused(String code, String found) {
+        Problem problem = Problem.of(code, new Place(0, 0, -1), found, "", "");
+        Finding finding = FindingText.get(code).of(problem, new Origin("", 0, ""));
+        return new Intake.Rejected(new RowCount(0, 0, 0, List.of()), List.of(finding));
     }
 
     private static String detail(UnreadableTableException unreadable) {

@@ -20,6 +20,7 @@ class FindingsOfBooksTest {
             "file-broken",
             "file-unsafe",
             "file-too-large",
+            "file-not-survived",
             "file-beyond-grid",
             "file-cell-too-long",
             "file-encoding-unknown",

@@ -82,6 +82,26 @@ class ReceiptsTest {
         assertFitsTheSchema(receipt);
     }
 
+    @Test
+    void staysSmallAndExactWithTenThousandErrors() throws IOException {
+        StringBuilder rows = new StringBuilder("month,meter,kwh\n");
+        for (int i = 0; i < 10_000; i++) {
+            rows.append("2026-01,M-").append(i).append(",มาก ").append(i).append("?\n");
+        }
+        Intake intake = Intakes.read(
+                rows.toString().getBytes(StandardCharsets.UTF_8),
+                new IntakeContext(city(), "engineering", "a.csv", FACTS.uploadedAt()));
+        Receipt receipt = Receipts.of(FACTS, intake);
+
+        assertThat(receipt.findings().getFirst().code()).isEqualTo("not-a-number");
+        assertThat(receipt.findings().getFirst().count()).isEqualTo(10_000);
+        assertThat(receipt.findings().getFirst().cells()).hasSize(50);
+        assertThat(receipt.rows().read()).isEqualTo(10_001);
+        assertThat(receipt.rows().rejected()).isEqualTo(10_000);
+        assertThat(Receipts.toJson(receipt).length).isLessThan(1_000_000);
+        assertThat(ReceiptPages.html(receipt).length()).isLessThan(1_000_000);
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {"month,meter,kwh\n2026-01,M-1,10\n", "", "month,kwh\nsoon,many\n", "a,b\n1,2\n", "<script>"})
