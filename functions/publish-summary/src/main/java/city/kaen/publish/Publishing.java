@@ -14,6 +14,7 @@ import city.kaen.publication.Publications;
 import city.kaen.publication.RevisionLog;
 import city.kaen.recalculation.RevisionRecords;
 import java.time.Clock;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -38,22 +39,27 @@ final class Publishing {
     /// @param verdict `published`, `unchanged` or `nothing-yet`
     record Result(String verdict, long revision, int filesWritten) {}
 
-    /// Publishes a city's head, unless that is what the pointer names already.
+    /// Publishes a city's head as its profile says today, unless that is what the pointer names already.
     ///
     /// @throws IllegalStateException if another run moved the pointer meanwhile; the next run finds it
     Result publish(String city) {
+        // The pointer is read before all that a publication is made from: whoever read less cannot move it.
+        Optional<ObjectStore.StoredObject> standing = store.get(bucket, Pointer.key(city), "");
         Optional<Head> head = ledger.revisions().head(city);
         if (head.isEmpty()) {
             return new Result("nothing-yet", 0, 0);
         }
         long revision = head.get().number();
-        Optional<ObjectStore.StoredObject> standing = store.get(bucket, Pointer.key(city), "");
+        CityProfile profile = profile(city);
+        String madeFrom = MadeFrom.of(head.get(), profile, ledger);
         Optional<Pointer> pointer = standing.map(object -> Pointer.parse(object.content()));
-        if (pointer.filter(current -> current.revision() >= revision).isPresent()) {
+        if (pointer.filter(current ->
+                        current.revision() > revision || (current.madeFrom().equals(madeFrom) && isFollowed(current)))
+                .isPresent()) {
             return new Result("unchanged", revision, 0);
         }
         Publication publication = Publications.of(
-                profile(city),
+                profile,
                 years(city, head.get()),
                 FactorLibrary.shipped().plus(ledger.factorSets().inUse()));
         int written = 0;
@@ -64,12 +70,8 @@ final class Publishing {
                 written += store.putIfAbsent(bucket, key, file.content(), file.headers()) ? 1 : 0;
             }
         }
-        Pointer next = Pointer.provisional(publication, revision, clock.instant());
-        // For readers without script, and before the pointer: once that has moved, no run comes back to write them.
-        // What
-        // they lead to is whole already.
-        store.put(bucket, Pointer.pageKey(city), next.toHtml(), Pointer.pageHeaders());
-        store.put(bucket, Feed.key(city), Feed.of(publication, next), Feed.headers());
+        Pointer next =
+                Pointer.provisional(publication, revision, clock.instant()).madeFrom(madeFrom);
         boolean moved = store.putIfMatch(
                 bucket,
                 Pointer.key(city),
@@ -79,18 +81,29 @@ final class Publishing {
         if (!moved) {
             throw new IllegalStateException("the pointer of " + city + " was moved by another run");
         }
-        log(city, head.get(), next);
+        // What follows the pointer still leads to a whole publication where it is lost; the page comes last, so that a
+        // run
+        // that finds it knows that nothing is.
+        store.put(bucket, Feed.key(city), Feed.of(publication, next), Feed.headers());
+        log(city, profile, head.get(), next);
+        store.put(bucket, Pointer.pageKey(city), next.toHtml(), Pointer.pageHeaders());
         return new Result("published", revision, written);
     }
 
-    /// Should this be lost, the next publication is compared with the last that was logged.
-    private void log(String city, Head head, Pointer pointer) {
+    /// What was changed by it, of which no run is told twice.
+    private void log(String city, CityProfile profile, Head head, Pointer pointer) {
         RevisionLog log = store.get(bucket, RevisionLog.key(city), "")
                 .map(object -> RevisionLog.parse(object.content()))
                 .orElseGet(() -> RevisionLog.empty(city));
-        RevisionLog longer =
-                new RevisionRecords(ledger, FactorLibrary.shipped()).plus(log, profile(city), head, pointer);
+        RevisionLog longer = new RevisionRecords(ledger, FactorLibrary.shipped()).plus(log, profile, head, pointer);
         store.put(bucket, RevisionLog.key(city), longer.toJson(), Pointer.headers());
+    }
+
+    /// Whether the page for readers without script has followed the pointer.
+    private boolean isFollowed(Pointer pointer) {
+        return store.get(bucket, Pointer.pageKey(pointer.city()), "")
+                .filter(page -> Arrays.equals(page.content(), pointer.toHtml()))
+                .isPresent();
     }
 
     private CityProfile profile(String city) {

@@ -18,6 +18,8 @@ import city.kaen.ledger.Revisions.Head;
 import city.kaen.ledger.memory.MemoryLedger;
 import city.kaen.publication.Pointer;
 import city.kaen.publication.RevisionLog;
+import city.kaen.publication.check.CheckReport;
+import city.kaen.publication.check.PublicationCheck;
 import city.kaen.publication.document.RevisionsDocument.Change;
 import city.kaen.publication.document.RevisionsDocument.Revised;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -97,6 +99,56 @@ class PublishingTest {
     }
 
     @Test
+    void aProfileThatChangedAloneMakesANewPublication() {
+        revise("10");
+        publishing.publish("kkc");
+        String before = pointer().digest();
+        ledger.cities()
+                .register(
+                        city.with(
+                                List.of(new Department(
+                                        "engineering", "สำนักช่าง", "Works", Book.OPERATIONS, "I.2", List.of(), 10)),
+                                List.of(),
+                                city.publication()),
+                        "{}");
+
+        assertThat(publishing.publish("kkc").verdict()).isEqualTo("published");
+        assertThat(pointer().digest()).isNotEqualTo(before);
+        assertThat(pointer().revision()).isEqualTo(1);
+        assertThat(publishing.publish("kkc").verdict()).isEqualTo("unchanged");
+    }
+
+    /// Dies before each write in turn; readers must find a whole publication, the old one or the new one.
+    @Test
+    void interruptedAnywhereLeavesTheOldOrTheNewPublicationWhole() {
+        revise("10");
+        publishing.publish("kkc");
+        String old = pointer().digest();
+        revise("11");
+        int died = 0;
+        for (int steps = 1; ; steps++) {
+            try {
+                new Publishing(ledger, new DyingStore(store, steps, false), BUCKET, clock).publish("kkc");
+                break;
+            } catch (StackOverflowError e) {
+                died++;
+            }
+            Pointer now = pointer();
+            CheckReport report = PublicationCheck.newest(
+                    path -> store.get(BUCKET, "publications/kkc/" + path, "").map(ObjectStore.StoredObject::content));
+            assertThat(report.differences()).as("died before write %s", steps).isEmpty();
+            if (now.digest().equals(old)) {
+                assertThat(now.revision()).isEqualTo(1);
+            }
+        }
+        assertThat(died).isGreaterThan(30);
+        assertThat(store.get(BUCKET, Pointer.pageKey("kkc"), "").orElseThrow().content())
+                .isEqualTo(pointer().toHtml());
+        assertThat(pointer().digest()).isNotEqualTo(old);
+        assertThat(pointer().revision()).isEqualTo(2);
+    }
+
+    @Test
     void leavesTheOldFilesWhereTheyAre() {
         revise("10");
         publishing.publish("kkc");
@@ -133,6 +185,8 @@ class PublishingTest {
 
         assertThatThrownBy(() -> new Publishing(ledger, racing, BUCKET, clock).publish("kkc"))
                 .hasMessageContaining("another run");
+        // The other run moved the pointer and nothing else: what follows it is written after all.
+        assertThat(publishing.publish("kkc")).isEqualTo(new Publishing.Result("published", 1, 0));
         assertThat(publishing.publish("kkc").verdict()).isEqualTo("unchanged");
     }
 

@@ -21,7 +21,7 @@ import picocli.CommandLine.Spec;
         sortOptions = false,
         footer = {
             "",
-            "Exit codes: 0 done, every file accepted, the stack is up; 1 a file was rejected, or a rebuild differs;",
+            "Exit codes: 0 done, every file accepted, the stack is up; 1 a file was rejected, or what was compared differs;",
             "2 wrong use, or it could not be done, or the stack is down.",
             "The stack's folder is .kaen beside the program, or the one that KAEN_HOME names.",
             "With KAEN_AWS=PREFIX the commands work on the installation of that prefix on AWS, or wherever",
@@ -45,6 +45,7 @@ import picocli.CommandLine.Spec;
             RecomputeCommand.class,
             WithdrawCommand.class,
             RebuildCommand.class,
+            VerifyCommand.class,
             DownCommand.class,
             ServeCommand.class,
             AutoComplete.GenerateCompletion.class,

@@ -104,6 +104,7 @@ final class SiteServer implements AutoCloseable {
         try (exchange) {
             Headers headers = exchange.getResponseHeaders();
             headers.set("X-Content-Type-Options", "nosniff");
+            Framing.of(exchange.getRequestURI().getPath()).forEach(headers::set);
             headers.set("Access-Control-Allow-Origin", "*");
             boolean head = exchange.getRequestMethod().equals("HEAD");
             if (!head && !exchange.getRequestMethod().equals("GET")) {

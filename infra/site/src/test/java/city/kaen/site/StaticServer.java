@@ -53,6 +53,10 @@ final class StaticServer implements AutoCloseable {
                 exchange.getResponseHeaders().set("Content-Encoding", "gzip");
                 bytes = gzip(bytes);
             }
+            if (exchange.getRequestMethod().equals("HEAD")) {
+                exchange.sendResponseHeaders(200, -1);
+                return;
+            }
             exchange.sendResponseHeaders(200, bytes.length);
             exchange.getResponseBody().write(bytes);
         }

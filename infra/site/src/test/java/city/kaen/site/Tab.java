@@ -63,6 +63,12 @@ final class Tab implements WebSocket.Listener, AutoCloseable {
         call("Emulation.setScriptExecutionDisabled", Map.of("value", off));
     }
 
+    void offline(boolean off) {
+        call(
+                "Network.emulateNetworkConditions",
+                Map.of("offline", off, "latency", 0, "downloadThroughput", -1, "uploadThroughput", -1));
+    }
+
     void slowDown(int times) {
         call("Emulation.setCPUThrottlingRate", Map.of("rate", times));
     }

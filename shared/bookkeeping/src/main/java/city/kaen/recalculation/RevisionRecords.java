@@ -11,6 +11,8 @@ import city.kaen.ledger.Revisions.Head;
 import city.kaen.publication.Pointer;
 import city.kaen.publication.RevisionLog;
 import city.kaen.publication.RevisionLog.Side;
+import city.kaen.publication.disclosure.Disclosed;
+import city.kaen.publication.document.RevisionsDocument;
 import city.kaen.publication.document.RevisionsDocument.Revised;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -43,7 +45,8 @@ public final class RevisionRecords {
                 ledger,
                 profile,
                 log.last().map(Revised::publishedAt).map(Instant::parse).orElse(Instant.MIN));
-        return log.plus(RevisionLog.entry(pointer, before, after, library(before, after), causes));
+        Revised revised = RevisionLog.entry(pointer, before, after, library(before, after), causes);
+        return log.plus(RevisionsDocument.without(revised, Disclosed.untold(profile)));
     }
 
     private Map<Integer, InventoryYear> years(String city, Map<Integer, String> digests, List<Integer> changed) {

@@ -25,7 +25,10 @@ class WholeCityTest {
                "datasets": ["fuel"], "dueDay": 10},
               {"id": "school", "nameTh": "โรงเรียน", "nameEn": "School", "book": "network", "subSector": "I.2",
                "datasets": [], "dueDay": 10}],
-             "facilities": [{"id": "hall", "nameTh": "ศาลา", "nameEn": "Hall", "names": ["H-1"], "kind": "municipal",
+             "facilities": [
+              {"id": "school", "nameTh": "โรงเรียน", "nameEn": "School", "names": [], "kind": "school",
+               "book": "network", "subSector": "I.2", "district": ""},
+              {"id": "hall", "nameTh": "ศาลา", "nameEn": "Hall", "names": ["H-1"], "kind": "municipal",
                "book": "operations", "subSector": "I.2", "district": "north", "floorSquareMetres": "200"}],
              "methods": {
               "openBurning": {"methaneKilogramsPerKilogram": "0.0065", "source": "made up",

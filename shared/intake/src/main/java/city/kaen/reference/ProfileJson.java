@@ -4,6 +4,7 @@ import city.kaen.city.CityProfile;
 import city.kaen.city.Department;
 import city.kaen.city.Facility;
 import city.kaen.city.MethodSettings;
+import city.kaen.city.PublicationSettings;
 import city.kaen.emission.GwpSet;
 import city.kaen.inventory.Book;
 import city.kaen.inventory.GpcCells;
@@ -27,8 +28,8 @@ import java.util.Set;
 
 /// A city profile as JSON: `reference/{city}/profile.json`.
 ///
-/// Read strictly. Every field of [CityProfile] but `methods`, `activities` and `words` must be there under its own
-/// name, no other field may be,
+/// Read strictly. Every field of [CityProfile] but `methods`, `activities`, `words` and `publication` must be there
+/// under its own name, no other field may be,
 /// and
 /// all problems are told at once.
 public final class ProfileJson {
@@ -94,7 +95,9 @@ public final class ProfileJson {
                 fields.objects("departments", ProfileJson::department),
                 fields.objects("facilities", ProfileJson::facility),
                 fields.optionalObject("methods", MethodsJson::read).orElse(MethodSettings.NONE),
-                ActivitiesJson.read(fields));
+                ActivitiesJson.read(fields),
+                fields.optionalObject("publication", PublicationSettingsJson::read)
+                        .orElse(PublicationSettings.USUAL));
         fields.refuseOthers();
         List<String> potentials = GwpSet.all().stream().map(GwpSet::id).toList();
         if (!profile.gwpSet().isEmpty() && !potentials.contains(profile.gwpSet())) {
@@ -226,6 +229,9 @@ public final class ProfileJson {
             MethodsJson.write(profile.methods(), node.putObject("methods"));
         }
         ActivitiesJson.write(profile.activities(), node);
+        if (!profile.publication().equals(PublicationSettings.USUAL)) {
+            PublicationSettingsJson.write(profile.publication(), node.putObject("publication"));
+        }
         try {
             return JSON.writeValueAsString(node) + "\n";
         } catch (JsonProcessingException e) {

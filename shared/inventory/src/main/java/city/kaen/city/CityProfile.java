@@ -14,6 +14,7 @@ import java.util.Set;
 /// @param standIns GPC cells for which the `operations` book stands in until community data come
 /// @param methods the methods chosen beyond factors
 /// @param activities the activities that ship, those the city declares, and its own words for them
+/// @param publication what the city decides about what is published
 /// @param landfillInside whether its waste is landfilled inside the city boundary (III.1.1) or outside (III.1.2)
 public record CityProfile(
         String slug,
@@ -30,7 +31,8 @@ public record CityProfile(
         List<Department> departments,
         List<Facility> facilities,
         MethodSettings methods,
-        Activities activities) {
+        Activities activities,
+        PublicationSettings publication) {
     public CityProfile {
         factorSets = List.copyOf(factorSets);
         standIns = Set.copyOf(standIns);
@@ -68,7 +70,8 @@ public record CityProfile(
                 departments,
                 facilities,
                 MethodSettings.NONE,
-                Activities.shipped());
+                Activities.shipped(),
+                PublicationSettings.USUAL);
     }
 
     /// The same city with activities and words of its own.
@@ -88,7 +91,8 @@ public record CityProfile(
                 departments,
                 facilities,
                 methods,
-                known);
+                known,
+                publication);
     }
 
     /// The same city by other methods.
@@ -108,7 +112,29 @@ public record CityProfile(
                 departments,
                 facilities,
                 chosen,
-                activities);
+                activities,
+                publication);
+    }
+
+    /// The same city with other departments and facilities, published by other settings.
+    public CityProfile with(List<Department> others, List<Facility> places, PublicationSettings settings) {
+        return new CityProfile(
+                slug,
+                nameTh,
+                nameEn,
+                population,
+                areaSquareKilometres,
+                baseYear,
+                gwpSet,
+                factorSets,
+                region,
+                standIns,
+                landfillInside,
+                others,
+                places,
+                methods,
+                activities,
+                settings);
     }
 
     public Optional<Department> findDepartment(String id) {

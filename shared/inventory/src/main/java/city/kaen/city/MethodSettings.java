@@ -89,4 +89,19 @@ public record MethodSettings(
         targets = List.copyOf(targets);
         measures = List.copyOf(measures);
     }
+
+    /// The same methods with other notation keys.
+    public MethodSettings with(SortedMap<String, StatedNotation> stated) {
+        return new MethodSettings(
+                landfill,
+                gridLossRate,
+                treatedOutside,
+                stated,
+                gaps,
+                uncertainties,
+                trees,
+                targets,
+                measures,
+                baseYearThreshold);
+    }
 }

@@ -305,7 +305,8 @@ class CityMethodsTest {
                 city.departments(),
                 city.facilities(),
                 city.methods(),
-                city.activities());
+                city.activities(),
+                city.publication());
     }
 
     private static InventoryMonth month(CityProfile city) {

@@ -16,14 +16,20 @@ import java.util.Map;
 /// @param digest of the publication
 /// @param revision of the inventory that was published
 /// @param generatedAt to the second
+/// @param madeFrom the SHA-256 of all it was made from, or empty where that is not known
 /// @param status `provisional` until a release freezes the figures
-public record Pointer(String city, String digest, long revision, Instant generatedAt, String status) {
+public record Pointer(String city, String digest, long revision, Instant generatedAt, String status, String madeFrom) {
     public Pointer {
         generatedAt = generatedAt.truncatedTo(ChronoUnit.SECONDS);
     }
 
     public static Pointer provisional(Publication publication, long revision, Instant generatedAt) {
-        return new Pointer(publication.city(), publication.digest(), revision, generatedAt, "provisional");
+        return new Pointer(publication.city(), publication.digest(), revision, generatedAt, "provisional", "");
+    }
+
+    /// The same pointer, saying what its publication was made from.
+    public Pointer madeFrom(String sha256) {
+        return new Pointer(city, digest, revision, generatedAt, status, sha256);
     }
 
     /// The object it is kept in: `publications/kkc/latest.json`.
@@ -53,7 +59,8 @@ public record Pointer(String city, String digest, long revision, Instant generat
                 "r/" + digest + "/",
                 revision,
                 DateTimeFormatter.ISO_INSTANT.format(generatedAt),
-                status));
+                status,
+                madeFrom));
     }
 
     /// The pointer for readers without script: a page that leads on to the publication. Written after [#toJson].
@@ -83,7 +90,8 @@ public record Pointer(String city, String digest, long revision, Instant generat
                     node.required("digest").asText(),
                     node.required("revision").asLong(),
                     Instant.parse(node.required("generatedAt").asText()),
-                    node.required("status").asText());
+                    node.required("status").asText(),
+                    node.path("madeFrom").asText(""));
         } catch (IOException e) {
             throw new IllegalArgumentException("not a pointer to a publication", e);
         }

@@ -10,7 +10,8 @@ public final class PublicFile {
     private static final Map<String, String> TYPES = Map.of(
             "css", "text/css; charset=utf-8",
             "csv", "text/csv; charset=utf-8",
-            "jsonld", "application/ld+json",
+            "html", "text/html; charset=utf-8",
+            "jsonld", "application/ld+json; charset=utf-8",
             "xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
             "mjs", "text/javascript; charset=utf-8",
             "svg", "image/svg+xml; charset=utf-8",

@@ -9,14 +9,25 @@ import city.kaen.publication.catalogue.DataPackage;
 import city.kaen.publication.catalogue.DatasetDescription;
 import city.kaen.publication.catalogue.GovernmentRecord;
 import city.kaen.publication.catalogue.OpenApi;
+import city.kaen.publication.disclosure.Disclosed;
 import city.kaen.publication.document.CalendarDocument;
 import city.kaen.publication.document.CanonicalJson;
+import city.kaen.publication.document.CompletenessDocument;
+import city.kaen.publication.document.CompletenessDocuments;
+import city.kaen.publication.document.DistrictsDocument;
+import city.kaen.publication.document.DistrictsDocuments;
 import city.kaen.publication.document.FactorsDocuments;
 import city.kaen.publication.document.ManifestDocument;
 import city.kaen.publication.document.ProgressDocuments;
 import city.kaen.publication.document.QualityDocuments;
+import city.kaen.publication.document.ReporterDocument;
+import city.kaen.publication.document.ReporterDocuments;
+import city.kaen.publication.document.SinksDocument;
+import city.kaen.publication.document.SinksDocuments;
 import city.kaen.publication.document.SummaryDocument;
 import city.kaen.publication.document.SummaryDocuments;
+import city.kaen.publication.document.TargetsDocument;
+import city.kaen.publication.document.TargetsDocuments;
 import city.kaen.publication.document.ViewsDocuments;
 import city.kaen.publication.document.YearDocument;
 import city.kaen.publication.document.YearDocuments;
@@ -24,13 +35,14 @@ import city.kaen.publication.export.ActivityCsv;
 import city.kaen.publication.export.Exports;
 import city.kaen.publication.page.Assets;
 import city.kaen.publication.page.Pages;
+import city.kaen.publication.page.Published;
+import java.nio.charset.StandardCharsets;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 
 /// Makes the public files of a city's inventory.
 public final class Publications {
@@ -46,12 +58,13 @@ public final class Publications {
     /// The publication of a city's years.
     ///
     /// @param factors the library the years were computed with, to publish those that were used
-    public static Publication of(CityProfile profile, Map<Integer, InventoryYear> years, FactorLibrary factors) {
-        List<InventoryYear> known = new TreeMap<>(years)
-                .values().stream()
-                        .filter(year -> year.months().stream()
-                                .anyMatch(month -> !month.entries().isEmpty()))
-                        .toList();
+    public static Publication of(CityProfile city, Map<Integer, InventoryYear> all, FactorLibrary factors) {
+        Disclosed disclosed = Disclosed.of(city, all);
+        CityProfile profile = disclosed.profile();
+        List<InventoryYear> known = disclosed.years().values().stream()
+                .filter(year -> year.months().stream()
+                        .anyMatch(month -> !month.entries().isEmpty()))
+                .toList();
         List<YearDocument> documents = known.stream()
                 .map(year -> YearDocuments.of(profile, year, factors))
                 .toList();
@@ -71,13 +84,25 @@ public final class Publications {
         files.add(PublicFile.json("progress.json", CanonicalJson.write(ProgressDocuments.of(profile, known))));
         for (InventoryYear year : known) {
             files.add(new PublicFile(
-                    "activity/" + year.year() + ".csv", "text/csv; charset=utf-8", ActivityCsv.of(profile, year)));
+                    "activity/" + year.year() + ".csv",
+                    "text/csv; charset=utf-8",
+                    ActivityCsv.of(profile, year, factors)));
         }
         files.add(PublicFile.json("factors.json", CanonicalJson.write(FactorsDocuments.of(profile, known, factors))));
         for (int i = 0; i < known.size(); i++) {
             Exports.of(profile, known.get(i), documents.get(i), factors)
                     .forEach((path, bytes) -> files.add(PublicFile.typed(path, bytes)));
         }
+        DistrictsDocument districts = DistrictsDocuments.of(profile, known);
+        List<ReporterDocument> reporters = ReporterDocuments.of(profile, documents);
+        SinksDocument sinks = SinksDocuments.of(profile, known);
+        TargetsDocument targets = TargetsDocuments.of(profile, documents);
+        CompletenessDocument completeness = CompletenessDocuments.of(profile, known);
+        files.add(PublicFile.json("districts.json", CanonicalJson.write(districts)));
+        reporters.forEach(reporter -> files.add(PublicFile.json(reporter.path(), CanonicalJson.write(reporter))));
+        files.add(PublicFile.json("sinks.json", CanonicalJson.write(sinks)));
+        files.add(PublicFile.json("targets.json", CanonicalJson.write(targets)));
+        files.add(PublicFile.json("completeness.json", CanonicalJson.write(completeness)));
         lastMonth(known)
                 .ifPresent(last -> files.add(
                         PublicFile.json("calendar.json", CanonicalJson.write(CalendarDocument.of(profile, last)))));
@@ -87,12 +112,25 @@ public final class Publications {
         files.add(PublicFile.json("thai-gdc.json", GovernmentRecord.of(catalogue)));
         files.add(PublicFile.json("openapi.json", OpenApi.document()));
         files.addAll(Schemas.files());
-        Pages.of(summary, documents, named(files))
-                .forEach((path, page) -> files.add(new PublicFile(path, "text/html; charset=utf-8", page)));
+        Published published = new Published(
+                summary, documents, districts, reporters, sinks, targets, completeness, disclosed.withheld());
+        Pages.of(published, named(files)).forEach((path, page) -> files.add(PublicFile.typed(path, page)));
         if (!documents.isEmpty()) {
             Assets.NAMES.forEach(name -> files.add(PublicFile.typed("assets/" + name, Assets.read(name))));
+            files.add(PublicFile.typed("offline.mjs", Assets.read("offline.mjs")));
         }
         return sealed(profile.slug(), files);
+    }
+
+    /// The form of what is published, as a digest of its schemas, pages' words, style and script: another form of the
+    /// same
+    /// inventory is another publication.
+    public static String form() {
+        StringBuilder all = new StringBuilder();
+        Schemas.files().forEach(file -> all.append(file.sha256()).append('\n'));
+        Assets.FORM.forEach(
+                name -> all.append(PublicFile.sha256(Assets.read(name))).append('\n'));
+        return PublicFile.sha256(all.toString().getBytes(StandardCharsets.UTF_8));
     }
 
     private static Optional<YearMonth> lastMonth(List<InventoryYear> years) {

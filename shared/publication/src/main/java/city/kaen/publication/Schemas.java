@@ -11,13 +11,18 @@ final class Schemas {
     private static final List<String> NAMES = List.of(
             "calendar",
             "common",
+            "completeness",
+            "districts",
             "factors",
             "latest",
             "manifest",
             "progress",
             "quality",
+            "reporter",
             "revisions",
+            "sinks",
             "summary",
+            "targets",
             "views",
             "year");
 

@@ -24,9 +24,9 @@ class ActivityFileTest {
     void writesExactNumbersAndLeavesOutWhatIsNotKnown() {
         assertThat(lines)
                 .contains(
-                        "2025-01,operations,works,,I.2.2,electricity-grid,1001.4,kWh,TGO-GRID/test,yes,,0,0,0,0,,500.59986,0,0,500.59986,,")
+                        "2025-01,operations,works,,I.2.2,electricity-grid,1001.4,kWh,TGO-GRID/test,yes,,0,0,0,0,,500.59986,0,0,500.59986,,,")
                 .contains(
-                        "2025-01,operations,works,,VI.1,water-supply,50.5,m3,,yes,held: no factor in force,,,,,,,,,,,")
-                .contains("2025-01,operations,works,,,waste-recycled,1,kg,,no,,,,,,,,,,,,");
+                        "2025-01,operations,works,,VI.1,water-supply,50.5,m3,,yes,held: no factor in force,,,,,,,,,,,,")
+                .contains("2025-01,operations,works,,,waste-recycled,1,kg,,no,,,,,,,,,,,,,");
     }
 }

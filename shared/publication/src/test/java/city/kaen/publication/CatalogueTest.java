@@ -77,10 +77,11 @@ class CatalogueTest {
                 .forEachRemaining(path -> described.add(path.replace("/r/{digest}/", "")
                         .replace(".", "\\.")
                         .replace("{year}", "[0-9]{4}")
+                        .replace("{id}", "[a-z0-9-]+")
                         .replace("{name}", "[a-z-]+")));
         assertThat(publication.files().stream()
                         .map(PublicFile::path)
-                        .filter(path -> !path.matches("(th|en|assets)/.*")))
+                        .filter(path -> !path.matches("(th|en|assets)/.*|offline\\.mjs")))
                 .isNotEmpty()
                 .allSatisfy(path -> assertThat(described).anyMatch(path::matches));
     }
@@ -94,5 +95,101 @@ class CatalogueTest {
         JsonNode calendar = published.json("calendar.json");
         assertThat(calendar.at("/expected/0/month").asText()).isEqualTo("2026-08");
         assertThat(calendar.at("/expected/0/at").asText()).isEqualTo("2026-09-11T09:00:00+07:00");
+    }
+
+    /// The rules of the profiles of Data Package 2.0 for what is used here: package, resource, table schema and field.
+    @Test
+    void theDataPackageKeepsTheRulesOfItsProfile() {
+        JsonNode datapackage = published.json("datapackage.json");
+        assertThat(datapackage.path("resources").isArray()).isTrue();
+        assertThat(datapackage.path("resources").size()).isPositive();
+        for (String text : List.of("name", "title", "description")) {
+            assertThat(datapackage.path(text).isTextual()).as(text).isTrue();
+        }
+        datapackage
+                .path("keywords")
+                .forEach(keyword -> assertThat(keyword.isTextual()).isTrue());
+        assertThat(datapackage.path("keywords").size()).isPositive();
+        for (JsonNode contributor : datapackage.path("contributors")) {
+            assertThat(contributor.path("title").isTextual()).isTrue();
+            assertThat(contributor.path("roles").isArray()).isTrue();
+        }
+        assertThat(datapackage.has("licenses"))
+                .as("the licence is the city's to give")
+                .isFalse();
+        List<String> names = new ArrayList<>();
+        for (JsonNode resource : datapackage.path("resources")) {
+            String path = resource.path("path").asText();
+            names.add(resource.path("name").asText());
+            assertThat(path).matches("(?=[^./~])((?!/\\.\\./)(?!\\\\)(?!://).)*");
+            assertThat(resource.has("data")).isFalse();
+            assertThat(resource.path("mediatype").asText()).matches("[a-z]+/[a-z0-9.+-]+");
+            assertThat(resource.path("hash").asText()).matches("[^:]+:[a-fA-F0-9]+");
+            assertThat(resource.path("bytes").isIntegralNumber()).isTrue();
+            assertThat(resource.path("format").asText()).isNotBlank();
+            if (resource.has("type")) {
+                assertThat(resource.path("type").asText()).isEqualTo("table");
+                assertThat(resource.at("/schema/fields").size()).isPositive();
+            }
+            for (JsonNode field : resource.at("/schema/fields")) {
+                assertThat(field.path("name").asText()).isNotBlank();
+                assertThat(field.path("type").asText()).isIn("string", "number", "integer", "boolean", "yearmonth");
+            }
+        }
+        assertThat(names).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void theApiIsAnOpenApiDocumentWhoseReferencesAllLeadSomewhere() {
+        JsonNode api = published.json("openapi.json");
+        assertThat(api.path("openapi").asText()).startsWith("3.1");
+        assertThat(api.at("/info/title").asText()).isNotBlank();
+        assertThat(api.at("/info/version").asText()).isNotBlank();
+        List<String> ids = new ArrayList<>();
+        api.path("paths").properties().forEach(path -> {
+            JsonNode get = path.getValue().path("get");
+            ids.add(get.path("operationId").asText());
+            assertThat(get.at("/responses/200/description").asText()).isNotBlank();
+            List<String> parameters = new ArrayList<>();
+            get.path("parameters").forEach(parameter -> {
+                JsonNode named = parameter.has("$ref")
+                        ? api.at(parameter.path("$ref").asText().substring(1))
+                        : parameter;
+                assertThat(named.path("in").asText()).isEqualTo("path");
+                assertThat(named.path("required").asBoolean()).isTrue();
+                parameters.add("{" + named.path("name").asText() + "}");
+            });
+            List<String> wanted = new ArrayList<>();
+            java.util.regex.Matcher places =
+                    java.util.regex.Pattern.compile("\\{[a-z]+\\}").matcher(path.getKey());
+            while (places.find()) {
+                wanted.add(places.group());
+            }
+            assertThat(parameters).as(path.getKey()).containsExactlyInAnyOrderElementsOf(wanted);
+            for (JsonNode content : get.at("/responses/200/content")) {
+                String schema = content.at("/schema/$ref").asText();
+                if (schema.startsWith("schema/")) {
+                    assertThat(publication.find(schema)).as(schema).isPresent();
+                }
+            }
+        });
+        assertThat(ids).doesNotHaveDuplicates().doesNotContain("");
+    }
+
+    @Test
+    void everyObjectSaysWhatItIsAndHowLongItMayBeKept() {
+        for (PublicFile file : publication.files()) {
+            String type = file.headers().getOrDefault("Content-Type", "");
+            assertThat(file.headers().get("Cache-Control"))
+                    .as(file.path())
+                    .isEqualTo("public, max-age=31536000, immutable");
+            if (!file.path().matches(".*\\.(woff2|xlsx)")) {
+                assertThat(type).as(file.path()).endsWith("; charset=utf-8");
+            }
+            assertThat(type).as(file.path()).doesNotContain("octet-stream");
+        }
+        Map<String, String> pointer = Pointer.headers();
+        assertThat(pointer.get("Cache-Control")).isEqualTo("public, max-age=60");
+        assertThat(Feed.headers().get("Content-Type")).isEqualTo("application/atom+xml; charset=utf-8");
     }
 }

@@ -49,6 +49,26 @@ class ExportsTest {
     }
 
     @Test
+    void theCityFootprintHasTheBasicTotalUnrounded() {
+        List<String> lines = text("exports/2025-tgo-ccf.csv").lines().toList();
+        assertThat(lines.getLast()).isEqualTo(",BASIC,,6.04019172,1.68,7.72019172,");
+        assertThat(lines).anyMatch(line -> line.contains("On-road,NE,NE,NE,,"));
+    }
+
+    @Test
+    void theFootprintOfTheMunicipalityIsItsOwnAloneAndRoundsItsScopesUp() {
+        // 363 L of diesel at 2.698722 kg CO2, 0.000142038 kg CH4 x 30 (fossil) and 0.000142038 kg N2O x 265
+        assertThat(text("exports/2025-tgo-cfo.csv"))
+                .contains("2,ไฟฟ้าจากโครงข่าย / Grid electricity,12082.8,kWh,TGO-GRID/test,6040.19172,6.04019172")
+                .containsPattern("1,รวมขอบเขตที่ 1 / Total of scope 1,,,,99[0-9.]+,1\n")
+                .contains("2,รวมขอบเขตที่ 2 / Total of scope 2,,,,6040.19172,7\n")
+                .doesNotContain("2400");
+        assertThat(text("exports/2025-not-mapped.csv"))
+                .contains("TGO CFO,,The network,")
+                .contains("TGO CFO,VI.1,Tap water,606,m3,");
+    }
+
+    @Test
     void whatDoesNotMapIsPrinted() {
         assertThat(text("exports/2025-not-mapped.csv"))
                 .contains("II.1.1", "Diesel", "363,L,It is not counted again")

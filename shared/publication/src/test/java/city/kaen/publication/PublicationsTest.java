@@ -36,6 +36,12 @@ class PublicationsTest {
         assertThat(published.faults("views", text("views/2025.json"))).isEmpty();
         assertThat(published.faults("progress", text("progress.json"))).isEmpty();
         assertThat(published.faults("manifest", text("manifest.json"))).isEmpty();
+        assertThat(published.faults("districts", text("districts.json"))).isEmpty();
+        assertThat(published.faults("sinks", text("sinks.json"))).isEmpty();
+        assertThat(published.faults("targets", text("targets.json"))).isEmpty();
+        assertThat(published.faults("completeness", text("completeness.json"))).isEmpty();
+        assertThat(published.faults("reporter", text("departments/works.json"))).isEmpty();
+        assertThat(published.faults("reporter", text("network/school-1.json"))).isEmpty();
     }
 
     @Test

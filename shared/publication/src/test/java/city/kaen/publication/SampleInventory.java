@@ -4,6 +4,7 @@ import city.kaen.activity.Quantity;
 import city.kaen.activity.Unit;
 import city.kaen.city.CityProfile;
 import city.kaen.city.Department;
+import city.kaen.city.Facility;
 import city.kaen.emission.GasMasses;
 import city.kaen.inventory.Book;
 import city.kaen.inventory.CellEntry;
@@ -41,7 +42,7 @@ final class SampleInventory {
                 List.of(
                         new Department("works", "กองช่าง", "Works", Book.OPERATIONS, "I.2", List.of("electricity"), 10),
                         new Department("school-1", "โรงเรียน", "School", Book.NETWORK, "I.2", List.of(), 10)),
-                List.of());
+                List.of(new Facility("school-1", "โรงเรียน", "School", List.of(), "school", Book.NETWORK, "I.2", "1")));
     }
 
     /// A full year before and seven months after, each month with electricity, water, waste and diesel.

@@ -91,17 +91,11 @@ final class BookDocuments {
 
     /// The CO2e of some entries. Where none has any, it says whether a factor is missing or nothing is emitted.
     private Figure figure(List<DatedEntry> entries) {
-        return figures.of(
-                DatedEntry.entries(entries),
-                entries.stream()
-                        .map(DatedEntry::entry)
-                        .filter(entry -> entry.gases().isEmpty())
-                        .findFirst()
-                        .map(BookDocuments::reason)
-                        .orElse(Figures.NO_EMISSION));
+        return figures.reported(DatedEntry.entries(entries));
     }
 
-    private static String reason(CellEntry held) {
+    /// Why an entry has no gases.
+    static String reason(CellEntry held) {
         return held.ref().isEmpty() ? "reason.no-cell" : "reason.no-factor";
     }
 
@@ -152,6 +146,6 @@ final class BookDocuments {
     static Name departmentName(CityProfile profile, String id) {
         return profile.findDepartment(id)
                 .map(department -> new Name(department.nameTh(), department.nameEn()))
-                .orElseGet(() -> new Name(id, id));
+                .orElseGet(() -> id.equals("several") ? Names.shipped().get("several") : new Name(id, id));
     }
 }

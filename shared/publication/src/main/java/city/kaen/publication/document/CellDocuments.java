@@ -10,6 +10,7 @@ import city.kaen.inventory.Book;
 import city.kaen.inventory.CellEntry;
 import city.kaen.inventory.GpcCell;
 import city.kaen.inventory.GpcCells;
+import city.kaen.notation.NotationKey;
 import city.kaen.publication.document.YearDocument.ActivityOfCell;
 import city.kaen.publication.document.YearDocument.Cell;
 import city.kaen.publication.document.YearDocument.Gas;
@@ -67,7 +68,7 @@ final class CellDocuments {
                         stated.notation().key().name(),
                         stated.notation().includedIn(),
                         new Name(stated.reasonTh(), stated.notation().reason()),
-                        Figures.NOT_AVAILABLE))
+                        stated.notation().key() == NotationKey.C ? Figures.CONFIDENTIAL : Figures.NOT_AVAILABLE))
                 .or(() -> lossesElsewhere(cell, all))
                 .orElseGet(() -> figures.of(List.of(), "reason.no-data"));
     }

@@ -30,9 +30,10 @@ public sealed interface Figure {
 
     /// No mass is known.
     ///
-    /// @param notation the notation key of the GPC: `NE` not estimated, `IE` included elsewhere, `NO` not occurring
+    /// @param notation the notation key of the GPC: `NE` not estimated, `IE` included elsewhere, `NO` not occurring,
+    ///     `C` confidential
     /// @param includedIn for `IE` the cell that holds it
-    /// @param status `x`: not available
+    /// @param status `x`: not available, or `c`: confidential
     record Unstated(
             String notation,
             @JsonInclude(JsonInclude.Include.NON_EMPTY) Optional<String> includedIn,

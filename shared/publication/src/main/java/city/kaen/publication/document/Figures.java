@@ -18,6 +18,7 @@ final class Figures {
     private static final String PROVISIONAL = "p";
     private static final String ESTIMATED = "e";
     static final String NOT_AVAILABLE = "x";
+    static final String CONFIDENTIAL = "c";
 
     private final GwpSet own;
     private final List<GwpSet> sets = GwpSet.all();
@@ -34,10 +35,22 @@ final class Figures {
 
     /// The sum of the entries that have gases; unstated, with the reason of this key, where none has.
     Figure of(Collection<CellEntry> entries, String reason) {
+        String status = entries.stream().anyMatch(CellEntry::isEstimated) ? ESTIMATED : PROVISIONAL;
         return gases(entries)
-                .map(gases -> stated(gases, entries.stream().anyMatch(CellEntry::isEstimated)))
+                .map(gases -> stated(gases, status))
                 .orElseGet(() -> new Figure.Unstated(
                         reason.equals(NO_EMISSION) ? "NO" : "NE", names.get(reason), NOT_AVAILABLE));
+    }
+
+    /// The sum of what was reported. Where none has gases, it says whether a factor is missing or nothing is emitted.
+    Figure reported(Collection<CellEntry> entries) {
+        return of(
+                entries,
+                entries.stream()
+                        .filter(entry -> entry.gases().isEmpty())
+                        .findFirst()
+                        .map(BookDocuments::reason)
+                        .orElse(NO_EMISSION));
     }
 
     /// The four totals over those of the entries that are counted.
@@ -66,7 +79,7 @@ final class Figures {
     }
 
     /// A set that gives no potential for one of the gases states nothing; where that is the city's own, no figure is.
-    private Figure stated(GasMasses gases, boolean estimated) {
+    private Figure stated(GasMasses gases, String status) {
         if (!own.missing(gases).isEmpty()) {
             return new Figure.Unstated("NE", names.get("reason.no-potential"), NOT_AVAILABLE);
         }
@@ -74,7 +87,6 @@ final class Figures {
         sets.stream()
                 .filter(set -> set.missing(gases).isEmpty())
                 .forEach(set -> kilograms.put(set.id(), set.of(gases).kilograms()));
-        return new Figure.Stated(
-                kilograms, Tonnes.ofKilograms(own.of(gases).kilograms()), estimated ? ESTIMATED : PROVISIONAL);
+        return new Figure.Stated(kilograms, Tonnes.ofKilograms(own.of(gases).kilograms()), status);
     }
 }

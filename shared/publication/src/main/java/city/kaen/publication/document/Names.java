@@ -36,6 +36,18 @@ public final class Names {
         return name;
     }
 
+    /// What facilities of a kind are called, together; the kind itself where it has no name here.
+    public Name kind(String kind) {
+        Name name = byKey.get("kind." + kind);
+        return name == null ? new Name(kind, kind) : name;
+    }
+
+    /// What a dataset is called; its id where it has no name here.
+    Name dataset(String dataset) {
+        Name name = byKey.get("dataset." + dataset);
+        return name == null ? new Name(dataset, dataset) : name;
+    }
+
     /// What a GPC cell covers, by its own reference or by its family: `I.2.2` is `cell.I.*.2`.
     Name ofCell(String ref) {
         Name own = byKey.get("cell." + ref);

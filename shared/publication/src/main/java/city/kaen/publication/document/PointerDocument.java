@@ -1,10 +1,13 @@
 package city.kaen.publication.document;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 
 /// `latest.json`: which publication is the newest.
 ///
 /// @param path of the publication's folder, from this file
+/// @param madeFrom the SHA-256 of all it was made from: equal ones need not be made again; empty where that is not
+/// known
 /// @param generatedAt UTC, to the second: `2026-11-23T03:00:00Z`
 public record PointerDocument(
         @JsonProperty("$schema") String schema,
@@ -14,10 +17,25 @@ public record PointerDocument(
         String path,
         long revision,
         String generatedAt,
-        String status) {
+        String status,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) String madeFrom) {
     public static PointerDocument of(
-            String city, String digest, String path, long revision, String generatedAt, String status) {
+            String city,
+            String digest,
+            String path,
+            long revision,
+            String generatedAt,
+            String status,
+            String madeFrom) {
         return new PointerDocument(
-                path + "schema/latest.json", YearDocuments.CONTRACT, city, digest, path, revision, generatedAt, status);
+                path + "schema/latest.json",
+                YearDocuments.CONTRACT,
+                city,
+                digest,
+                path,
+                revision,
+                generatedAt,
+                status,
+                madeFrom);
     }
 }

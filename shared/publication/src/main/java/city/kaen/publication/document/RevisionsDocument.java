@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /// `revisions.json`, beside the pointer: every revision that was published, newest first, and the exact split of what
 /// each changed against the one published before it.
@@ -32,6 +33,24 @@ public record RevisionsDocument(
             inventories = List.copyOf(inventories);
             changed = List.copyOf(changed);
         }
+    }
+
+    /// One published revision of which some cells are not told by themselves.
+    public static Revised without(Revised revised, Set<String> cells) {
+        return new Revised(
+                revised.revision(),
+                revised.digest(),
+                revised.publishedAt(),
+                revised.gwpSet(),
+                revised.inventories(),
+                revised.changed().stream()
+                        .map(year -> new YearChange(
+                                year.year(),
+                                year.totals(),
+                                year.cells().stream()
+                                        .filter(cell -> !cells.contains(cell.of()))
+                                        .toList()))
+                        .toList());
     }
 
     public record Inventory(int year, String digest) {}

@@ -3,6 +3,7 @@ package city.kaen.publication.export;
 import city.kaen.city.CityProfile;
 import city.kaen.emission.GasMasses;
 import city.kaen.emission.GwpSet;
+import city.kaen.factor.FactorLibrary;
 import city.kaen.inventory.CellEntry;
 import city.kaen.inventory.InventoryMonth;
 import city.kaen.inventory.InventoryYear;
@@ -44,7 +45,8 @@ public final class ActivityCsv {
             "kg_co2_removed",
             "kg_co2e",
             "estimate",
-            "facility");
+            "facility",
+            "factor_quality");
 
     private static final Comparator<CellEntry> ORDER = Comparator.comparing(CellEntry::book)
             .thenComparing(CellEntry::ref)
@@ -56,7 +58,10 @@ public final class ActivityCsv {
 
     private ActivityCsv() {}
 
-    public static byte[] of(CityProfile profile, InventoryYear year) {
+    /// The entries of a year.
+    ///
+    /// @param factors to tell how good the factor of an entry is
+    public static byte[] of(CityProfile profile, InventoryYear year, FactorLibrary factors) {
         GwpSet gwp = GwpSet.of(profile.gwpSet());
         List<List<String>> rows = new ArrayList<>();
         rows.add(COLUMNS);
@@ -64,12 +69,12 @@ public final class ActivityCsv {
                 .sorted(Comparator.comparing(InventoryMonth::month))
                 .forEach(month -> month.entries().stream()
                         .sorted(ORDER)
-                        .map(entry -> row(month, entry, gwp))
+                        .map(entry -> row(month, entry, gwp, factors))
                         .forEach(rows::add));
         return Csv.write(rows).getBytes(StandardCharsets.UTF_8);
     }
 
-    private static List<String> row(InventoryMonth month, CellEntry entry, GwpSet gwp) {
+    private static List<String> row(InventoryMonth month, CellEntry entry, GwpSet gwp, FactorLibrary factors) {
         boolean held = entry.gases().isEmpty();
         List<String> row = new ArrayList<>(List.of(
                 month.month().toString(),
@@ -90,6 +95,9 @@ public final class ActivityCsv {
                 .orElse(""));
         row.add(entry.estimate());
         row.add(entry.facility());
+        row.add(factors.find(entry.factor())
+                .map(factor -> factor.quality().letter())
+                .orElse(""));
         return row;
     }
 

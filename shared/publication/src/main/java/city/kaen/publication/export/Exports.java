@@ -11,7 +11,8 @@ import java.util.TreeMap;
 
 /// The exports of one year, by path: the table of the Common Reporting Framework as CSV and as a workbook, the summary
 /// of
-/// GCoM and CDP-ICLEI, and the list of what they cannot say.
+/// GCoM and CDP-ICLEI, the views of TGO on the city (CCF) and on the municipality (CFO), and the list of what they
+/// cannot say.
 ///
 /// The CSV for people opens with a byte order mark, without which a spreadsheet does not show Thai.
 public final class Exports {
@@ -33,6 +34,8 @@ public final class Exports {
                         new Xlsx.Sheet("eCRF_3", crf),
                         new Xlsx.Sheet("eCRF_2", summary),
                         new Xlsx.Sheet("Not mapped", rest))));
+        files.put(start + "tgo-ccf.csv", csv(new CcfTable(document).rows()));
+        files.put(start + "tgo-cfo.csv", csv(new CfoTable(profile, year).rows()));
         files.put(start + "summary.csv", csv(summary));
         files.put(start + "not-mapped.csv", csv(rest));
         return files;

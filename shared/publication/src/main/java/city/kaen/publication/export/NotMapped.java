@@ -30,6 +30,13 @@ final class NotMapped {
                             tonnes,
                             "t CO2e",
                             "The framework has no row for other scope 3"));
+                    rows.add(List.of(
+                            "TGO CCF",
+                            cell.ref(),
+                            cell.subSector().en(),
+                            tonnes,
+                            "t CO2e",
+                            "A city footprint states sectors I to V"));
                 }
                 if (!summarised.contains(cell.ref())) {
                     rows.add(List.of(
@@ -53,12 +60,13 @@ final class NotMapped {
                                     ? "Removals are reported apart and are in no total"
                                     : "The table has no column for it; it is in the total column")));
         }
+        organisation(year, rows);
         year.books()
                 .forEach(book -> book.departments()
                         .forEach(department -> department.activities().stream()
                                 .filter(activity -> !activity.counted())
                                 .forEach(activity -> rows.add(List.of(
-                                        "CRF and summary",
+                                        "CRF, summary and TGO CCF",
                                         activity.cell(),
                                         book.name().en() + ": "
                                                 + department.name().en() + ", "
@@ -70,12 +78,39 @@ final class NotMapped {
                                                 : "It is not counted again in the city's totals")))));
         year.held()
                 .forEach(held -> rows.add(List.of(
-                        "CRF and summary",
+                        "CRF, summary and TGO CCF",
                         held.cell(),
                         held.name().en(),
                         Exact.text(held.quantity()),
                         held.unit(),
                         held.reason().en())));
         return rows;
+    }
+
+    /// The municipality's own footprint holds neither what others report nor what waits for a factor.
+    private static void organisation(YearDocument year, List<List<String>> rows) {
+        for (YearDocument.BookOf book : year.books()) {
+            if (!book.book().equals("operations")) {
+                rows.add(List.of(
+                        "TGO CFO",
+                        "",
+                        book.name().en(),
+                        book.figure()
+                                .kilograms(year.gwpSet())
+                                .map(CrfTable::tonnes)
+                                .orElse(""),
+                        "t CO2e",
+                        "The footprint is that of the municipality alone"));
+            }
+        }
+        year.held().stream()
+                .filter(held -> held.book().equals("operations"))
+                .forEach(held -> rows.add(List.of(
+                        "TGO CFO",
+                        held.cell(),
+                        held.name().en(),
+                        Exact.text(held.quantity()),
+                        held.unit(),
+                        held.reason().en())));
     }
 }

@@ -11,6 +11,8 @@ public final class Assets {
     /// The names of the files, all in `assets/`.
     public static final List<String> NAMES = List.of(
             "kaen.css",
+            "card.mjs",
+            "compare.mjs",
             "kaen.mjs",
             "kaen.svg",
             "verify.mjs",
@@ -19,6 +21,10 @@ public final class Assets {
             "sarabun-thai-400-normal.woff2",
             "sarabun-thai-600-normal.woff2",
             "sarabun-OFL.txt");
+
+    /// What of them tells one form of the pages from another, with their words.
+    public static final List<String> FORM = List.of(
+            "kaen.css", "kaen.mjs", "card.mjs", "compare.mjs", "offline.mjs", "verify.mjs", "kaen.svg", "../words.tsv");
 
     private Assets() {}
 

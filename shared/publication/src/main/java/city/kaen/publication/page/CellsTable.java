@@ -77,7 +77,10 @@ final class CellsTable {
                 "p",
                 cls("activity"),
                 words.name(activity.name()) + ": ",
-                el("b", Numbers.exact(activity.quantity()) + " " + words.unit(activity.unit())),
+                // Trees stand there month after month: their number does not add up over a year.
+                activity.unit().equals("tree")
+                        ? el("a", at("href", "sinks.html"), words.get("sinks.title"))
+                        : el("b", Numbers.exact(activity.quantity()) + " " + words.unit(activity.unit())),
                 activity.factors().isEmpty()
                         ? List.of()
                         : List.of(

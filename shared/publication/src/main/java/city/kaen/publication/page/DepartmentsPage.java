@@ -31,6 +31,7 @@ final class DepartmentsPage {
         content.add(shell.years("departments-", year));
         content.add(el("h1", words.get("departments.title", words.year(year.year()))));
         content.add(el("p", cls("lead"), words.get("departments.lead")));
+        content.add(new CompletenessTable(scene, year).html());
         year.books().forEach(book -> content.add(book(book)));
         return shell.page(file, words.get("departments.title", words.year(year.year())), year, content);
     }
@@ -41,14 +42,26 @@ final class DepartmentsPage {
                 at("id", book.book()),
                 el("h2", words.name(book.name())),
                 el("p", words.get("book." + book.book() + ".what")),
-                book.departments().stream().map(this::department).toList());
+                book.departments().stream()
+                        .filter(department ->
+                                !department.activities().stream().allMatch(DepartmentsPage::isOnTheTreesPage))
+                        .map(this::department)
+                        .toList());
     }
 
     private Html department(DepartmentOfBook department) {
         return el(
                 "article",
                 el("h3", el("bdi", words.name(department.name()))),
-                department.activities().stream().map(this::activity).toList());
+                department.activities().stream()
+                        .filter(activity -> !isOnTheTreesPage(activity))
+                        .map(this::activity)
+                        .toList());
+    }
+
+    /// Trees stand there month after month: their number is no quantity that adds up over a year.
+    private static boolean isOnTheTreesPage(ActivityOfDepartment activity) {
+        return activity.unit().equals("tree");
     }
 
     private Html activity(ActivityOfDepartment activity) {
@@ -64,7 +77,7 @@ final class DepartmentsPage {
                                 name,
                                 activity.district().isEmpty()
                                         ? List.of()
-                                        : List.of(" · ", el("bdi", activity.district()))),
+                                        : List.of(" · ", el("bdi", scene.district(activity.district())))),
                         el("p", el("b", Numbers.exact(activity.quantity())), " " + words.unit(activity.unit())),
                         el("p", cls("why"), emission(activity))),
                 spark(activity),

@@ -26,6 +26,11 @@ final class Numbers {
         return grouped(tonnes.setScale(2, RoundingMode.HALF_EVEN).toPlainString());
     }
 
+    /// A number to the nearest whole, halves to even.
+    static String whole(BigDecimal value) {
+        return grouped(value.setScale(0, RoundingMode.HALF_EVEN).toPlainString());
+    }
+
     /// A share as a percentage of one decimal, rounded half even.
     static String percent(BigDecimal part, BigDecimal whole) {
         return part.movePointRight(2).divide(whole, 1, RoundingMode.HALF_EVEN).toPlainString();

@@ -32,7 +32,7 @@ final class PageShell {
         return el(
                 "html",
                 at("lang", words.language().code()),
-                head(title),
+                head(title, "kaen.mjs"),
                 el(
                         "body",
                         el("a", cls("skip"), at("href", "#main"), words.get("skip")),
@@ -42,7 +42,10 @@ final class PageShell {
                         footer()));
     }
 
-    private Html head(String title) {
+    /// What stands before the body.
+    ///
+    /// @param script the name of its module
+    Html head(String title, String script) {
         return el(
                 "head",
                 el("meta", at("charset", "utf-8")),
@@ -53,7 +56,7 @@ final class PageShell {
                 el("title", title + " · " + scene.city() + " · " + words.get("kaen")),
                 el("link", at("rel", "icon"), at("type", "image/svg+xml"), at("href", "../assets/kaen.svg")),
                 el("link", at("rel", "stylesheet"), at("href", "../assets/kaen.css")),
-                el("script", at("type", "module"), at("src", "../assets/kaen.mjs")));
+                el("script", at("type", "module"), at("src", "../assets/" + script)));
     }
 
     private Html header(String file, YearDocument year) {
@@ -87,6 +90,10 @@ final class PageShell {
         return List.of(
                 link(file, ce + ".html", words.get("nav.year")),
                 link(file, "departments-" + ce + ".html", words.get("nav.departments")),
+                link(file, "districts.html", words.get("nav.districts")),
+                link(file, "network.html", words.get("nav.network")),
+                link(file, "sinks.html", words.get("nav.sinks")),
+                link(file, "measures.html", words.get("nav.measures")),
                 link(file, "data.html", words.get("nav.data")),
                 link(file, "verify.html", words.get("nav.verify")),
                 link(file, "methods.html", words.get("nav.methods")));

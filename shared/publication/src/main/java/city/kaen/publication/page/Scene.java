@@ -12,32 +12,54 @@ import java.util.List;
 import java.util.Optional;
 
 /// What a page is made from: the words of its language, the city and its years.
-record Scene(Words words, SummaryDocument summary, List<YearDocument> years) {
-    Scene {
-        years = List.copyOf(years);
+record Scene(Words words, Published published) {
+    SummaryDocument summary() {
+        return published.summary();
+    }
+
+    List<YearDocument> years() {
+        return published.years();
     }
 
     String city() {
-        return words.name(summary.city().name());
+        return words.name(summary().city().name());
+    }
+
+    /// The name of a district, as far as it has one.
+    String district(String id) {
+        return published.districts().districts().stream()
+                .filter(district -> district.district().equals(id))
+                .findFirst()
+                .map(district -> words.name(district.name()))
+                .orElse(id);
     }
 
     Optional<BigDecimal> kilograms(Figure figure) {
-        return figure.kilograms(summary.gwpSet());
+        return figure.kilograms(summary().gwpSet());
     }
 
     /// The year that is shown first.
     YearDocument shown() {
-        return years.stream()
+        return years().stream()
                 .filter(year ->
-                        summary.headlineYear().equals(Optional.of(year.year().ce())))
+                        summary().headlineYear().equals(Optional.of(year.year().ce())))
                 .findFirst()
-                .orElseGet(years::getLast);
+                .orElseGet(years()::getLast);
     }
 
     Optional<YearDocument> before(YearDocument year) {
-        return years.stream()
+        return years().stream()
                 .filter(other -> other.year().ce() == year.year().ce() - 1)
                 .findFirst();
+    }
+
+    /// The mark of a figure that is more, or less, than provisional, as all of them are.
+    private List<Html> mark(String status) {
+        return status.equals("p")
+                ? List.of()
+                : List.of(
+                        Html.text(" "),
+                        el("abbr", cls("mark"), Html.at("title", words.get("status." + status)), status));
     }
 
     /// Kilograms to the last digit, for people and, plain, for programs; the unit shows where there is no column head.
@@ -52,9 +74,10 @@ record Scene(Words words, SummaryDocument summary, List<YearDocument> years) {
     List<Html> figureCells(Figure figure) {
         return switch (figure) {
             case Figure.Stated stated -> {
-                BigDecimal kilograms = stated.kilograms(summary.gwpSet()).orElse(BigDecimal.ZERO);
+                BigDecimal kilograms = stated.kilograms(summary().gwpSet()).orElse(BigDecimal.ZERO);
                 yield List.of(
-                        el("td", cls("n"), Numbers.tonnes(kilograms)), el("td", cls("n exact"), exact(kilograms)));
+                        el("td", cls("n"), Numbers.tonnes(kilograms), mark(stated.status())),
+                        el("td", cls("n exact"), exact(kilograms)));
             }
             case Figure.Unstated unstated ->
                 List.of(

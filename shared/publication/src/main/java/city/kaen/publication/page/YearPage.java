@@ -10,6 +10,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /// One year: the total in plain words, then by sector, by scope, by month and by cell, each with its table.
 final class YearPage {
@@ -32,6 +33,7 @@ final class YearPage {
         content.add(shell.years("", year));
         content.add(hero());
         content.add(new CardsOfYear(scene, year).html());
+        content.add(new TrendChart(scene, year).html());
         content.add(sectors());
         content.add(scopes());
         content.add(months());
@@ -146,6 +148,9 @@ final class YearPage {
         List<Html> rows = year.byMonth().stream()
                 .map(month -> el(
                         "tr",
+                        at(
+                                "data-month",
+                                Integer.toString(Integer.parseInt(month.month().substring(5), 10))),
                         el("th", at("scope", "row"), words.month(month.month())),
                         scene.figureCells(month.totals().basic()),
                         before.map(last -> List.<Html>of(el("td", cls("n"), sameMonth(last, month.month()))))
@@ -154,6 +159,15 @@ final class YearPage {
         return el(
                 "section",
                 at("id", "months"),
+                at("data-year", Integer.toString(year.year().ce())),
+                at(
+                        "data-years",
+                        scene.years().stream()
+                                .map(each -> Integer.toString(each.year().ce()))
+                                .collect(Collectors.joining(" "))),
+                at("data-column", words.get("column.tonnes-of")),
+                at("data-compare", words.get("compare.label")),
+                at("data-none", words.get("compare.none")),
                 el("h2", words.get("months.title", words.year(year.year()))),
                 el("p", words.get(before.isPresent() ? "months.lead-with-before" : "months.lead")),
                 el(

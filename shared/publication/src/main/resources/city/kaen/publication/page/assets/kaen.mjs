@@ -1,5 +1,5 @@
-// The pages are whole without this script. It adds two things that a page which never changes cannot know of itself: when it was
-// published, and whether a newer publication has come since.
+// The pages are whole without this script. It adds what a page which never changes cannot know of itself (when it was published,
+// and whether a newer publication has come since), lets readers compare years, and keeps what they open for when they are offline.
 const folder = new URL('../', import.meta.url)
 
 async function newest() {
@@ -31,4 +31,17 @@ if (pointer !== undefined) {
   const own = folder.pathname.split('/').at(-2)
   if (pointer.digest === own) showPublished(pointer)
   else showNewer(pointer)
+}
+
+for (const code of document.querySelectorAll('[data-embed]')) {
+  code.textContent = code.textContent.replace(code.dataset.embed, new URL(code.dataset.embed, location.href).href)
+}
+if (document.getElementById('months') !== null) await import('./compare.mjs')
+
+if (navigator.serviceWorker !== undefined) {
+  navigator.serviceWorker.register(new URL('offline.mjs', folder), { type: 'module' }).then(async () => {
+    const { active } = await navigator.serviceWorker.ready
+    const seen = performance.getEntriesByType('resource').map(entry => entry.name)
+    active.postMessage([location.href, ...seen])
+  }).catch(() => {})
 }

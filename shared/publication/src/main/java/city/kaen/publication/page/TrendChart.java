@@ -1,0 +1,138 @@
+package city.kaen.publication.page;
+
+import static city.kaen.publication.page.Html.at;
+import static city.kaen.publication.page.Html.cls;
+import static city.kaen.publication.page.Html.el;
+
+import city.kaen.publication.document.TargetsDocument.TargetOf;
+import city.kaen.publication.document.TargetsDocument.YearAgainst;
+import city.kaen.publication.document.YearDocument;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/// The years side by side, and a mark where the city's target would have each of them; with its table.
+final class TrendChart {
+    private static final int FLOOR = 150;
+    private static final int HEIGHT = 130;
+    private static final int STEP = 60;
+
+    private final Scene scene;
+    private final Words words;
+    private final YearDocument shown;
+    private final Optional<TargetOf> target;
+
+    TrendChart(Scene scene, YearDocument shown) {
+        this.scene = scene;
+        this.words = scene.words();
+        this.shown = shown;
+        this.target = scene.published().targets().targets().stream()
+                .filter(each -> each.holder().equals(scene.summary().city().slug()))
+                .filter(each -> each.total().equals("BASIC"))
+                .findFirst();
+    }
+
+    Html html() {
+        return el(
+                "section",
+                at("id", "trend"),
+                el("h2", words.get("trend.title")),
+                el("p", words.get(target.isPresent() ? "trend.lead-with-target" : "trend.lead")),
+                el("div", cls("beside"), el("figure", chart()), table()));
+    }
+
+    private Html chart() {
+        BigDecimal most = Stream.concat(
+                        scene.years().stream().flatMap(year -> basic(year).stream()),
+                        scene.years().stream().flatMap(year -> allowed(year).stream()))
+                .reduce(BigDecimal.ONE, BigDecimal::max);
+        List<Html> parts = new ArrayList<>();
+        parts.add(el("title", words.get("trend.title")));
+        int width = Math.max(scene.years().size(), 6) * STEP;
+        for (int i = 0; i < scene.years().size(); i++) {
+            YearDocument year = scene.years().get(i);
+            int x = i * STEP;
+            basic(year).ifPresent(kilograms -> {
+                BigDecimal height = Numbers.scaled(kilograms, most, HEIGHT);
+                parts.add(el(
+                        "rect",
+                        cls(year.complete() ? "whole" : "whole part"),
+                        at("x", Integer.toString(x + 12)),
+                        at("y", BigDecimal.valueOf(FLOOR).subtract(height).toPlainString()),
+                        at("width", "36"),
+                        at("height", height.toPlainString()),
+                        at("rx", "2")));
+            });
+            allowed(year).ifPresent(kilograms -> {
+                String y = BigDecimal.valueOf(FLOOR)
+                        .subtract(Numbers.scaled(kilograms, most, HEIGHT))
+                        .toPlainString();
+                parts.add(el(
+                        "line",
+                        cls("goal"),
+                        at("x1", Integer.toString(x + 4)),
+                        at("x2", Integer.toString(x + 56)),
+                        at("y1", y),
+                        at("y2", y)));
+            });
+            parts.add(el(
+                    "text",
+                    cls(year.equals(shown) ? "year shown" : "year"),
+                    at("x", Integer.toString(x + 30)),
+                    at("y", Integer.toString(FLOOR + 18)),
+                    words.year(year.year())));
+        }
+        parts.add(el(
+                "line",
+                cls("floor"),
+                at("x1", "0"),
+                at("x2", Integer.toString(width)),
+                at("y1", Integer.toString(FLOOR)),
+                at("y2", Integer.toString(FLOOR))));
+        return el("svg", cls("trend"), at("viewBox", "0 0 " + width + " 176"), at("role", "img"), parts);
+    }
+
+    private Html table() {
+        List<Html> heads = new ArrayList<>(List.of(
+                Table.head(words.get("nav.years")),
+                Table.number(words.get("trend.months")),
+                Table.number(words.get("column.tonnes")),
+                Table.number(words.get("column.kilograms"))));
+        if (target.isPresent()) {
+            heads.add(Table.number(words.get("trend.target")));
+        }
+        return Table.of(
+                words.get("trend.title"),
+                "narrow",
+                heads,
+                scene.years().reversed().stream().map(this::row).toList());
+    }
+
+    private Html row(YearDocument year) {
+        return el(
+                "tr",
+                el("th", at("scope", "row"), words.year(year.year())),
+                el("td", cls("n"), Integer.toString(year.months().size())),
+                scene.figureCells(year.totals().basic()),
+                target.isPresent()
+                        ? List.of(el(
+                                "td",
+                                cls("n"),
+                                allowed(year).map(Numbers::tonnes).orElse("–")))
+                        : List.of());
+    }
+
+    private Optional<BigDecimal> basic(YearDocument year) {
+        return scene.kilograms(year.totals().basic());
+    }
+
+    private Optional<BigDecimal> allowed(YearDocument year) {
+        return target.stream()
+                .flatMap(each -> each.years().stream())
+                .filter(each -> each.year() == year.year().ce())
+                .map(YearAgainst::allowedKilogramsCo2e)
+                .findFirst();
+    }
+}
