@@ -45,7 +45,7 @@ final class ZipParts {
         ZipParts zip = new ZipParts(content);
         try {
             zip.readDirectory();
-        } catch (IndexOutOfBoundsException e) {
+        } catch (ArithmeticException | IndexOutOfBoundsException e) {
             throw Refused.broken("zip directory");
         }
         return zip;

@@ -98,6 +98,13 @@ class HostileFilesTest {
     }
 
     @Test
+    void aDirectorySaidToLieBeyondTwoGigabytes() {
+        byte[] bytes = Workbooks.ofRows("").bytes();
+        bytes[bytes.length - 3] = (byte) 0x80; // the highest byte of where the directory begins
+        assertThat(refusedSoon(bytes)).isEqualTo("file-broken");
+    }
+
+    @Test
     void jsonThatNestsOrGrowsWithoutEnd() {
         assertThat(refusedSoon("[".repeat(5_000_000).getBytes(UTF_8))).isEqualTo("json-not-rows");
         assertThat(refusedSoon(("[[\"" + "x".repeat(5_000_000) + "\"]]").getBytes(UTF_8)))
