@@ -8,6 +8,7 @@ import city.kaen.inbox.UploadAnswer;
 import city.kaen.ledger.Ledger;
 import city.kaen.ledger.Upload;
 import city.kaen.registration.ReferenceLoading;
+import city.kaen.registration.ReferenceShelf;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -40,7 +41,7 @@ final class Sweep {
         this.ledger = ledger;
         this.buckets = buckets;
         this.receipts = new ReceiptShelf(store, buckets.receipts());
-        this.answer = new UploadAnswer(store, ledger, receipts);
+        this.answer = new UploadAnswer(store, ledger, receipts, new ReferenceShelf(store, buckets.reference()));
         this.loading = new ReferenceLoading(ledger, store, buckets.receipts());
         this.attempts = new Attempts(store, buckets.receipts());
     }

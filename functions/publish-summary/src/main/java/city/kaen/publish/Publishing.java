@@ -70,6 +70,7 @@ final class Publishing {
                 written += store.putIfAbsent(bucket, key, file.content(), file.headers()) ? 1 : 0;
             }
         }
+        TemplateFiles.write(store, bucket, city);
         Pointer next =
                 Pointer.provisional(publication, revision, clock.instant()).madeFrom(madeFrom);
         boolean moved = store.putIfMatch(

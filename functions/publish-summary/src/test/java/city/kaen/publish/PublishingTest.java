@@ -22,6 +22,8 @@ import city.kaen.publication.check.CheckReport;
 import city.kaen.publication.check.PublicationCheck;
 import city.kaen.publication.document.RevisionsDocument.Change;
 import city.kaen.publication.document.RevisionsDocument.Revised;
+import city.kaen.table.TableFiles;
+import city.kaen.template.Templates;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
@@ -86,6 +88,21 @@ class PublishingTest {
         assertThat(store.get(BUCKET, Pointer.pageKey("kkc"), "").orElseThrow().content())
                 .asString(StandardCharsets.UTF_8)
                 .contains(pointer.digest());
+    }
+
+    @Test
+    void putsATemplateOfEveryDatasetBesideThePublication() {
+        revise("10");
+        publishing.publish("kkc");
+
+        assertThat(store.list(BUCKET, "publications/kkc/templates/"))
+                .hasSize(Templates.datasets().size())
+                .extracting(ObjectStore.Head::key)
+                .contains("publications/kkc/templates/electricity.xlsx");
+        byte[] template = store.get(BUCKET, "publications/kkc/templates/electricity.xlsx", "")
+                .orElseThrow()
+                .content();
+        assertThat(TableFiles.read(template).sheets()).hasSize(3);
     }
 
     @Test

@@ -8,6 +8,7 @@ import city.kaen.cloud.Settings;
 import city.kaen.inbox.ReceiptShelf;
 import city.kaen.inbox.UploadAnswer;
 import city.kaen.ledger.dynamo.DynamoLedger;
+import city.kaen.registration.ReferenceShelf;
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import java.io.IOException;
@@ -29,7 +30,8 @@ public final class ValidateUpload implements RequestStreamHandler {
                 new UploadAnswer(
                         new S3ObjectStore(AwsClients.s3(settings)),
                         new DynamoLedger(AwsClients.dynamoDb(settings), settings.get("KAEN_TABLE")),
-                        new ReceiptShelf(new S3ObjectStore(AwsClients.s3(settings)), settings.get("KAEN_RECEIPTS"))),
+                        new ReceiptShelf(new S3ObjectStore(AwsClients.s3(settings)), settings.get("KAEN_RECEIPTS")),
+                        new ReferenceShelf(new S3ObjectStore(AwsClients.s3(settings)), settings.get("KAEN_REFERENCE"))),
                 System.out);
     }
 

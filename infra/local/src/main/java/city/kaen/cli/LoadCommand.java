@@ -25,8 +25,8 @@ import software.amazon.awssdk.services.s3.model.PutObjectResponse;
         mixinStandardHelpOptions = true,
         sortOptions = false,
         description = {
-            "Uploads a city's profile (profile.json) or factor sets (CSV or XLSX, named as the set) and prints each",
-            "receipt. Exit code: 0 all registered, 1 one was refused, 2 it could not be done."
+            "Uploads a city's profile (profile.json), factor sets (CSV or XLSX, named as the set) or layouts (JSON, named",
+            "by their id) and prints each receipt. Exit code: 0 all registered, 1 one was refused, 2 it could not be done."
         },
         footer = {"", "Example:  kaen load events/uploads-alone/plant/PLANT-FUELS.csv"})
 final class LoadCommand implements Callable<Integer> {
@@ -36,8 +36,11 @@ final class LoadCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init") // set by picocli
     private Kaen kaen;
 
-    @Parameters(arity = "1..*", paramLabel = "FILE", description = "profile.json, or factor sets.")
+    @Parameters(arity = "1..*", paramLabel = "FILE", description = "profile.json, factor sets, or layouts.")
     private List<Path> files = List.of();
+
+    @Option(names = "--city", paramLabel = "CITY", description = "Whose layouts they are; else ${DEFAULT-VALUE}.")
+    private String city = SampleCity.SLUG;
 
     @Option(names = "--patience", paramLabel = "SECONDS", description = "How long to wait; else ${DEFAULT-VALUE}.")
     private int patience = 60;
@@ -67,20 +70,22 @@ final class LoadCommand implements Callable<Integer> {
         kaen.console().say(receipt.path("verdict").asText() + " ".repeat(4) + key);
         receipt.path("problems")
                 .forEach(problem -> kaen.console()
-                        .say("  "
-                                + (problem.isTextual()
-                                        ? problem.asText()
-                                        : problem.path("en").asText())));
+                        .say("  " + problem.path("th").asText() + "\n  "
+                                + problem.path("en").asText()));
         return receipt.path("verdict").asText().equals("registered");
     }
 
-    private static String key(Path file) {
+    private String key(Path file) {
         String name = String.valueOf(file.getFileName());
         if (!name.endsWith(".json")) {
             return "reference/factors/" + name;
         }
         try {
-            String slug = JSON.readTree(Files.readAllBytes(file)).path("slug").asText();
+            JsonNode document = JSON.readTree(Files.readAllBytes(file));
+            if (document.has("headers")) {
+                return "reference/" + city + "/layouts/" + name;
+            }
+            String slug = document.path("slug").asText();
             if (slug.isEmpty()) {
                 throw new Problem(file + " names no city (slug)");
             }

@@ -3,15 +3,21 @@ package city.kaen.cli;
 import city.kaen.city.CityProfile;
 import city.kaen.intake.IntakeContext;
 import city.kaen.intake.Intakes;
+import city.kaen.layout.LayoutProfile;
 import city.kaen.receipt.Receipt;
 import city.kaen.receipt.ReceiptFacts;
 import city.kaen.receipt.Receipts;
+import city.kaen.reference.InvalidReferenceException;
+import city.kaen.reference.LayoutJson;
 import city.kaen.reference.ProfileJson;
+import city.kaen.reference.ReferenceProblemText;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -44,6 +50,12 @@ final class TryCommand implements Callable<Integer> {
     @Option(names = "--profile", paramLabel = "FILE", description = "The city's profile; else the sample city's.")
     private @Nullable Path profile;
 
+    @Option(
+            names = "--layout",
+            paramLabel = "FILE",
+            description = "A layout to read it by, as it would be taught; may be given again.")
+    private List<Path> layouts = List.of();
+
     @Override
     public Integer call() throws IOException {
         if (!Files.isReadable(file) || Files.isDirectory(file)) {
@@ -56,8 +68,24 @@ final class TryCommand implements Callable<Integer> {
         String name = String.valueOf(file.getFileName());
         ReceiptFacts facts =
                 new ReceiptFacts(city.slug(), department, name, file.toString(), "", "", content.length, now);
-        Receipt receipt = Receipts.of(facts, Intakes.read(content, new IntakeContext(city, department, name, now)));
+        Receipt receipt =
+                Receipts.of(facts, Intakes.read(content, new IntakeContext(city, department, name, now), taught(city)));
         ReceiptText.say(receipt, kaen.console());
         return Verdicts.accepted(receipt) ? ExitCode.OK : ExitCode.REJECTED;
+    }
+
+    private List<LayoutProfile> taught(CityProfile city) throws IOException {
+        List<LayoutProfile> taught = new ArrayList<>();
+        for (Path layout : layouts) {
+            try {
+                taught.add(LayoutJson.parse(Files.readString(layout), city.activities()));
+            } catch (InvalidReferenceException refused) {
+                refused.problems()
+                        .forEach(problem ->
+                                kaen.console().complain("  " + ReferenceProblemText.thai(problem) + "\n  " + problem));
+                throw new Problem("the layout " + layout + " would be refused");
+            }
+        }
+        return taught;
     }
 }

@@ -50,13 +50,18 @@ public record Topology(Names names, List<Bucket> buckets, Table table, List<Func
         return new Function(
                 "validate-upload",
                 "city.kaen.upload.ValidateUpload",
-                Map.of("KAEN_INBOX", names.inbox(), "KAEN_RECEIPTS", names.receipts(), "KAEN_TABLE", names.table()),
+                Map.of(
+                        "KAEN_INBOX", names.inbox(),
+                        "KAEN_REFERENCE", names.reference(),
+                        "KAEN_RECEIPTS", names.receipts(),
+                        "KAEN_TABLE", names.table()),
                 List.of(new Trigger.Objects(names.inbox(), "inbox/", true, true)),
                 1_769, // one whole vCPU
                 Duration.ofMinutes(2),
                 20,
                 List.of(
                         new Grant.Objects(names.inbox(), "inbox/", Access.READ),
+                        new Grant.Objects(names.reference(), "reference/", Access.READ),
                         new Grant.Objects(names.receipts(), "receipts/", Access.READ),
                         new Grant.Objects(names.receipts(), "receipts/", Access.WRITE),
                         READS_THE_LEDGER,

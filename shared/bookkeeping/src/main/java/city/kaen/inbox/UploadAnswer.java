@@ -15,10 +15,12 @@ import city.kaen.receipt.CheckedWorkbooks;
 import city.kaen.receipt.Receipt;
 import city.kaen.receipt.ReceiptFacts;
 import city.kaen.receipt.Receipts;
+import city.kaen.registration.ReferenceShelf;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.YearMonth;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -38,11 +40,23 @@ public final class UploadAnswer {
     private final ObjectStore store;
     private final Ledger ledger;
     private final ReceiptShelf receipts;
+    private final Optional<ReferenceShelf> reference;
 
+    /// Reads each file by what the reference bucket held before it came.
+    public UploadAnswer(ObjectStore store, Ledger ledger, ReceiptShelf receipts, ReferenceShelf reference) {
+        this(store, ledger, receipts, Optional.of(reference));
+    }
+
+    /// Reads each file by the profile that the ledger has, and by no layout.
     public UploadAnswer(ObjectStore store, Ledger ledger, ReceiptShelf receipts) {
+        this(store, ledger, receipts, Optional.empty());
+    }
+
+    private UploadAnswer(ObjectStore store, Ledger ledger, ReceiptShelf receipts, Optional<ReferenceShelf> reference) {
         this.store = store;
         this.ledger = ledger;
         this.receipts = receipts;
+        this.reference = reference;
     }
 
     /// Answers an event.
@@ -88,17 +102,18 @@ public final class UploadAnswer {
                 Receipts.of(
                         facts(place, version, "", placed.bytes()),
                         intake,
-                        profile(place, event).activities()),
+                        known(place, version, event).city().activities()),
                 Optional.empty());
         return outcome(event, "rejected").with("findings", intake.findings().size());
     }
 
-    private CityProfile profile(InboxKey place, ObjectEvent event) {
+    private ReferenceShelf.Known known(InboxKey place, ObjectVersion version, ObjectEvent event) {
+        Optional<ReferenceShelf.Known> known = reference.isPresent()
+                ? reference.get().before(place.city(), version.uploadedAt())
+                : ledger.cities().find(place.city()).map(city -> new ReferenceShelf.Known(city, List.of()));
         // Not the sender's fault and may be mended by loading the profile: the event is retried, then set aside.
-        return ledger.cities()
-                .find(place.city())
-                .orElseThrow(
-                        () -> new IllegalStateException("no profile is registered for the city of " + event.key()));
+        return known.orElseThrow(
+                () -> new IllegalStateException("no profile is registered for the city of " + event.key()));
     }
 
     private Outcome answer(ObjectEvent event, boolean again) {
@@ -146,7 +161,8 @@ public final class UploadAnswer {
 
     private Outcome validate(ObjectEvent event, InboxKey place, InboxVersions.Placed placed) {
         ObjectVersion version = placed.version();
-        CityProfile city = profile(place, event);
+        ReferenceShelf.Known known = known(place, version, event);
+        CityProfile city = known.city();
         if (placed.bytes() > MOST_BYTES) {
             return refuse(event, place, placed, Intakes.tooLarge(placed.bytes()));
         }
@@ -157,7 +173,9 @@ public final class UploadAnswer {
         byte[] content = object.get().content();
         String sha256 = sha256(content);
         Intake intake = Intakes.read(
-                content, new IntakeContext(city, place.department(), place.fileName(), version.uploadedAt()));
+                content,
+                new IntakeContext(city, place.department(), place.fileName(), version.uploadedAt()),
+                known.layouts());
         String verdict = switch (intake) {
             case Intake.Accepted accepted -> accept(version, sha256, accepted);
             case Intake.Rejected ignored -> reject(version, sha256);

@@ -9,6 +9,7 @@ import city.kaen.ledger.Ledger;
 import city.kaen.publication.PublicFile;
 import city.kaen.publication.Publications;
 import city.kaen.recalculation.MonthsOfCity;
+import city.kaen.registration.ReferenceShelf;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -27,7 +28,7 @@ public final class AsKnown {
             String city,
             int year,
             Instant at) {
-        Optional<CityProfile> profile = Profiles.at(store, reference, city, at);
+        Optional<CityProfile> profile = new ReferenceShelf(store, reference).profile(city, at);
         if (profile.isEmpty()) {
             return Optional.empty();
         }

@@ -15,6 +15,7 @@ import city.kaen.publication.PublicFile;
 import city.kaen.publication.Publication;
 import city.kaen.publication.Publications;
 import city.kaen.recalculation.Recalculation;
+import city.kaen.registration.ReferenceShelf;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -39,13 +40,14 @@ public final class Rebuild {
     /// @throws IllegalStateException if the reference bucket holds no profile of the city
     public static Publication of(
             ObjectStore store, String inbox, String reference, String city, FactorLibrary factors, long seed) {
-        CityProfile profile = Profiles.at(store, reference, city, Instant.MAX)
+        ReferenceShelf shelf = new ReferenceShelf(store, reference);
+        CityProfile profile = shelf.profile(city, Instant.MAX)
                 .orElseThrow(() -> new IllegalStateException("the reference bucket holds no profile of " + city));
         Ledger shadow = new MemoryLedger();
         shadow.cities().register(profile, "");
         FactorEditions.register(store, reference, Instant.MAX, shadow.factorSets());
         MemoryObjectStore receipts = new MemoryObjectStore(Clock.fixed(Instant.EPOCH, ZoneOffset.UTC));
-        UploadAnswer answer = new UploadAnswer(store, shadow, new ReceiptShelf(receipts, "receipts"));
+        UploadAnswer answer = new UploadAnswer(store, shadow, new ReceiptShelf(receipts, "receipts"), shelf);
         List<ObjectEvent> events = new ArrayList<>();
         for (ObjectStore.Version version : store.versions(inbox, "inbox/" + city + "/")) {
             if (InboxKey.parse(version.key()).isPresent()) {

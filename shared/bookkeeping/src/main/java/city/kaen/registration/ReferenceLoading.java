@@ -1,18 +1,20 @@
 package city.kaen.registration;
 
+import city.kaen.activity.Activities;
 import city.kaen.city.CityProfile;
 import city.kaen.cloud.ObjectEvent;
 import city.kaen.cloud.ObjectStore;
+import city.kaen.layout.LayoutProfile;
 import city.kaen.ledger.Ledger;
+import city.kaen.receipt.ReferencePages;
+import city.kaen.receipt.ReferencePages.Told;
 import city.kaen.reference.InvalidReferenceException;
-import city.kaen.reference.ProfileJson;
+import city.kaen.reference.ReferenceProblemText;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +24,8 @@ import java.util.regex.Pattern;
 
 /// Takes in one reference object: registers it, or refuses it whole and changes nothing; either way a receipt says so.
 ///
-/// A new profile marks every month that the city has statements for, since it may place them anew; a factor set those
+/// A layout is kept and changes no month: it is for files to come. A new profile marks every month that the city has
+/// statements for, since it may place them anew; a factor set those
 /// in which its changed factors hold, of the cities that use it.
 public final class ReferenceLoading {
     private static final Pattern PROFILE = Pattern.compile("reference/([^/]+)/profile\\.json");
@@ -30,6 +33,25 @@ public final class ReferenceLoading {
             Pattern.compile("reference/factors/([A-Za-z0-9][A-Za-z0-9._-]{0,39})[.](?:csv|xlsx)");
     private static final Map<String, String> HEADERS = Map.of("Content-Type", "application/json; charset=utf-8");
     private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final Told REFUSED = new Told(
+            "ไม่รับเอกสารนี้ ไม่มีสิ่งใดเปลี่ยนแปลง กรุณาแก้ไขแล้ววางใหม่ที่เดิม",
+            "Refused whole, nothing has changed. Mend the document and put it there again.");
+    private static final Told PROFILE_TAKEN = new Told(
+            "ขึ้นทะเบียนโปรไฟล์ของเมืองแล้ว เดือนที่มีข้อมูลจะคำนวณใหม่",
+            "The profile is registered. Every month that the city has data for is computed by it.");
+    private static final Told LAYOUT_TAKEN = new Told(
+            "ขึ้นทะเบียนรูปแบบตารางแล้ว ใช้กับแฟ้มที่ส่งหลังจากนี้ แฟ้มที่เคยถูกปฏิเสธให้ส่งใหม่",
+            "The layout is registered. Files that come from now on are read by it; send a file that was refused again.");
+
+    /// What came of a document.
+    ///
+    /// @param problems why it was refused; none where it was registered
+    /// @param outcome what to say where it was registered
+    private record Loaded(List<Told> problems, Told outcome) {
+        boolean sound() {
+            return problems.isEmpty();
+        }
+    }
 
     private final Ledger ledger;
     private final ObjectStore store;
@@ -47,9 +69,9 @@ public final class ReferenceLoading {
     ///
     /// @return the verdict: `registered`, `refused`, `gone` or `not-reference`
     public String load(ObjectEvent event) {
-        Matcher profile = PROFILE.matcher(event.key());
         Matcher factorSet = FACTORS.matcher(event.key());
-        if (!event.created() || !(profile.matches() || factorSet.matches())) {
+        Matcher layout = ReferenceShelf.LAYOUT.matcher(event.key());
+        if (!event.created() || !isReference(event.key())) {
             return "not-reference";
         }
         // The newest version is read, whichever version the event tells of: an old event must not bring back an old
@@ -61,17 +83,25 @@ public final class ReferenceLoading {
         ObjectNode receipt = JSON.createObjectNode();
         receipt.put("object", event.key()).put("versionId", object.get().head().versionId());
         byte[] content = object.get().content();
-        boolean sound = factorSet.matches()
+        Loaded loaded = factorSet.matches()
                 ? loadFactors(factorSet.group(1), content, receipt)
-                : loadProfile(profile.group(1), content, receipt);
-        String verdict = sound ? "registered" : "refused";
-        writeReceipt(event, receipt.put("verdict", verdict));
+                : layout.matches()
+                        ? loadLayout(event.key(), layout.group(1), content, receipt)
+                        : loadProfile(cityOf(event.key()), content, receipt);
+        String verdict = loaded.sound() ? "registered" : "refused";
+        writeReceipt(event, receipt.put("verdict", verdict), loaded);
         return verdict;
     }
 
     /// Whether a key of the reference bucket holds something that is taken in.
     public static boolean isReference(String key) {
-        return PROFILE.matcher(key).matches() || FACTORS.matcher(key).matches();
+        return PROFILE.matcher(key).matches()
+                || FACTORS.matcher(key).matches()
+                || ReferenceShelf.LAYOUT.matcher(key).matches();
+    }
+
+    private static String cityOf(String key) {
+        return key.split("/", 3)[1];
     }
 
     /// The id of the factor set that a key of the reference bucket holds, if it holds one.
@@ -85,7 +115,7 @@ public final class ReferenceLoading {
         return "receipts/" + key + "/" + versionId + "/receipt.json";
     }
 
-    private boolean loadFactors(String id, byte[] content, ObjectNode receipt) {
+    private Loaded loadFactors(String id, byte[] content, ObjectNode receipt) {
         FactorLoading.Result result = factors.load(id, content);
         receipt.put("factorSet", id);
         result.edition()
@@ -99,43 +129,65 @@ public final class ReferenceLoading {
                         .put("code", problem.code())
                         .put("th", problem.th())
                         .put("en", problem.en()));
-        return result.problems().isEmpty();
+        return new Loaded(
+                result.problems().stream()
+                        .map(problem -> new Told(problem.th(), problem.en()))
+                        .toList(),
+                new Told(
+                        "ขึ้นทะเบียนค่าการปล่อยแล้ว " + result.factors() + " ค่า เดือนที่ต้องคำนวณใหม่ "
+                                + result.months() + " เดือน",
+                        "Registered " + result.factors() + " factors; " + result.months()
+                                + " months are computed anew."));
     }
 
-    private boolean loadProfile(String city, byte[] content, ObjectNode receipt) {
-        List<String> problems = register(city, content);
-        problems.forEach(receipt.putArray("problems")::add);
-        return problems.isEmpty();
-    }
-
-    private List<String> register(String city, byte[] content) {
-        try {
-            String json = StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(content))
-                    .toString();
-            CityProfile profile = ProfileJson.parse(json);
-            if (!profile.slug().equals(city)) {
-                return List.of(
-                        "the profile says slug '" + profile.slug() + "' but lies in the folder of '" + city + "'");
-            }
-            ledger.cities().register(profile, json);
+    private Loaded loadProfile(String city, byte[] content, ObjectNode receipt) {
+        return load(receipt, PROFILE_TAKEN, () -> {
+            String json = ReferenceShelf.text(content);
+            ledger.cities().register(ReferenceShelf.parsedProfile(city, json), json);
             ledger.dirtyMonths().mark(city, CityMonths.of(ledger, city));
-            return List.of();
-        } catch (InvalidReferenceException e) {
-            return e.problems();
-        } catch (CharacterCodingException e) {
-            return List.of("the profile is not UTF-8 text");
-        }
+        });
     }
 
-    private void writeReceipt(ObjectEvent event, ObjectNode receipt) {
+    private Loaded loadLayout(String key, String city, byte[] content, ObjectNode receipt) {
+        return load(receipt, LAYOUT_TAKEN, () -> {
+            String json = ReferenceShelf.text(content);
+            LayoutProfile layout = ReferenceShelf.parsedLayout(
+                    key,
+                    json,
+                    ledger.cities().find(city).map(CityProfile::activities).orElse(Activities.shipped()));
+            ledger.layouts().keep(city, layout, json);
+            receipt.put("layout", layout.name());
+        });
+    }
+
+    private static Loaded load(ObjectNode receipt, Told outcome, Runnable register) {
+        List<Told> problems;
+        try {
+            register.run();
+            problems = List.of();
+        } catch (InvalidReferenceException e) {
+            problems = e.problems().stream()
+                    .map(problem -> new Told(ReferenceProblemText.thai(problem), problem))
+                    .toList();
+        }
+        ArrayNode told = receipt.putArray("problems");
+        problems.forEach(problem -> told.addObject().put("th", problem.th()).put("en", problem.en()));
+        return new Loaded(problems, outcome);
+    }
+
+    private void writeReceipt(ObjectEvent event, ObjectNode receipt, Loaded loaded) {
+        String versionId = receipt.path("versionId").asText();
+        String key = receiptKey(event.key(), versionId);
+        Told outcome = loaded.sound() ? loaded.outcome() : REFUSED;
+        receipt.putObject("summary").put("th", outcome.th()).put("en", outcome.en());
+        String page = ReferencePages.html(event.key(), versionId, loaded.sound(), outcome, loaded.problems());
         try {
             store.put(
                     receipts,
-                    receiptKey(event.key(), receipt.path("versionId").asText()),
-                    JSON.writerWithDefaultPrettyPrinter().writeValueAsBytes(receipt),
-                    HEADERS);
+                    key.replace("receipt.json", "receipt.html"),
+                    page.getBytes(StandardCharsets.UTF_8),
+                    Map.of("Content-Type", "text/html; charset=utf-8"));
+            store.put(receipts, key, JSON.writerWithDefaultPrettyPrinter().writeValueAsBytes(receipt), HEADERS);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -13,6 +13,8 @@ import city.kaen.inventory.Book;
 import city.kaen.ledger.LiveStatements.LiveLine;
 import city.kaen.ledger.Upload;
 import city.kaen.ledger.memory.MemoryLedger;
+import city.kaen.reference.ProfileJson;
+import city.kaen.registration.ReferenceShelf;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
@@ -44,28 +46,29 @@ class UploadAnswerTest {
     private final MemoryLedger ledger = new MemoryLedger();
     private final MemoryObjectStore store =
             new MemoryObjectStore(Clock.fixed(Instant.parse("2026-11-23T00:00:00Z"), ZoneOffset.UTC));
-    private final UploadAnswer answer = new UploadAnswer(store, ledger, new ReceiptShelf(store, "kaen-receipts"));
+    private final ReferenceShelf reference = new ReferenceShelf(store, "kaen-reference");
+    private final UploadAnswer answer =
+            new UploadAnswer(store, ledger, new ReceiptShelf(store, "kaen-receipts"), reference);
 
     @BeforeEach
     void registerTheCity() {
-        ledger.cities()
-                .register(
-                        new CityProfile(
-                                "kkc",
-                                "ตัวอย่าง",
-                                "Sample",
-                                1000,
-                                "1",
-                                2024,
-                                "AR5-TGO",
-                                List.of("TGO-GRID"),
-                                "TH",
-                                Set.of("I.2.2"),
-                                false,
-                                List.of(new Department(
-                                        "engineering", "ช่าง", "Engineering", Book.OPERATIONS, "I.2", List.of(), 10)),
-                                List.of()),
-                        "{}");
+        CityProfile city = new CityProfile(
+                "kkc",
+                "ตัวอย่าง",
+                "Sample",
+                1000,
+                "1",
+                2024,
+                "AR5-TGO",
+                List.of("TGO-GRID"),
+                "TH",
+                Set.of("I.2.2"),
+                false,
+                List.of(new Department("engineering", "ช่าง", "Engineering", Book.OPERATIONS, "I.2", List.of(), 10)),
+                List.of());
+        String json = ProfileJson.write(city);
+        ledger.cities().register(city, json);
+        store.put("kaen-reference", "reference/kkc/profile.json", json.getBytes(StandardCharsets.UTF_8), Map.of());
     }
 
     @Test
@@ -153,7 +156,8 @@ class UploadAnswerTest {
     @Test
     void finishesWhatARunThatDiedLeftUndone() throws IOException {
         ObjectEvent event = drop(KEY, JANUARY_10);
-        UploadAnswer dying = new UploadAnswer(store, ledger, new ReceiptShelf(new NoWrites(store), "kaen-receipts"));
+        UploadAnswer dying =
+                new UploadAnswer(store, ledger, new ReceiptShelf(new NoWrites(store), "kaen-receipts"), reference);
         assertThatThrownBy(() -> dying.to(event)).hasMessageContaining("died");
 
         answer.to(event);
@@ -189,7 +193,7 @@ class UploadAnswerTest {
         MemoryLedger restored = new MemoryLedger();
         ledger.cities().find("kkc").ifPresent(city -> restored.cities().register(city, "{}"));
 
-        new UploadAnswer(store, restored, new ReceiptShelf(store, "kaen-receipts")).again(event);
+        new UploadAnswer(store, restored, new ReceiptShelf(store, "kaen-receipts"), reference).again(event);
 
         assertThat(restored.live("kkc", YearMonth.of(2025, 1)).lines()).hasSize(1);
         assertThat(store.versions("kaen-receipts", ""))

@@ -8,16 +8,24 @@ import city.kaen.cloud.ObjectStore;
 import city.kaen.factor.FactorLibrary;
 import city.kaen.inbox.ReceiptShelf;
 import city.kaen.inbox.UploadAnswer;
+import city.kaen.inventory.InventoryYear;
+import city.kaen.ledger.Upload;
 import city.kaen.ledger.memory.MemoryLedger;
 import city.kaen.publication.Publication;
+import city.kaen.publication.Publications;
+import city.kaen.recalculation.Recalculation;
 import city.kaen.registration.ReferenceLoading;
+import city.kaen.registration.ReferenceShelf;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -51,7 +59,8 @@ class RebuildTest {
         put("inbox", KEY, "month,meter,kwh\n2025-01,M-1,12\n");
         put("inbox", "inbox/kkc/engineering/b.csv", "month,meter,kwh\n2025-02,M-1,5\n");
         put("inbox", "inbox/kkc/engineering/b.csv", "no table");
-        UploadAnswer answer = new UploadAnswer(store, ledger, new ReceiptShelf(store, "receipts"));
+        UploadAnswer answer = new UploadAnswer(
+                store, ledger, new ReceiptShelf(store, "receipts"), new ReferenceShelf(store, "reference"));
         for (ObjectStore.Version version : store.versions("inbox", "")) {
             answer.to(new ObjectEvent("ObjectCreated:Put", "inbox", version.key(), version.versionId(), ""));
         }
@@ -97,6 +106,74 @@ class RebuildTest {
                 .as("what is known now is what is published now")
                 .isEqualTo(new String(
                         rebuilt(1).find("years/2025.json").orElseThrow().content(), StandardCharsets.UTF_8));
+    }
+
+    @Test
+    void readsEachFileByWhatStoodWhenItCame() {
+        UploadAnswer answer = new UploadAnswer(
+                store, ledger, new ReceiptShelf(store, "receipts"), new ReferenceShelf(store, "reference"));
+        String key = "inbox/kkc/engineering/cards.csv";
+        String rows = "PER,Q1\n2025-03,100\n";
+        put("inbox", key, rows);
+        put("reference", "reference/kkc/layouts/cards.json", """
+                {"id": "cards", "headers": ["PER", "Q1"], "activity": "electricity-grid", "unit": "kwh",
+                 "columns": [{"header": "PER", "role": "month"}, {"header": "Q1", "role": "quantity"}]}
+                """);
+        answer.to(event(key, 0));
+        assertThat(ledger.live("kkc", YearMonth.of(2025, 3)).lines())
+                .as("the layout came after the file, though before it was answered")
+                .isEmpty();
+
+        put("inbox", key, rows);
+        put("reference", "reference/kkc/layouts/cards.json", "{\"id\": \"cards\"}");
+        answer.to(event(key, 1));
+        assertThat(ledger.live("kkc", YearMonth.of(2025, 3)).lines())
+                .as("a version that is refused changes nothing")
+                .hasSize(1);
+
+        store.remove("reference", "reference/kkc/layouts/cards.json");
+        put("reference", "reference/kkc/profile.json", PROFILE.replace("\"facilities\": []", """
+                "facilities": [{"id": "pump", "nameTh": "ปั๊ม", "nameEn": "Pump", "names": ["M-1"], "kind": "municipal",
+                 "book": "operations", "subSector": "I.3", "district": ""}]"""));
+        new ReferenceLoading(ledger, store, "receipts")
+                .load(new ObjectEvent("ObjectCreated:Put", "reference", "reference/kkc/profile.json", "v", ""));
+        new Recalculation(ledger, FactorLibrary.shipped()).run("kkc", Set.of());
+        InventoryYear live = ledger.revisions()
+                .get(
+                        "kkc",
+                        2025,
+                        Objects.requireNonNull(ledger.revisions()
+                                .head("kkc")
+                                .orElseThrow()
+                                .years()
+                                .get(2025)));
+
+        Publication rebuilt = rebuilt(3);
+        assertThat(new String(rebuilt.find("years/2025.json").orElseThrow().content(), StandardCharsets.UTF_8))
+                .isEqualTo(new String(
+                        Publications.of(
+                                        ledger.cities().find("kkc").orElseThrow(),
+                                        Map.of(2025, live),
+                                        FactorLibrary.shipped())
+                                .find("years/2025.json")
+                                .orElseThrow()
+                                .content(),
+                        StandardCharsets.UTF_8))
+                .contains("2025-03");
+        put("inbox", key, rows);
+        answer.to(event(key, 2));
+        assertThat(ledger.uploads().history("kkc", key).getLast())
+                .as("a layout that was taken out is for files that came before")
+                .isInstanceOf(Upload.Rejected.class);
+    }
+
+    private ObjectEvent event(String key, int version) {
+        return new ObjectEvent(
+                "ObjectCreated:Put",
+                "inbox",
+                key,
+                store.versions("inbox", key).get(version).versionId(),
+                "");
     }
 
     private Instant uploaded(int version) {

@@ -14,6 +14,7 @@ import city.kaen.publication.RevisionLog;
 import city.kaen.publication.document.RevisionsDocument.Change;
 import city.kaen.publication.document.RevisionsDocument.Part;
 import city.kaen.reference.ProfileJson;
+import city.kaen.registration.ReferenceShelf;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -58,6 +59,7 @@ class RevisionRecordsTest {
     @BeforeEach
     void publishJanuary() {
         ledger.cities().register(ProfileJson.parse(PROFILE), PROFILE);
+        store.put("reference", "reference/kkc/profile.json", PROFILE.getBytes(StandardCharsets.UTF_8), Map.of());
         drop("a.csv", "2025-01,M-1,100\n2025-01,M-2,10\n");
         publish();
     }
@@ -118,7 +120,8 @@ class RevisionRecordsTest {
     }
 
     private UploadAnswer answer() {
-        return new UploadAnswer(store, ledger, new ReceiptShelf(store, "receipts"));
+        return new UploadAnswer(
+                store, ledger, new ReceiptShelf(store, "receipts"), new ReferenceShelf(store, "reference"));
     }
 
     private void drop(String name, String rows) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import city.kaen.cloud.MemoryObjectStore;
 import city.kaen.cloud.ObjectEvent;
+import city.kaen.cloud.ObjectStore;
 import city.kaen.ledger.DirtyMonths;
 import city.kaen.ledger.ObjectVersion;
 import city.kaen.ledger.Upload;
@@ -112,7 +113,11 @@ class FactorLoadingTest {
     }
 
     private String receipt() {
-        String key = store.list("kaen-receipts", "receipts/" + KEY).getFirst().key();
+        String key = store.list("kaen-receipts", "receipts/" + KEY).stream()
+                .map(ObjectStore.Head::key)
+                .filter(name -> name.endsWith("receipt.json"))
+                .findFirst()
+                .orElseThrow();
         return new String(store.get("kaen-receipts", key, "").orElseThrow().content(), StandardCharsets.UTF_8);
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import city.kaen.cloud.MemoryObjectStore;
 import city.kaen.cloud.ObjectEvent;
+import city.kaen.cloud.ObjectStore;
 import city.kaen.ledger.DirtyMonths;
 import city.kaen.ledger.ObjectVersion;
 import city.kaen.ledger.Upload;
@@ -54,6 +55,44 @@ class ReferenceLoadingTest {
     }
 
     @Test
+    void keepsALayoutAndMarksNothing() {
+        String key = "reference/kkc/layouts/cards.json";
+        put(key, "{\"id\": \"cards\", \"headers\": [\"PER\", \"Q1\"]}");
+
+        assertThat(loading.load(created(key))).isEqualTo("registered");
+
+        assertThat(ledger.layouts().all("kkc")).singleElement().satisfies(name -> {
+            assertThat(name).startsWith("cards@");
+            assertThat(receipt(key)).contains("\"layout\" : \"" + name + "\"");
+        });
+        assertThat(ledger.dirtyMonths().list("kkc")).isEmpty();
+    }
+
+    @Test
+    void refusesABadLayoutWholeInThaiAndInEnglish() {
+        String key = "reference/kkc/layouts/cards.json";
+        put(key, "{\"id\": \"card\", \"headers\": [\"PER\", \"<b>\"]}");
+        assertThat(loading.load(created(key))).isEqualTo("refused");
+        put(key, "{\"id\": \"cards\", \"headers\": [\"PER\"], \"<script>\": 1}");
+        assertThat(loading.load(created(key))).isEqualTo("refused");
+
+        assertThat(ledger.layouts().all("kkc")).isEmpty();
+        assertThat(receipt(key)).contains("is not known here").contains("ไม่รู้จักช่อง");
+        assertThat(receipt(key, "receipt.html"))
+                .contains("&lt;script&gt;")
+                .doesNotContain("<script>")
+                .contains("Refused whole");
+    }
+
+    private void put(String key, String content) {
+        store.put("kaen-reference", key, content.getBytes(StandardCharsets.UTF_8), Map.of());
+    }
+
+    private static ObjectEvent created(String key) {
+        return new ObjectEvent("ObjectCreated:Put", "kaen-reference", key, "v1", "0");
+    }
+
+    @Test
     void refusesAProfileInAnotherCitysFolder() throws IOException {
         assertThat(load(sample().replace("\"slug\": \"kkc\"", "\"slug\": \"cnx\"")))
                 .isEqualTo("refused");
@@ -86,16 +125,20 @@ class ReferenceLoadingTest {
     }
 
     private String receipt() {
-        return new String(
-                store.get(
-                                "kaen-receipts",
-                                store.list("kaen-receipts", "receipts/" + KEY)
-                                        .getFirst()
-                                        .key(),
-                                "")
-                        .orElseThrow()
-                        .content(),
-                StandardCharsets.UTF_8);
+        return receipt(KEY);
+    }
+
+    private String receipt(String key) {
+        return receipt(key, "receipt.json");
+    }
+
+    private String receipt(String key, String file) {
+        String newest = store.list("kaen-receipts", "receipts/" + key).stream()
+                .map(ObjectStore.Head::key)
+                .filter(name -> name.endsWith(file))
+                .reduce((one, other) -> other)
+                .orElseThrow();
+        return new String(store.get("kaen-receipts", newest, "").orElseThrow().content(), StandardCharsets.UTF_8);
     }
 
     private static String sample() throws IOException {

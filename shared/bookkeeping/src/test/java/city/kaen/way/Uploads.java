@@ -13,6 +13,7 @@ import city.kaen.publication.Publication;
 import city.kaen.publication.Publications;
 import city.kaen.recalculation.Recalculation;
 import city.kaen.registration.ReferenceLoading;
+import city.kaen.registration.ReferenceShelf;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
@@ -50,7 +51,9 @@ final class Uploads {
     /// @return the verdict
     String drop(String key, byte[] content) {
         store.put("inbox", key, content, Map.of());
-        Outcome outcome = new UploadAnswer(store, ledger, new ReceiptShelf(store, "receipts")).to(event("inbox", key));
+        Outcome outcome = new UploadAnswer(
+                        store, ledger, new ReceiptShelf(store, "receipts"), new ReferenceShelf(store, "reference"))
+                .to(event("inbox", key));
         return outcome.verdict();
     }
 

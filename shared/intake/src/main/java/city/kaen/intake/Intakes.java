@@ -1,6 +1,7 @@
 package city.kaen.intake;
 
 import city.kaen.check.Future;
+import city.kaen.check.Meters;
 import city.kaen.check.Outliers;
 import city.kaen.check.OwnSeries;
 import city.kaen.check.Readings;
@@ -70,13 +71,20 @@ public final class Intakes {
         return message == null ? "" : message;
     }
 
-    private static Intake read(TableFile file, IntakeContext context, List<LayoutProfile> layouts) {
+    private static Intake read(TableFile sent, IntakeContext context, List<LayoutProfile> layouts) {
+        CheckedCopy copy = CheckedCopy.of(sent);
+        TableFile file = copy.file();
+        String fileName = copy.fileName().orElse(context.fileName());
         YearMonth uploaded = YearMonth.from(context.uploadedAt().atZone(THAILAND));
-        BookFacts book = new BookReader(
-                        context.city(), context.department(), context.fileName(), uploaded.getYear(), layouts)
-                .read(file);
+        BookFacts book =
+                new BookReader(context.city(), context.department(), fileName, uploaded.getYear(), layouts).read(file);
         file.notes().forEach(note -> book.problems().add(note.code(), new Place(0, 0, -1), note.detail(), "", ""));
+        if (copy.isOne()) {
+            String code = copy.isPartial() ? "checked-copy-partial" : "checked-copy";
+            book.problems().add(code, new Place(0, 0, -1), fileName, "", "");
+        }
         Reconciliation.decide(book);
+        Meters.check(book, context.city());
         Readings.check(book);
         Outliers.check(book);
         OwnSeries.check(book);

@@ -7,11 +7,14 @@ import city.kaen.layout.Fact;
 import city.kaen.layout.TableFacts;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /// The facts of a file that count, as statements: one a dataset and month.
 final class Statements {
@@ -36,6 +39,7 @@ final class Statements {
     static List<Statement> of(BookFacts book) {
         Map<Subject, List<Line>> bySubject = new TreeMap<>();
         Map<Integer, YearMonth> months = new HashMap<>();
+        Map<Subject, SortedSet<String>> layouts = new HashMap<>();
         for (TableFacts table : book.tables()) {
             for (Fact fact : table.facts()) {
                 if (fact.verdict() != Fact.Verdict.COUNTS) {
@@ -46,6 +50,9 @@ final class Statements {
                         activity.dataset(),
                         months.computeIfAbsent(
                                 fact.key().month(), one -> fact.key().yearMonth()));
+                if (!table.layout().isEmpty()) {
+                    layouts.computeIfAbsent(subject, one -> new TreeSet<>()).add(table.layout());
+                }
                 bySubject
                         .computeIfAbsent(subject, one -> new ArrayList<>())
                         .add(new Line(
@@ -62,7 +69,11 @@ final class Statements {
         List<Statement> statements = new ArrayList<>();
         bySubject.forEach((subject, lines) -> {
             lines.sort(ORDER);
-            statements.add(new Statement(subject.dataset(), subject.month(), lines));
+            statements.add(new Statement(
+                    subject.dataset(),
+                    subject.month(),
+                    lines,
+                    List.copyOf(layouts.getOrDefault(subject, Collections.emptySortedSet()))));
         });
         return statements;
     }

@@ -5,6 +5,7 @@ import city.kaen.city.CityProfile;
 import city.kaen.city.Department;
 import city.kaen.table.Sheet;
 import city.kaen.table.TableFile;
+import city.kaen.text.Folding;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
@@ -21,7 +22,7 @@ public final class BookReader {
     private final List<LayoutProfile> layouts;
 
     /// @param latest the year the file came in, for years of two digits
-    /// @param layouts what operators have taught, the first that matches a table goes
+    /// @param layouts what operators have taught, the first that matches a header goes
     public BookReader(CityProfile city, String department, String fileName, int latest, List<LayoutProfile> layouts) {
         this.headings = new Headings(latest, city.activities());
         this.activities = city.activities();
@@ -34,7 +35,10 @@ public final class BookReader {
                 .orElse("");
         this.fileName = fileName;
         this.latest = latest;
-        this.layouts = List.copyOf(layouts);
+        this.layouts = layouts.stream()
+                .filter(layout -> layout.match().departments().isEmpty()
+                        || layout.match().departments().contains(department))
+                .toList();
     }
 
     /// Reads a file.
@@ -51,8 +55,12 @@ public final class BookReader {
             SheetHead head = new SheetHead(one);
             TitleReader titles = new TitleReader(head, headings, one.name(), fileName);
             TableBuilder builder = new TableBuilder(head, sheet, headings, titles, number, latest);
-            List<Table> found = new TableFinder(head, headings, builder, latest).find();
-            number = builder.next();
+            List<TaughtTables.Taught> taught =
+                    new TaughtTables(head, sheet, headings, titles, builder, layoutsFor(one.name()), latest).find();
+            List<Table> found = taught.isEmpty()
+                    ? new TableFinder(head, headings, builder, latest).find()
+                    : taught.stream().map(TaughtTables.Taught::table).toList();
+            number = builder.next() + taught.size();
             SheetLog log = new SheetLog(one.name());
             logs.add(log);
             SheetReader reader = new SheetReader(one, sheet, head, log, leftOut);
@@ -62,7 +70,14 @@ public final class BookReader {
             }
             List<TableReader> readers = new ArrayList<>();
             OptionalInt confirm = reader.confirmColumn(headings);
-            for (Table table : settled(found, head, titles, problems)) {
+            for (TaughtTables.Taught each : taught) {
+                Table table = new TwinColumns(head, cells).once(each.table(), problems);
+                readers.add(new TableReader(
+                                table, head, cells, headings, places, expectedDataset, activities, problems, log)
+                        .taughtBy(each.layout(), latest)
+                        .confirmedBy(confirm));
+            }
+            for (Table table : taught.isEmpty() ? settled(found, head, titles, problems) : List.<Table>of()) {
                 readers.add(new TableReader(
                                 table, head, cells, headings, places, expectedDataset, activities, problems, log)
                         .confirmedBy(confirm));
@@ -85,8 +100,7 @@ public final class BookReader {
         boolean onlyReadings = found.stream().noneMatch(BookReader::states);
         List<Table> settled = new ArrayList<>();
         for (Table table : new Stacks(headings, places, titles).named(found)) {
-            Table one = taught(table);
-            one = new TwinColumns(head, cells).once(one, problems);
+            Table one = new TwinColumns(head, cells).once(table, problems);
             one = new SumColumns(head, cells, problems).once(one);
             new CostColumns(head, cells).check(one, problems);
             one = years.settle(one);
@@ -103,11 +117,12 @@ public final class BookReader {
                                 column -> column.meaning() == Meaning.QUANTITY || column.meaning() == Meaning.INTERVAL);
     }
 
-    private Table taught(Table table) {
+    private List<LayoutProfile> layoutsFor(String sheet) {
+        String folded = Folding.fold(sheet);
         return layouts.stream()
-                .filter(layout -> layout.matches(table))
-                .findFirst()
-                .map(layout -> layout.apply(table))
-                .orElse(table);
+                .filter(layout -> layout.match().sheets().isEmpty()
+                        || layout.match().sheets().stream()
+                                .anyMatch(name -> Folding.fold(name).equals(folded)))
+                .toList();
     }
 }

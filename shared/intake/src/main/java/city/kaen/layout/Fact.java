@@ -38,6 +38,11 @@ public final class Fact {
             return new Key(texts.same(facility), texts.same(meter), texts.same(district), activity, month);
         }
 
+        /// The same thing in a facility.
+        public Key in(String other) {
+            return new Key(other, meter, district, activity, month);
+        }
+
         /// The same thing of another activity.
         public Key of(String other) {
             return new Key(facility, meter, district, other, month);
@@ -87,6 +92,11 @@ public final class Fact {
 
     public Key key() {
         return key;
+    }
+
+    /// Takes the fact for one of a facility.
+    public void place(String facility) {
+        key = key.in(facility);
     }
 
     /// Takes the fact for one of another activity.

@@ -8,6 +8,7 @@ public enum Fate {
     OUTSIDE_TABLES,
     TITLE,
     NOTE,
+    LEFT_OUT_BY_LAYOUT,
     HEADER,
     REPEATED_HEADER,
     GROUP,

@@ -22,4 +22,9 @@ record Heading(
     Heading as(Meaning other) {
         return new Heading(other, text, year, fiscal, month, unit, activity);
     }
+
+    /// The same, its year being a fiscal one if so said.
+    Heading fiscalIf(boolean said) {
+        return said ? new Heading(meaning, text, year, true, month, unit, activity) : this;
+    }
 }

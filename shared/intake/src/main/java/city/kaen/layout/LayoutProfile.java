@@ -1,38 +1,99 @@
 package city.kaen.layout;
 
-import city.kaen.text.Folding;
+import city.kaen.text.DecimalMark;
+import city.kaen.text.When;
 import city.kaen.unit.StatedUnit;
-import city.kaen.unit.Units;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.OptionalInt;
 
-/// A fixed layout that operators have taught: what a table with certain headers means where its own words do not say.
+/// A fixed layout that operators have taught: where a table with certain headers stands and what its columns mean.
+///
+/// A sheet in which its headers stand is read by it alone; no rule then looks for tables there.
 ///
 /// @param id its name in `reference/{city}/layouts/`
-/// @param headers every one of these headers must stand in the table
-/// @param activity the activity of all its figures, or empty
-/// @param unit the unit of all its figures, or empty
-/// @param year the common year of its months, or 0
+/// @param edition the beginning of the digest of its document
 /// @param columns what single columns are
 public record LayoutProfile(
-        String id, List<String> headers, String activity, String unit, int year, List<ColumnRole> columns) {
+        String id, String edition, Match match, Constants constants, Reading reading, List<ColumnRole> columns) {
     public LayoutProfile {
-        headers = List.copyOf(headers);
         columns = List.copyOf(columns);
+    }
+
+    /// Which tables it is for.
+    ///
+    /// @param headers every one of these must stand in the rows of the header
+    /// @param headerRows how many rows the header takes
+    /// @param skipRows how many rows below the header are no data
+    /// @param skipRowsThatBegin rows with a cell that begins so are no data
+    /// @param sheets the names of the sheets it is for; none: every sheet
+    /// @param departments the departments it is for; none: every department
+    public record Match(
+            List<String> headers,
+            int headerRows,
+            int skipRows,
+            List<String> skipRowsThatBegin,
+            List<String> sheets,
+            List<String> departments) {
+        public Match {
+            headers = List.copyOf(headers);
+            skipRowsThatBegin = List.copyOf(skipRowsThatBegin);
+            sheets = List.copyOf(sheets);
+            departments = List.copyOf(departments);
+        }
+    }
+
+    /// What holds for all figures, where neither row nor column says otherwise.
+    ///
+    /// @param activity the activity's id, or empty
+    /// @param facility the facility, by its id or a name of it, or empty
+    /// @param year the common year of its months, or 0
+    /// @param fiscal whether its years, that one or those of headers and rows, begin in October of the year before
+    public record Constants(String activity, Optional<StatedUnit> unit, String facility, int year, boolean fiscal) {}
+
+    /// How its cells are read.
+    ///
+    /// @param acrossOrDown whether its months stand across the top or down the side; empty: as its headers show
+    /// @param dates the form of its dates; empty: any that is known
+    /// @param mark its decimal mark; empty: the one that its numbers prove
+    /// @param prefilled whether months to come are laid out and filled with 0 beforehand; empty: as its shape shows
+    /// @param wordsAsAbove whether a blank among words means the same as above
+    /// @param blanksAreZero whether a blank figure in a row that says something means 0
+    /// @param othersIgnored whether columns without a role are left out; else they mean what their headers say
+    public record Reading(
+            Optional<AcrossOrDown> acrossOrDown,
+            Optional<DateForm> dates,
+            Optional<DecimalMark> mark,
+            Optional<Boolean> prefilled,
+            boolean wordsAsAbove,
+            boolean blanksAreZero,
+            boolean othersIgnored) {
+        /// Nothing is said: everything is read as it would be without a layout.
+        public static final Reading PLAIN = new Reading(
+                Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), false, false, false);
+    }
+
+    /// Where the months of a table stand.
+    public enum AcrossOrDown {
+        ACROSS,
+        DOWN
     }
 
     /// What one column is.
     ///
-    /// @param header its header, as it stands
-    /// @param role `month`, `date`, `year`, `start`, `end`, `facility`, `meter`, `district`, `activity`, `unit`,
-    /// `quantity`, `cost` or
-    ///     `ignore`
+    /// @param header its header as it stands: its lowest line, or all its lines joined by ` / `; or empty
+    /// @param letter its letter, where no header names it; or empty
+    /// @param role one of [#roles]
     /// @param activity the activity of its figures, or empty
-    /// @param unit the unit of its figures, or empty
-    public record ColumnRole(String header, String role, String activity, String unit) {}
+    /// @param month the month of its figures, where its header does not tell it
+    /// @param place the facility of its figures, or empty
+    public record ColumnRole(
+            String header,
+            String letter,
+            String role,
+            String activity,
+            Optional<StatedUnit> unit,
+            Optional<When> month,
+            String place) {}
 
     /// The roles that a column may have.
     public static List<String> roles() {
@@ -40,6 +101,7 @@ public record LayoutProfile(
                 "month",
                 "date",
                 "year",
+                "fiscal-year",
                 "start",
                 "end",
                 "facility",
@@ -49,77 +111,12 @@ public record LayoutProfile(
                 "unit",
                 "quantity",
                 "cost",
+                "total",
                 "ignore");
     }
 
-    boolean matches(Table table) {
-        return !headers.isEmpty()
-                && headers.stream()
-                        .allMatch(header -> table.columns().stream().anyMatch(column -> isOf(column, header)));
-    }
-
-    private static boolean isOf(Column column, String header) {
-        String folded = Folding.fold(header);
-        String text = Folding.fold(column.heading().text());
-        return text.equals(folded) || text.endsWith("/ " + folded) || text.endsWith("/" + folded);
-    }
-
-    /// The table as this layout has it.
-    Table apply(Table table) {
-        List<Column> changed = new ArrayList<>();
-        for (Column column : table.columns()) {
-            changed.add(columns.stream()
-                    .filter(role -> isOf(column, role.header()))
-                    .findFirst()
-                    .map(role -> apply(column, role))
-                    .orElse(column));
-        }
-        Table.Titles old = table.titles();
-        Table.Titles titles = new Table.Titles(
-                year == 0 ? old.year() : OptionalInt.of(year),
-                year == 0 && old.fiscal(),
-                unit(unit).or(old::unit),
-                spoken(activity).or(old::activity),
-                old.place(),
-                old.text());
-        return new Table(
-                table.number(),
-                table.sheet(),
-                table.headerFirst(),
-                table.headerLast(),
-                table.end(),
-                table.left(),
-                table.right(),
-                table.shape(),
-                List.copyOf(changed),
-                table.order(),
-                titles,
-                table.form());
-    }
-
-    private static Column apply(Column column, ColumnRole role) {
-        Heading old = column.heading();
-        Meaning meaning = role.role().equals("ignore")
-                ? Meaning.OTHER
-                : Meaning.valueOf(role.role().toUpperCase(Locale.ROOT));
-        Heading heading = new Heading(
-                meaning,
-                old.text(),
-                old.year(),
-                old.fiscal(),
-                old.month(),
-                unit(role.unit()).or(old::unit),
-                spoken(role.activity()).or(old::activity));
-        return new Column(column.index(), heading, column.mark(), "");
-    }
-
-    private static Optional<StatedUnit> unit(String id) {
-        return id.isEmpty()
-                ? Optional.empty()
-                : Optional.of(new StatedUnit(Units.shipped().get(id), StatedUnit.Per.PERIOD, false));
-    }
-
-    private static Optional<ActivityWords.Spoken> spoken(String activity) {
-        return activity.isEmpty() ? Optional.empty() : Optional.of(new ActivityWords.Spoken(activity, false, false));
+    /// Its name as receipts and statements give it: `bangkok-waste@5d41402abc4b`.
+    public String name() {
+        return id + "@" + edition;
     }
 }

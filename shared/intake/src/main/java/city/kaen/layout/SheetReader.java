@@ -25,6 +25,9 @@ final class SheetReader {
 
     /// Where the checked copy asks for a reason: the first row of the sheet says so.
     OptionalInt confirmColumn(Headings headings) {
+        if (sheet.confirmColumn().isPresent()) {
+            return sheet.confirmColumn();
+        }
         for (int column = 0; head.size() > 0 && column < head.width(); column++) {
             if (headings.word(head.text(0, column))
                     .filter(Meaning.CONFIRM::equals)

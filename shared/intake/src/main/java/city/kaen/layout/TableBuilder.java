@@ -60,7 +60,7 @@ final class TableBuilder {
     }
 
     /// The leftmost columns tell what a row is about: by their header's word, else by what stands in them.
-    private static Heading label(Heading heading, Profile profile) {
+    static Heading label(Heading heading, Profile profile) {
         return switch (heading.meaning()) {
             case ID, DISTRICT, FACILITY, METER, ACTIVITY, UNIT, YEAR, FISCAL_YEAR, NOTE -> heading;
             default -> profile.words() > 0 ? heading.as(Meaning.LABEL) : heading.as(Meaning.OTHER);
@@ -216,7 +216,7 @@ final class TableBuilder {
                 form);
     }
 
-    private DayOrder order(List<Column> columns, int first) {
+    DayOrder order(List<Column> columns, int first) {
         for (Column column : columns) {
             if (!column.meaning().isTime()) {
                 continue;

@@ -23,6 +23,7 @@ public final class TableFacts {
     private final BitSet laid = new BitSet(13);
     private final List<Problem> skipped = new ArrayList<>();
     private final List<Reading> readings = new ArrayList<>();
+    private String layout = "";
     private final RecentTexts texts = new RecentTexts();
 
     /// A pair of meter readings of one row.
@@ -67,6 +68,16 @@ public final class TableFacts {
 
     int meterRows() {
         return meterRows;
+    }
+
+    /// Notes the taught layout that the table was read by.
+    void taughtBy(String name) {
+        layout = name;
+    }
+
+    /// The taught layout that the table was read by, or empty.
+    public String layout() {
+        return layout;
     }
 
     /// Notes that the sender confirms a row.

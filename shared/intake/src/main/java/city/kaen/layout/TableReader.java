@@ -32,6 +32,7 @@ final class TableReader {
     private final RowFigures rowFigures;
     private final Bills bills;
     private OptionalInt confirm = OptionalInt.empty();
+    private Optional<TaughtRows> taught = Optional.empty();
     private RowTimes.RowTime before = new RowTimes.RowTime.Blank();
 
     TableReader(
@@ -98,8 +99,26 @@ final class TableReader {
         return facts;
     }
 
+    /// Reads the rows as a layout has them, and says so.
+    TableReader taughtBy(LayoutProfile layout, int latest) {
+        taught = Optional.of(new TaughtRows(table, layout, latest));
+        facts.taughtBy(layout.name());
+        problems.add("layout-taught", facts.place(), layout.name(), "", "");
+        return this;
+    }
+
     /// Reads one row below the header.
-    void read(Row row) {
+    void read(Row sent) {
+        Optional<Row> taken =
+                taught.isEmpty() ? Optional.of(sent) : taught.get().of(sent);
+        if (taken.isEmpty()) {
+            log.fate(Fate.LEFT_OUT_BY_LAYOUT);
+        } else {
+            take(taken.get());
+        }
+    }
+
+    private void take(Row row) {
         if (row.cells().size() <= table.left() || rowFacts.isBlank(row)) {
             return;
         }

@@ -1,6 +1,8 @@
 package city.kaen.receipt;
 
+import city.kaen.intake.CheckedCopy;
 import city.kaen.table.Cell;
+import city.kaen.table.Merge;
 import city.kaen.table.Row;
 import city.kaen.table.Sheet;
 import city.kaen.table.TableFile;
@@ -18,6 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.dhatim.fastexcel.VisibilityState;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 
@@ -56,7 +59,7 @@ public final class CheckedWorkbooks {
         Set<String> names = new HashSet<>();
         for (Sheet sheet : file.sheets()) {
             Worksheet copy = workbook.newWorksheet(name(sheet.name(), names));
-            copy(sheet, copy, found);
+            copy(sheet, copy, receipt, found);
         }
         try {
             workbook.finish();
@@ -79,38 +82,52 @@ public final class CheckedWorkbooks {
         return found;
     }
 
-    private static void copy(Sheet sheet, Worksheet copy, Map<Place, List<Found>> found) {
+    private static void copy(Sheet sheet, Worksheet copy, Receipt receipt, Map<Place, List<Found>> found) {
         int width = width(sheet);
+        boolean whole = true;
         try (Stream<Row> rows = sheet.rows()) {
             Iterator<Row> iterator = rows.iterator();
-            int at = 0;
+            int line = -1;
             while (iterator.hasNext()) {
                 Row row = iterator.next();
+                // Rows follow each other without a gap, though those of text are numbered by their first lines.
+                int next = line < 0 ? row.number() - 1 : line + 1;
                 List<Found> here = found.getOrDefault(new Place(sheet.name(), row.number()), List.of());
-                if (at >= ROWS && here.isEmpty()) {
+                if (next >= ROWS && here.isEmpty()) {
+                    whole = false;
                     continue;
                 }
-                int line = at < ROWS ? row.number() - 1 : at;
-                if (at == 0 && line > 0) {
-                    headings(copy, 0, width);
-                }
+                line = next;
                 for (int column = 0; column < row.cells().size(); column++) {
                     value(copy, line, column, row.cell(column));
                 }
-                if (line == 0) {
-                    headings(copy, 0, width);
+                if (row.hidden()) {
+                    copy.hideRow(line);
                 }
                 mark(copy, line, width, here);
-                at = line + 1;
             }
+        }
+        headings(copy, width, whole, receipt.file().substring(receipt.file().lastIndexOf('/') + 1), sheet.name());
+        for (Merge merge : sheet.merges()) {
+            if (merge.lastRow() <= ROWS) {
+                copy.range(merge.firstRow() - 1, merge.firstColumn(), merge.lastRow() - 1, merge.lastColumn())
+                        .merge();
+            }
+        }
+        if (sheet.hidden()) {
+            copy.setVisibilityState(VisibilityState.HIDDEN);
         }
     }
 
-    private static void headings(Worksheet copy, int row, int width) {
-        copy.value(row, width, "ปัญหา / Problem");
-        copy.value(row, width + 1, "ยืนยัน (เหตุผล) / confirm (reason)");
+    private static void headings(Worksheet copy, int width, boolean whole, String file, String sheet) {
+        copy.value(0, width, CheckedCopy.PROBLEM);
+        copy.value(0, width + 1, whole ? CheckedCopy.CONFIRM : CheckedCopy.PARTIAL);
+        copy.value(0, width + 2, Harmless.text(CheckedCopy.FILE + file));
+        copy.value(0, width + 3, Harmless.text(CheckedCopy.SHEET + sheet));
         copy.width(width, 60);
         copy.width(width + 1, 30);
+        copy.style(0, width + 2).fontColor("7A857E").set();
+        copy.style(0, width + 3).fontColor("7A857E").set();
     }
 
     private static void mark(Worksheet copy, int row, int width, List<Found> found) {

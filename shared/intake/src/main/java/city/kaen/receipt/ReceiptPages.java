@@ -47,7 +47,7 @@ public final class ReceiptPages {
     /// The page of a receipt.
     public static String html(Receipt receipt) {
         StringBuilder page = new StringBuilder(16_384);
-        page.append(HEAD.replace("{title}", escape(receipt.number() + " · " + receipt.file())));
+        page.append(head(receipt.number() + " · " + receipt.file()));
         verdict(page, receipt);
         facts(page, receipt);
         findings(page, receipt);
@@ -56,6 +56,11 @@ public final class ReceiptPages {
         ignored(page, receipt);
         page.append("</body>\n</html>\n");
         return page.toString();
+    }
+
+    /// How every page begins.
+    static String head(String title) {
+        return HEAD.replace("{title}", escape(title));
     }
 
     private static void verdict(StringBuilder page, Receipt receipt) {

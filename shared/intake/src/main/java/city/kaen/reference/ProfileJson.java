@@ -3,6 +3,7 @@ package city.kaen.reference;
 import city.kaen.city.CityProfile;
 import city.kaen.city.Department;
 import city.kaen.city.Facility;
+import city.kaen.city.Meter;
 import city.kaen.city.MethodSettings;
 import city.kaen.city.PublicationSettings;
 import city.kaen.emission.GwpSet;
@@ -20,10 +21,15 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /// A city profile as JSON: `reference/{city}/profile.json`.
@@ -113,6 +119,7 @@ public final class ProfileJson {
         }
         refuseTwins(profile.departments().stream().map(Department::id).toList(), "departments", problems);
         refuseTwins(profile.facilities().stream().map(Facility::id).toList(), "facilities", problems);
+        refuseTwinMeters(profile.facilities(), problems);
         return profile;
     }
 
@@ -141,7 +148,40 @@ public final class ProfileJson {
                 book(fields),
                 subSector(fields),
                 fields.optionalText("district"),
-                fields.optionalDecimal("floorSquareMetres"));
+                fields.optionalDecimal("floorSquareMetres"),
+                fields.optionalObjects("meters", ProfileJson::meter));
+    }
+
+    private static Meter meter(JsonFields fields) {
+        Meter meter = new Meter(fields.text("number"), month(fields, "from"), month(fields, "to"));
+        if (meter.to().flatMap(to -> meter.from().filter(to::isBefore)).isPresent()) {
+            fields.problem("to", "must not lie before from");
+        }
+        return meter;
+    }
+
+    private static Optional<YearMonth> month(JsonFields fields, String name) {
+        String text = fields.optionalText(name);
+        try {
+            return text.isEmpty() ? Optional.empty() : Optional.of(YearMonth.parse(text));
+        } catch (DateTimeException e) {
+            fields.problem(name, "must be a month such as 2025-01");
+            return Optional.empty();
+        }
+    }
+
+    /// A meter is of one facility at a time.
+    private static void refuseTwinMeters(List<Facility> facilities, List<String> problems) {
+        Map<String, List<Meter>> seen = new HashMap<>();
+        for (Facility facility : facilities) {
+            for (Meter meter : facility.meters()) {
+                List<Meter> others = seen.computeIfAbsent(meter.number(), any -> new ArrayList<>());
+                if (others.stream().anyMatch(meter::overlaps)) {
+                    problems.add("facilities names the meter " + meter.number() + " twice in the same months");
+                }
+                others.add(meter);
+            }
+        }
     }
 
     private static void refuseBadId(JsonFields fields, String id) {
@@ -224,6 +264,14 @@ public final class ProfileJson {
             each.put("subSector", facility.subSector());
             each.put("district", facility.district());
             facility.floorSquareMetres().ifPresent(area -> each.put("floorSquareMetres", area.toPlainString()));
+            if (!facility.meters().isEmpty()) {
+                ArrayNode meters = each.putArray("meters");
+                for (Meter meter : facility.meters()) {
+                    ObjectNode one = meters.addObject().put("number", meter.number());
+                    meter.from().ifPresent(from -> one.put("from", from.toString()));
+                    meter.to().ifPresent(to -> one.put("to", to.toString()));
+                }
+            }
         }
         if (!profile.methods().equals(MethodSettings.NONE)) {
             MethodsJson.write(profile.methods(), node.putObject("methods"));

@@ -1,6 +1,7 @@
 package city.kaen.table;
 
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.stream.Stream;
 
 /// One sheet of a file, or the one table of a file without sheets.
@@ -13,6 +14,11 @@ public interface Sheet {
 
     /// The merged ranges, in the order of the file.
     List<Merge> merges();
+
+    /// The column of reasons for what is right after all, where that is known beforehand.
+    default OptionalInt confirmColumn() {
+        return OptionalInt.empty();
+    }
 
     /// The rows from the first to the last that holds anything, blank ones between included, read as they are asked
     /// for. May be asked for again; close each stream.

@@ -2,48 +2,133 @@ package city.kaen.template;
 
 import city.kaen.activity.Activities;
 import city.kaen.activity.Activity;
+import city.kaen.city.CityProfile;
+import city.kaen.city.Facility;
+import city.kaen.receipt.Harmless;
+import city.kaen.unit.StatedUnit;
+import city.kaen.unit.Units;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 
 /// Writes the template of a dataset: one table, a row a month and place, with lists to choose from and one example row.
+///
+/// Made from the same definitions that read it: the activities of the dataset, the units that convert to theirs, and
+/// the facilities of a city where one is given.
 public final class Templates {
     private static final int ROWS = 1_000;
-    private static final List<String> HEADERS = List.of("เดือน", "สถานที่", "เลขมิเตอร์", "กิจกรรม", "ปริมาณ", "หน่วย");
+    /// The units that people measure in, in the order of the list; each dataset gets those that fit it.
+    private static final List<String> UNITS =
+            List.of("kWh", "MWh", "m3", "L", "kg", "t", "MJ", "GJ", "MMBtu", "US gallon", "head", "ha", "rai");
+    private static final List<String> MONTHS = List.of(
+            "มกราคม",
+            "กุมภาพันธ์",
+            "มีนาคม",
+            "เมษายน",
+            "พฤษภาคม",
+            "มิถุนายน",
+            "กรกฎาคม",
+            "สิงหาคม",
+            "กันยายน",
+            "ตุลาคม",
+            "พฤศจิกายน",
+            "ธันวาคม");
+    private static final List<String> MONTHS_EN = List.of(
+            "January",
+            "February",
+            "March",
+            "April",
+            "May",
+            "June",
+            "July",
+            "August",
+            "September",
+            "October",
+            "November",
+            "December");
+    private static final String LISTS = "รายการ";
+
+    /// The columns, each with its width.
+    private enum Field {
+        YEAR(0, "ปี (พ.ศ.) / year", 14),
+        MONTH(1, "เดือน / month", 16),
+        PLACE(2, "สถานที่ / place", 34),
+        METER(3, "เลขมิเตอร์ / meter", 22),
+        ACTIVITY(4, "กิจกรรม / activity", 40),
+        QUANTITY(5, "ปริมาณ / quantity", 18),
+        UNIT(6, "หน่วย / unit", 14);
+
+        private final int column;
+        private final String header;
+        private final int width;
+
+        Field(int column, String header, int width) {
+            this.column = column;
+            this.header = header;
+            this.width = width;
+        }
+    }
 
     private Templates() {}
 
     /// The datasets that have a template.
     public static List<String> datasets() {
-        return Activities.shipped().all().stream()
-                .map(Activity::dataset)
-                .distinct()
-                .toList();
+        return datasets(Activities.shipped());
     }
 
-    /// The template of a dataset, as XLSX.
+    /// The datasets of some activities.
+    public static List<String> datasets(Activities activities) {
+        return activities.all().stream().map(Activity::dataset).distinct().toList();
+    }
+
+    /// The template of a dataset for any city, as XLSX.
     ///
     /// @throws IllegalArgumentException if no activity is of that dataset
     public static byte[] workbook(String dataset) {
-        List<Activity> activities = Activities.shipped().all().stream()
+        return workbook(dataset, Optional.empty());
+    }
+
+    /// The template of a dataset with the facilities of a city to choose from, as XLSX.
+    ///
+    /// @throws IllegalArgumentException if no activity is of that dataset
+    public static byte[] workbook(String dataset, Optional<CityProfile> city) {
+        Activities known = city.map(CityProfile::activities).orElse(Activities.shipped());
+        List<Activity> activities = known.all().stream()
                 .filter(activity -> activity.dataset().equals(dataset))
                 .filter(activity -> !activity.id().endsWith("-unspecified"))
                 .toList();
         if (activities.isEmpty()) {
-            throw new IllegalArgumentException("no dataset is called " + dataset);
+            throw new IllegalArgumentException(
+                    "no dataset is called " + dataset + "; there are " + String.join(", ", datasets(known)));
         }
+        List<Facility> facilities = city.map(CityProfile::facilities).orElse(List.of());
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         Workbook workbook = new Workbook(bytes, "Kaen", "1.0");
         Worksheet sheet = workbook.newWorksheet("ข้อมูล");
-        Worksheet lists = workbook.newWorksheet("รายการ");
+        Worksheet help = workbook.newWorksheet("วิธีกรอก");
+        Worksheet lists = workbook.newWorksheet(LISTS);
+        List<String> units = units(activities);
         table(sheet, activities.getFirst());
-        lists(lists, activities);
-        String choices = "'รายการ'!$A$2:$A$" + (activities.size() + 1);
-        sheet.range(1, 3, ROWS, 3).validateWithListByFormula(choices);
-        sheet.range(1, 5, ROWS, 5).validateWithListByFormula("'รายการ'!$B$2:$B$" + (activities.size() + 1));
+        choices(sheet, Field.MONTH, 0, MONTHS.size());
+        choices(sheet, Field.ACTIVITY, 2, activities.size());
+        choices(sheet, Field.UNIT, 4, units.size());
+        if (!facilities.isEmpty()) {
+            choices(sheet, Field.PLACE, 5, facilities.size());
+        }
+        help(help);
+        column(lists, 0, "เดือน", MONTHS);
+        column(lists, 1, "Month", MONTHS_EN);
+        column(lists, 2, "กิจกรรม", activities.stream().map(Activity::nameTh).toList());
+        column(lists, 3, "Activity", activities.stream().map(Activity::nameEn).toList());
+        column(lists, 4, "หน่วย", units);
+        column(lists, 5, "สถานที่", facilities.stream().map(Facility::nameTh).toList());
+        column(lists, 6, "Place", facilities.stream().map(Facility::nameEn).toList());
         try {
             workbook.finish();
         } catch (IOException e) {
@@ -52,29 +137,80 @@ public final class Templates {
         return bytes.toByteArray();
     }
 
-    private static void table(Worksheet sheet, Activity example) {
-        for (int column = 0; column < HEADERS.size(); column++) {
-            sheet.value(0, column, HEADERS.get(column));
-            sheet.style(0, column).bold().fillColor("DDEBE2").set();
-            sheet.width(column, 24);
+    /// The units to choose from: those the activities are kept in, then others that convert to one of them.
+    private static List<String> units(List<Activity> activities) {
+        List<String> units = new ArrayList<>();
+        activities.stream().map(activity -> activity.unit().symbol()).distinct().forEach(units::add);
+        for (String name : UNITS) {
+            Optional<StatedUnit> unit = Units.shipped().find(name);
+            boolean fits = unit.isPresent()
+                    && activities.stream()
+                            .anyMatch(activity -> Units.shipped()
+                                    .convert(BigDecimal.ONE, unit.get().unit(), activity.id(), activity.unit())
+                                    .isPresent());
+            if (fits && !units.contains(name)) {
+                units.add(name);
+            }
         }
-        sheet.freezePane(0, 1);
-        sheet.value(1, 0, "2569-01");
-        sheet.value(1, 1, "ตัวอย่าง (ลบแถวนี้)");
-        sheet.value(1, 2, "");
-        sheet.value(1, 3, example.nameTh());
-        sheet.value(1, 4, 0);
-        sheet.value(1, 5, example.unit().symbol());
-        sheet.range(1, 0, 1, 5).style().italic().fontColor("7A857E").set();
+        return units;
     }
 
-    private static void lists(Worksheet lists, List<Activity> activities) {
-        lists.value(0, 0, "กิจกรรม");
-        lists.value(0, 1, "หน่วย");
-        lists.width(0, 50);
-        for (int i = 0; i < activities.size(); i++) {
-            lists.value(i + 1, 0, activities.get(i).nameTh());
-            lists.value(i + 1, 1, activities.get(i).unit().symbol());
+    private static void table(Worksheet sheet, Activity example) {
+        for (Field field : Field.values()) {
+            int column = field.column;
+            sheet.value(0, column, field.header);
+            sheet.style(0, column).bold().fillColor("DDEBE2").wrapText(true).set();
+            sheet.width(column, field.width);
+        }
+        sheet.freezePane(0, 1);
+        sheet.value(1, Field.YEAR.column, 2569);
+        sheet.value(1, Field.MONTH.column, MONTHS.getFirst());
+        sheet.value(1, Field.PLACE.column, "ตัวอย่าง (ลบแถวนี้) / example (delete this row)");
+        sheet.value(1, Field.ACTIVITY.column, example.nameTh());
+        sheet.value(1, Field.QUANTITY.column, new BigDecimal("1234.5"));
+        sheet.value(1, Field.UNIT.column, example.unit().symbol());
+        sheet.range(1, 0, 1, Field.UNIT.column)
+                .style()
+                .italic()
+                .fontColor("7A857E")
+                .set();
+        // Meter numbers begin with zeros and are longer than a number may be.
+        sheet.range(2, Field.METER.column, ROWS, Field.METER.column)
+                .style()
+                .format("@")
+                .set();
+    }
+
+    private static void choices(Worksheet sheet, Field field, int list, int size) {
+        String letter = String.valueOf((char) ('A' + list));
+        sheet.range(1, field.column, ROWS, field.column)
+                .validateWithListByFormula("'" + LISTS + "'!$" + letter + "$2:$" + letter + "$" + (size + 1))
+                .allowBlank(true)
+                .showDropdown(true);
+    }
+
+    private static void column(Worksheet lists, int column, String header, List<String> values) {
+        lists.value(0, column, header);
+        lists.style(0, column).bold().set();
+        lists.width(column, 36);
+        for (int i = 0; i < values.size(); i++) {
+            lists.value(i + 1, column, Harmless.text(values.get(i)));
+        }
+    }
+
+    private static void help(Worksheet help) {
+        List<String> lines = List.of(
+                "หนึ่งแถวต่อหนึ่งเดือนและหนึ่งสถานที่หรือมิเตอร์ แล้วบันทึกและวางแฟ้มในโฟลเดอร์ของหน่วยงาน",
+                "เดือนที่ยังไม่มีข้อมูลให้เว้นว่าง อย่าใส่ 0 ส่วน 0 หมายความว่าวัดแล้วได้ศูนย์",
+                "แถวที่ขึ้นต้นด้วย ตัวอย่าง จะไม่ถูกนับ",
+                "ปีใช้ พ.ศ. หรือ ค.ศ. ก็ได้",
+                "One row for each month and each place or meter; save, and drop the file into your department's folder.",
+                "Leave a month without data blank. 0 says that nothing was used.",
+                "A row that begins with the word example does not count.",
+                "Years may be of the Buddhist or the common era.");
+        help.width(0, 110);
+        for (int i = 0; i < lines.size(); i++) {
+            help.value(i, 0, lines.get(i));
         }
     }
 }

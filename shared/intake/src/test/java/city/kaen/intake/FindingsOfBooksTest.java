@@ -12,6 +12,12 @@ class FindingsOfBooksTest {
     /// Tested here, or where their readers are.
     static final List<String> CODES = List.of(
             "file-not-a-table",
+            "layout-taught",
+            "checked-copy",
+            "meter-unknown",
+            "meter-not-valid",
+            "meter-elsewhere",
+            "checked-copy-partial",
             "file-is-image",
             "file-is-document",
             "file-is-archive",

@@ -47,8 +47,20 @@ class LayoutProfileTest {
         InvalidReferenceException problem =
                 catchThrowableOfType(InvalidReferenceException.class, () -> LayoutJson.parse("""
                         {"id": "A b", "headers": ["one"], "unit": "buckets", "activity": "digging", "roles": [],
-                         "columns": [{"header": "x", "role": "boss"}]}
+                         "dates": {"form": "ymd"}, "decimal": "dot",
+                         "columns": [{"header": "x", "role": "boss"}, {"role": "month", "unit": "kwh"}]}
                         """));
-        assertThat(problem.problems()).hasSize(6);
+        assertThat(problem.problems())
+                .containsExactlyInAnyOrder(
+                        "id must be lower-case letters, digits and hyphens",
+                        "headers must name at least two headers, so that no other table is taken for it",
+                        "activity is no known activity",
+                        "unit is no known unit",
+                        "dates.form must spell a date by yyyy or yy, MM or M, dd or d, such as dd/MM/yyyy",
+                        "decimal must be one of comma, point",
+                        "columns[0].role must be one of " + String.join(", ", LayoutProfile.roles()),
+                        "columns[1].header or column must name the column, one of them",
+                        "columns[1].role must be quantity where activity, unit, month or facility stand beside it",
+                        "roles is not known here");
     }
 }

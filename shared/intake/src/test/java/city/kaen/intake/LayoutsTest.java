@@ -43,7 +43,7 @@ class LayoutsTest {
         assertThat(sums((Intake.Accepted) intake)).as(why).containsExactlyElementsOf(expected);
     }
 
-    private static List<String> sums(Intake.Accepted intake) {
+    static List<String> sums(Intake.Accepted intake) {
         Map<String, BigDecimal> sums = new TreeMap<>();
         for (Statement statement : intake.statements()) {
             for (Line line : statement.lines()) {

@@ -64,6 +64,10 @@ final class Samples {
         return Intakes.read(bytes(file), context(file.getFileName().toString()));
     }
 
+    static Intake read(String name, byte[] content) {
+        return Intakes.read(content, context(name));
+    }
+
     static byte[] bytes(Path file) {
         try {
             return Files.readAllBytes(file);

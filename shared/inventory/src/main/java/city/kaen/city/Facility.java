@@ -12,6 +12,7 @@ import java.util.Optional;
 /// @param subSector its GPC sub-sector, such as `I.2`
 /// @param district the district it stands in, or empty
 /// @param floorSquareMetres its floor area, where it is stated
+/// @param meters its meters, each with the months it was there
 public record Facility(
         String id,
         String nameTh,
@@ -21,8 +22,9 @@ public record Facility(
         Book book,
         String subSector,
         String district,
-        Optional<BigDecimal> floorSquareMetres) {
-    /// A place of which no floor area is stated.
+        Optional<BigDecimal> floorSquareMetres,
+        List<Meter> meters) {
+    /// A place of which neither floor area nor meters are stated.
     public Facility(
             String id,
             String nameTh,
@@ -32,10 +34,11 @@ public record Facility(
             Book book,
             String subSector,
             String district) {
-        this(id, nameTh, nameEn, names, kind, book, subSector, district, Optional.empty());
+        this(id, nameTh, nameEn, names, kind, book, subSector, district, Optional.empty(), List.of());
     }
 
     public Facility {
         names = List.copyOf(names);
+        meters = List.copyOf(meters);
     }
 }

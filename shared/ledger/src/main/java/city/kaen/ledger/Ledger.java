@@ -36,6 +36,8 @@ public interface Ledger {
 
     FactorSets factorSets();
 
+    Layouts layouts();
+
     /// Concludes an upload whose statements are committed: records its outcome and marks every month it may change.
     ///
     /// A refused upload changes nothing and marks nothing. An accepted or removed one marks the months of every version

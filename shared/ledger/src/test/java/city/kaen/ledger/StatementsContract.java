@@ -120,6 +120,19 @@ public abstract class StatementsContract {
     }
 
     @Test
+    void keepsTheLayoutsThatAStatementWasReadBy() {
+        Statements statements = ledger().statements();
+        Statement taught = new Statement(
+                "fuel", JULY, says(JULY, "hall=1").lines(), List.of("cards@0123456789ab", "b@ba9876543210"));
+        Statement byRules = says("electricity", JULY, "hall=2");
+        statements.commit(version("a.xlsx", 1), "a1", List.of(byRules, taught));
+
+        assertThat(statements.of(CITY, JULY))
+                .extracting(Committed::statement)
+                .containsExactlyInAnyOrder(byRules, taught);
+    }
+
+    @Test
     void keepsStatementsLargerThanAnItem() {
         Statement statement = meters(JULY, 60_000);
         Statements statements = ledger().statements();

@@ -3,6 +3,7 @@ package city.kaen.ledger.dynamo;
 import city.kaen.ledger.Cities;
 import city.kaen.ledger.DirtyMonths;
 import city.kaen.ledger.FactorSets;
+import city.kaen.ledger.Layouts;
 import city.kaen.ledger.Ledger;
 import city.kaen.ledger.LiveStatements;
 import city.kaen.ledger.Revisions;
@@ -22,6 +23,7 @@ public final class DynamoLedger implements Ledger {
     private final Revisions revisions;
     private final Cities cities;
     private final FactorSets factorSets;
+    private final Layouts layouts;
 
     public DynamoLedger(DynamoDbClient client, String tableName) {
         this.table = new Table(client, tableName);
@@ -32,6 +34,7 @@ public final class DynamoLedger implements Ledger {
         this.revisions = new DynamoRevisions(table);
         this.cities = new DynamoCities(table);
         this.factorSets = new DynamoFactorSets(table);
+        this.layouts = new DynamoLayouts(table);
     }
 
     @Override
@@ -62,6 +65,11 @@ public final class DynamoLedger implements Ledger {
     @Override
     public FactorSets factorSets() {
         return factorSets;
+    }
+
+    @Override
+    public Layouts layouts() {
+        return layouts;
     }
 
     /// What all calls of this ledger were charged so far.

@@ -17,6 +17,7 @@ import java.util.Locale;
 /// | `FACTORS#{set}` | `{edition}` | the factors of an edition |
 /// | `CITY#{c}` | `DIRTY` | the dirty months, one counter each |
 /// | `CITY#{c}` | `HEAD` | the head revision |
+/// | `CITY#{c}#LAYOUTS` | `{id}@{edition}` | an edition of a taught layout |
 /// | `CITY#{c}#PARTS` | `{kind}#{digest}#{n}` | content too long for the item that names it |
 /// | `CITY#{c}#INV#{yyyy}` | `{digest}` | an inventory year |
 /// | `CITY#{c}#UPLOADS` | `{key}#{version}` | the outcome of an object version |
@@ -57,6 +58,15 @@ record Place(String partition, String sort) {
 
     static Place head(String city) {
         return new Place(root(city), "HEAD");
+    }
+
+    /// Every edition of a city's layouts.
+    static Place layouts(String city) {
+        return new Place(root(city) + "#LAYOUTS", "");
+    }
+
+    static Place layout(String city, String name) {
+        return new Place(root(city) + "#LAYOUTS", name);
     }
 
     static Place parts(String city, String kind, String digest) {

@@ -18,6 +18,8 @@ import java.util.function.ToIntFunction;
 public final class StatementBytes {
     private static final int WITH_SUBJECTS = 1;
     private static final int WITHOUT_SUBJECTS = 2;
+    /// Added to the format where any statement names the layouts it was read by.
+    private static final int WITH_LAYOUTS = 2;
 
     private StatementBytes() {}
 
@@ -27,7 +29,7 @@ public final class StatementBytes {
     public static byte[] of(List<Statement> statements) {
         Subjects subjects = Subjects.of(statements);
         ByteSink sink = new ByteSink();
-        sink.count(WITH_SUBJECTS);
+        sink.count(WITH_SUBJECTS + layouts(statements));
         subjects.write(sink);
         write(statements, subjects, sink);
         return sink.toBytes();
@@ -38,7 +40,7 @@ public final class StatementBytes {
     /// @throws IllegalArgumentException if they are not all of one month, or speak of other subjects
     public static byte[] of(List<Statement> statements, Subjects subjects) {
         ByteSink sink = new ByteSink();
-        sink.count(WITHOUT_SUBJECTS);
+        sink.count(WITHOUT_SUBJECTS + layouts(statements));
         write(statements, subjects, sink);
         return sink.toBytes();
     }
@@ -49,7 +51,9 @@ public final class StatementBytes {
     /// @throws IllegalStateException if these are not the bytes of statements
     public static List<Statement> parse(byte[] bytes, Optional<Subjects> shared) {
         ByteSource source = new ByteSource(bytes);
-        Subjects subjects = switch (source.size()) {
+        int format = source.size();
+        boolean layouts = format > WITHOUT_SUBJECTS;
+        Subjects subjects = switch (layouts ? format - WITH_LAYOUTS : format) {
             case WITH_SUBJECTS -> Subjects.read(source);
             case WITHOUT_SUBJECTS ->
                 shared.orElseThrow(() -> new IllegalStateException("the subjects are kept elsewhere"));
@@ -59,14 +63,20 @@ public final class StatementBytes {
         List<Statement> statements = new ArrayList<>();
         for (int left = source.size(); left > 0; left--) {
             String dataset = source.text();
-            statements.add(new Statement(dataset, month, lines(month, subjects, source)));
+            List<String> named = layouts ? TextColumn.read(source.size(), source) : List.of();
+            statements.add(new Statement(dataset, month, lines(month, subjects, source), named));
         }
         source.end();
         return statements;
     }
 
+    private static int layouts(List<Statement> statements) {
+        return statements.stream().allMatch(statement -> statement.layouts().isEmpty()) ? 0 : WITH_LAYOUTS;
+    }
+
     private static void write(List<Statement> statements, Subjects subjects, ByteSink sink) {
         YearMonth month = statements.getFirst().month();
+        boolean layouts = layouts(statements) > 0;
         sink.text(month.toString());
         sink.count(statements.size());
         for (Statement statement : statements) {
@@ -74,6 +84,10 @@ public final class StatementBytes {
                 throw new IllegalArgumentException(statement.month() + " stands beside " + month);
             }
             sink.text(statement.dataset());
+            if (layouts) {
+                sink.count(statement.layouts().size());
+                TextColumn.write(statement.layouts(), sink);
+            }
             write(statement.lines(), month, subjects, sink);
         }
     }

@@ -3,6 +3,7 @@ package city.kaen.ledger.memory;
 import city.kaen.ledger.Cities;
 import city.kaen.ledger.DirtyMonths;
 import city.kaen.ledger.FactorSets;
+import city.kaen.ledger.Layouts;
 import city.kaen.ledger.Ledger;
 import city.kaen.ledger.Revisions;
 import city.kaen.ledger.Statements;
@@ -16,6 +17,7 @@ public final class MemoryLedger implements Ledger {
     private final Revisions revisions = new MemoryRevisions();
     private final Cities cities = new MemoryCities();
     private final FactorSets factorSets = new MemoryFactorSets();
+    private final Layouts layouts = new MemoryLayouts();
 
     @Override
     public Uploads uploads() {
@@ -45,5 +47,10 @@ public final class MemoryLedger implements Ledger {
     @Override
     public FactorSets factorSets() {
         return factorSets;
+    }
+
+    @Override
+    public Layouts layouts() {
+        return layouts;
     }
 }

@@ -5,6 +5,7 @@ import city.kaen.inventory.InventoryYear;
 import city.kaen.ledger.Cities;
 import city.kaen.ledger.DirtyMonths;
 import city.kaen.ledger.FactorSets;
+import city.kaen.ledger.Layouts;
 import city.kaen.ledger.Ledger;
 import city.kaen.ledger.ObjectVersion;
 import city.kaen.ledger.Revisions;
@@ -73,6 +74,12 @@ record SteppedLedger(Ledger ledger, Steps steps) implements Ledger {
     @Override
     public FactorSets factorSets() {
         return ledger.factorSets();
+    }
+
+    /// Layouts change no month by themselves: no step.
+    @Override
+    public Layouts layouts() {
+        return ledger.layouts();
     }
 
     @Override

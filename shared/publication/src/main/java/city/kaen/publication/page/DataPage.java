@@ -4,6 +4,8 @@ import static city.kaen.publication.page.Html.at;
 import static city.kaen.publication.page.Html.cls;
 import static city.kaen.publication.page.Html.el;
 
+import city.kaen.activity.Activities;
+import city.kaen.activity.Activity;
 import city.kaen.publication.document.ManifestDocument;
 import java.util.List;
 
@@ -52,7 +54,20 @@ final class DataPage {
                                                 Table.head(words.get("column.what")),
                                                 Table.number(words.get("column.bytes")),
                                                 Table.head("SHA-256")),
-                                        rows)));
+                                        rows),
+                                el("h2", words.get("data.templates")),
+                                el("p", words.get("data.templates.lead")),
+                                el("ul", cls("plain"), templates())));
+    }
+
+    /// The templates lie beside the publications, under keys that never change.
+    private static List<Html> templates() {
+        return Activities.shipped().all().stream()
+                .map(Activity::dataset)
+                .distinct()
+                .map(dataset -> dataset + ".xlsx")
+                .map(name -> el("li", el("a", at("href", "../../../templates/" + name), name)))
+                .toList();
     }
 
     private Html row(ManifestDocument.File file) {
