@@ -90,6 +90,21 @@ class ChangeSplitTest {
     }
 
     @Test
+    void anEstimateThatGivesWayToAFileIsTheFillingOfAGap() {
+        CellEntry measured = entry("I.2.2", "electricity-grid", "150", GRID, true);
+        CellEntry guessed = estimated("100");
+
+        assertThat(parts(List.of(guessed), List.of(measured), List.of()))
+                .containsOnly(Map.entry(Cause.GAP_FILL, co2e("24.995")));
+        assertThat(parts(List.of(measured), List.of(guessed), List.of()))
+                .containsOnly(Map.entry(Cause.GAP_FILL, co2e("-24.995")));
+        assertThat(parts(List.of(), List.of(guessed), List.of()))
+                .containsOnly(Map.entry(Cause.GAP_FILL, co2e("49.99")));
+        assertThat(parts(List.of(guessed), List.of(), List.of()))
+                .containsOnly(Map.entry(Cause.GAP_FILL, co2e("-49.99")));
+    }
+
+    @Test
     void aFactorThatIsGoneStillLeavesAnExactSplit() {
         CellEntry old = entry("I.2.2", "electricity-grid", "100", "GONE/a", true);
         CellEntry changed = entry("I.2.2", "electricity-grid", "150", "GONE/a", true);
@@ -196,6 +211,21 @@ class ChangeSplitTest {
                 .map(found -> found.emissionsOf(quantity))
                 .orElse(GasMasses.of("co2eUnsplit", quantity.amount().multiply(new BigDecimal("0.4999"))));
         return new CellEntry(Book.COMMUNITY, ref, activity, "a", "", quantity, Optional.of(gases), factor, counted);
+    }
+
+    private static CellEntry estimated(String amount) {
+        CellEntry measured = entry("I.2.2", "electricity-grid", amount, GRID, true);
+        return new CellEntry(
+                measured.book(),
+                measured.ref(),
+                measured.activity(),
+                measured.department(),
+                measured.district(),
+                measured.quantity(),
+                measured.gases(),
+                measured.factor(),
+                measured.counted(),
+                "the same month of last year");
     }
 
     private static Co2e co2e(String kilograms) {

@@ -176,4 +176,31 @@ class FactorSetTest {
         assertThatIllegalArgumentException().isThrownBy(() -> new Conversion(BigDecimal.ZERO, BigDecimal.ONE));
         assertThatIllegalArgumentException().isThrownBy(() -> new Conversion(BigDecimal.ONE, BigDecimal.ZERO));
     }
+
+    @Test
+    void readsFactorsOfActivitiesThatACityDeclares() {
+        FactorSet set = FactorSet.read("OWN", ShippedTable.parse("""
+                        activity,kept_in,unit,region,co2,valid_from,document
+                        district-steam,MJ,MJ,TH,0.07,2024-01,the supplier
+                        """), UNITS);
+
+        assertThat(set.problems()).isEmpty();
+        assertThat(set.factors().getFirst().activity()).isEqualTo("district-steam");
+        assertThat(set.factors().getFirst().unit()).isEqualTo(Unit.MEGAJOULE);
+    }
+
+    @Test
+    void namesTheUnitsThatQuantitiesAreKeptInAndTheActivityThatAUnitIsOf() {
+        FactorSet set = FactorSet.read("OWN", ShippedTable.parse("""
+                        activity,kept_in,unit,region,co2,valid_from,document
+                        district-steam,bucket,MJ,TH,0.07,2024-01,the supplier
+                        natural-gas-volume,,MMBtu,TH,2.1,2024-01,the supplier
+                        natural-gas,,furlong,TH,2.1,2024-01,the supplier
+                        """), UNITS);
+
+        assertThat(set.problems()).hasSize(3);
+        assertThat(set.problems().getFirst().toString()).contains("'bucket' in kept_in", "kWh");
+        assertThat(set.problems().get(1).toString()).contains("; natural-gas (MJ) can");
+        assertThat(set.problems().get(2).toString()).contains("'furlong'");
+    }
 }

@@ -10,6 +10,8 @@ import city.kaen.city.LandfillMethod;
 import city.kaen.city.LandfillMethod.Fraction;
 import city.kaen.city.MethodSettings;
 import city.kaen.city.StatedNotation;
+import city.kaen.city.TreatmentSettings;
+import city.kaen.city.TreatmentSettings.Fire;
 import city.kaen.city.TreePlace;
 import city.kaen.emission.Co2e;
 import city.kaen.emission.GwpSet;
@@ -17,8 +19,10 @@ import city.kaen.factor.FactorLibrary;
 import city.kaen.notation.Notation;
 import city.kaen.removal.TreeEvent;
 import city.kaen.removal.TreeStand;
+import city.kaen.waste.Burning;
 import city.kaen.waste.FirstOrderDecay.Start;
 import city.kaen.waste.Landfill;
+import city.kaen.waste.WasteMix;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.YearMonth;
@@ -252,6 +256,28 @@ class CityMethodsTest {
         assertThat(city(settings)).isNotEqualTo(city(none));
     }
 
+    @Test
+    void burntWasteGoesByThePlantAndTheMixThatTheCityStates() {
+        WasteMix plastics = new WasteMix(Map.of("plastics", BigDecimal.ONE));
+        TreatmentSettings burning = new TreatmentSettings(
+                Optional.of(new Fire(
+                        "continuous-stoker",
+                        "municipal",
+                        Burning.incinerator("continuous-stoker", "municipal"),
+                        plastics)),
+                Optional.of(new Fire("", "", Burning.inTheOpen(Optional.empty()), plastics)));
+        CityProfile city = city(burning(burning));
+
+        CellEntry plant = only(city, "waste-incinerated");
+        CellEntry open = only(city, "waste-open-burning");
+
+        // 1000 kg of plastics: 2.75 kg of fossil CO2 a kilogram in a plant, 1.595 in the open (WasteTest)
+        assertThat(plant.gases().orElseThrow().co2()).isEqualByComparingTo("2750");
+        assertThat(plant.factor()).isEqualTo("method: incineration");
+        assertThat(open.gases().orElseThrow().co2()).isEqualByComparingTo("1595");
+        assertThat(open.factor()).isEqualTo("method: open-burning, without its methane: no factor is stated");
+    }
+
     private static LandfillMethod decay(Start start, Map<Integer, String> history, Map<Integer, String> recovered) {
         return new LandfillMethod.Decay(SITE, FOOD, start, "waste", decimals(history), decimals(recovered));
     }
@@ -285,6 +311,24 @@ class CityMethodsTest {
                 none.baseYearThreshold());
     }
 
+    private static MethodSettings burning(TreatmentSettings treatment) {
+        MethodSettings none = MethodSettings.NONE;
+        return new MethodSettings(
+                none.landfill(),
+                none.gridLossRate(),
+                none.treatedOutside(),
+                none.notations(),
+                none.gaps(),
+                none.uncertainties(),
+                none.trees(),
+                none.targets(),
+                none.measures(),
+                none.baseYearThreshold(),
+                none.quality(),
+                treatment,
+                none.market());
+    }
+
     private static CityProfile city(MethodSettings settings) {
         return TestCity.profile(false).with(settings);
     }
@@ -310,15 +354,16 @@ class CityMethodsTest {
     }
 
     private static InventoryMonth month(CityProfile city) {
+        return month(city, "waste-landfill");
+    }
+
+    private static InventoryMonth month(CityProfile city, String activity) {
         return InventoryCalculation.month(
-                city,
-                FactorLibrary.shipped(),
-                MARCH,
-                List.of(TestCity.data(Book.COMMUNITY, "I.2", "waste-landfill", "1000")));
+                city, FactorLibrary.shipped(), MARCH, List.of(TestCity.data(Book.COMMUNITY, "I.2", activity, "1000")));
     }
 
     private static CellEntry only(CityProfile city, String activity) {
-        InventoryMonth month = month(city);
+        InventoryMonth month = month(city, activity);
         assertThat(month.entries()).hasSize(1);
         return entry(month, activity);
     }
