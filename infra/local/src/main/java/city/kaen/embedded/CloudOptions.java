@@ -1,8 +1,10 @@
 package city.kaen.embedded;
 
+import city.kaen.cloud.Settings;
 import city.kaen.topology.Names;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 
 /// How an embedded cloud is to run.
 ///
@@ -12,8 +14,10 @@ import java.time.Duration;
 /// @param pace how long between two runs of a schedule, whatever the topology says of AWS
 /// @param retryDelay how long until a failed run is tried again; the second time twice as long
 /// @param concurrency how many runs of one function may go on at once, if the topology allows as many
+/// @param elsewhere where S3 and DynamoDB are and by which credentials; empty: emulators of its own are started
 public record CloudOptions(
-        Path folder, Names names, Ports ports, Faults faults, Duration pace, Duration retryDelay, int concurrency) {
+        Path folder, Names names, Ports ports, Faults faults, Duration pace, Duration retryDelay, int concurrency,
+        Optional<Settings> elsewhere) {
     /// Ports on the loopback address; 0 lets the system choose.
     public record Ports(int site, int s3, int dynamoDb) {
         /// Whichever are free.
@@ -32,31 +36,38 @@ public record CloudOptions(
     /// Free ports, no faults, one run of a function at a time, a schedule every second.
     public static CloudOptions in(Path folder) {
         return new CloudOptions(
-                folder, Names.standard(), Ports.FREE, Faults.NONE, Duration.ofSeconds(1), Duration.ofSeconds(1), 1);
+                folder, Names.standard(), Ports.FREE, Faults.NONE, Duration.ofSeconds(1), Duration.ofSeconds(1), 1,
+                Optional.empty());
     }
 
     public CloudOptions withFaults(Faults chosen) {
-        return new CloudOptions(folder, names, ports, chosen, pace, retryDelay, concurrency);
+        return new CloudOptions(folder, names, ports, chosen, pace, retryDelay, concurrency, elsewhere);
     }
 
     public CloudOptions withPace(Duration chosen) {
-        return new CloudOptions(folder, names, ports, faults, chosen, retryDelay, concurrency);
+        return new CloudOptions(folder, names, ports, faults, chosen, retryDelay, concurrency, elsewhere);
     }
 
     public CloudOptions withRetryDelay(Duration chosen) {
-        return new CloudOptions(folder, names, ports, faults, pace, chosen, concurrency);
+        return new CloudOptions(folder, names, ports, faults, pace, chosen, concurrency, elsewhere);
     }
 
     public CloudOptions withConcurrency(int chosen) {
-        return new CloudOptions(folder, names, ports, faults, pace, retryDelay, chosen);
+        return new CloudOptions(folder, names, ports, faults, pace, retryDelay, chosen, elsewhere);
     }
 
     public CloudOptions withPorts(Ports chosen) {
-        return new CloudOptions(folder, names, chosen, faults, pace, retryDelay, concurrency);
+        return new CloudOptions(folder, names, chosen, faults, pace, retryDelay, concurrency, elsewhere);
     }
 
     public CloudOptions withNames(Names chosen) {
-        return new CloudOptions(folder, chosen, ports, faults, pace, retryDelay, concurrency);
+        return new CloudOptions(folder, chosen, ports, faults, pace, retryDelay, concurrency, elsewhere);
+    }
+
+    /// Functions, schedules and site over an S3 and a DynamoDB that stand already.
+    public CloudOptions withCloud(Settings chosen) {
+        return new CloudOptions(
+                folder, names, ports, faults, pace, retryDelay, concurrency, Optional.of(chosen));
     }
 
     Path data() {

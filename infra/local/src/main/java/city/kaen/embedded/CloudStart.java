@@ -32,7 +32,7 @@ record CloudStart(CloudOptions options, Topology topology, Handlers handlers, De
 
     EmbeddedCloud run() {
         Clock clock = Clock.systemUTC();
-        Settings settings = startEmulators();
+        Settings settings = options.elsewhere().orElseGet(this::startEmulators);
         S3Client s3 = kept(AwsClients.s3(settings));
         DynamoDbClient dynamoDb = kept(AwsClients.dynamoDb(settings));
         all(List.of(

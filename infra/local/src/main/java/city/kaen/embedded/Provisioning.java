@@ -1,5 +1,6 @@
 package city.kaen.embedded;
 
+import city.kaen.cloud.Buckets;
 import city.kaen.topology.Bucket;
 import city.kaen.topology.Table;
 import city.kaen.topology.Topology;
@@ -14,35 +15,25 @@ import software.amazon.awssdk.services.dynamodb.model.KeyType;
 import software.amazon.awssdk.services.dynamodb.model.ResourceInUseException;
 import software.amazon.awssdk.services.dynamodb.model.ScalarAttributeType;
 import software.amazon.awssdk.services.s3.S3Client;
-import software.amazon.awssdk.services.s3.model.BucketVersioningStatus;
-import software.amazon.awssdk.services.s3.model.CreateBucketRequest;
-import software.amazon.awssdk.services.s3.model.PutBucketVersioningRequest;
-import software.amazon.awssdk.services.s3.model.VersioningConfiguration;
 
 /// Makes the buckets and the table of a topology where they do not stand yet.
-final class Provisioning {
+public final class Provisioning {
     private Provisioning() {}
 
-    static void buckets(Topology topology, S3Client s3) {
+    /// Makes the buckets.
+    public static void buckets(Topology topology, S3Client s3) {
         Set<String> standing = new TreeSet<>();
         s3.listBuckets().buckets().forEach(bucket -> standing.add(bucket.name()));
         for (Bucket bucket : topology.buckets()) {
             if (standing.contains(bucket.name())) {
                 continue;
             }
-            s3.createBucket(CreateBucketRequest.builder().bucket(bucket.name()).build());
-            if (bucket.versioned()) {
-                s3.putBucketVersioning(PutBucketVersioningRequest.builder()
-                        .bucket(bucket.name())
-                        .versioningConfiguration(VersioningConfiguration.builder()
-                                .status(BucketVersioningStatus.ENABLED)
-                                .build())
-                        .build());
-            }
+            Buckets.make(s3, bucket.name(), bucket.versioned());
         }
     }
 
-    static void table(Table table, DynamoDbClient dynamoDb) {
+    /// Makes the table and returns once it can be used.
+    public static void table(Table table, DynamoDbClient dynamoDb) {
         try {
             dynamoDb.createTable(CreateTableRequest.builder()
                     .tableName(table.name())

@@ -7,6 +7,7 @@ import city.kaen.cloud.AwsClients;
 import city.kaen.cloud.S3ObjectStore;
 import city.kaen.ledger.Ledger;
 import city.kaen.ledger.dynamo.DynamoLedger;
+import city.kaen.topology.Names;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -29,26 +30,27 @@ class LostEventsIT {
 
     @Test
     void healsWithinOneCycleThoughEveryEventIsLost() throws IOException {
-        CloudOptions options = CloudOptions.in(folder)
+        CloudOptions options = Clouds.in(folder)
                 .withPace(Duration.ofMillis(300))
                 .withFaults(new Faults(1, 0, 0, 100, Duration.ZERO));
         try (EmbeddedCloud cloud = EmbeddedCloud.start(options);
                 S3Client s3 = AwsClients.s3(cloud.settings());
                 DynamoDbClient dynamoDb = AwsClients.dynamoDb(cloud.settings())) {
+            Names names = cloud.topology().names();
             S3ObjectStore store = new S3ObjectStore(s3);
-            Ledger ledger = new DynamoLedger(dynamoDb, "kaen");
-            store.put("kaen-reference", "reference/kkc/profile.json", profile(), Map.of());
+            Ledger ledger = new DynamoLedger(dynamoDb, names.table());
+            store.put(names.reference(), "reference/kkc/profile.json", profile(), Map.of());
             String key = "inbox/kkc/engineering/meter readings.csv";
             store.put(
-                    "kaen-inbox", key, "month,meter,kwh\n2025-01,M-1,10\n".getBytes(StandardCharsets.UTF_8), Map.of());
+                    names.inbox(), key, "month,meter,kwh\n2025-01,M-1,10\n".getBytes(StandardCharsets.UTF_8), Map.of());
 
             await().atMost(SOON).until(() -> ledger.live("kkc", JANUARY).lines().size() == 1);
             await().atMost(SOON)
-                    .until(() -> store.list("kaen-receipts", "receipts/kkc/engineering/").stream()
+                    .until(() -> store.list(names.receipts(), "receipts/kkc/engineering/").stream()
                             .anyMatch(head -> head.key().endsWith("/receipt.json")));
             await().atMost(SOON).until(() -> ledger.revisions().head("kkc").isPresent());
 
-            s3.deleteObject(request -> request.bucket("kaen-inbox").key(key));
+            s3.deleteObject(request -> request.bucket(names.inbox()).key(key));
             await().atMost(SOON).until(() -> ledger.live("kkc", JANUARY).lines().isEmpty());
             assertThat(cloud.deadLetters().list()).isEmpty();
         }

@@ -8,6 +8,7 @@ import city.kaen.cloud.S3ObjectStore;
 import city.kaen.ledger.Ledger;
 import city.kaen.ledger.dynamo.DynamoLedger;
 import city.kaen.publication.Pointer;
+import city.kaen.topology.Names;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
@@ -87,34 +88,36 @@ class WholeWayIT {
     /// A cloud with the sample city's profile, and what a test asks of it.
     private static final class City implements AutoCloseable {
         private final EmbeddedCloud cloud;
+        private final Names names;
         private final S3Client s3;
         private final DynamoDbClient dynamoDb;
         private final S3ObjectStore store;
         private final Ledger ledger;
 
         City(Path folder) {
-            this.cloud = EmbeddedCloud.start(CloudOptions.in(folder).withPace(Duration.ofMillis(300)));
+            this.cloud = EmbeddedCloud.start(Clouds.in(folder).withPace(Duration.ofMillis(300)));
+            this.names = cloud.topology().names();
             this.s3 = AwsClients.s3(cloud.settings());
             this.dynamoDb = AwsClients.dynamoDb(cloud.settings());
             this.store = new S3ObjectStore(s3);
-            this.ledger = new DynamoLedger(dynamoDb, "kaen");
+            this.ledger = new DynamoLedger(dynamoDb, names.table());
         }
 
         void loadProfile() throws IOException {
             byte[] profile = Files.readAllBytes(root().resolve("events/kkc/reference/profile.json"));
-            store.put("kaen-reference", "reference/kkc/profile.json", profile, Map.of());
+            store.put(names.reference(), "reference/kkc/profile.json", profile, Map.of());
             await().atMost(SOON).until(() -> ledger.cities().find("kkc").isPresent());
         }
 
         void drop(String department, Path file) throws IOException {
             String key = "inbox/kkc/" + department + "/" + file.getFileName();
-            store.put("kaen-inbox", key, Files.readAllBytes(file), Map.of());
+            store.put(names.inbox(), key, Files.readAllBytes(file), Map.of());
         }
 
         /// Waits until that many file versions have receipts and all they say is published.
         Pointer awaitPublication(int receipts) {
             await().atMost(SOON)
-                    .until(() -> store.list("kaen-receipts", "receipts/kkc/").size() >= receipts);
+                    .until(() -> store.list(names.receipts(), "receipts/kkc/").size() >= receipts);
             await().atMost(SOON).until(() -> ledger.dirtyMonths().list("kkc").isEmpty());
             await().atMost(SOON)
                     .until(() -> pointer()
@@ -128,13 +131,13 @@ class WholeWayIT {
         }
 
         Optional<Pointer> pointer() {
-            return store.get("kaen-public", Pointer.key("kkc"), "").map(object -> Pointer.parse(object.content()));
+            return store.get(names.published(), Pointer.key("kkc"), "").map(object -> Pointer.parse(object.content()));
         }
 
         JsonNode year(int year) throws IOException {
             String key = "publications/kkc/r/" + pointer().orElseThrow().digest() + "/years/" + year + ".json";
             return new JsonMapper()
-                    .readTree(store.get("kaen-public", key, "").orElseThrow().content());
+                    .readTree(store.get(names.published(), key, "").orElseThrow().content());
         }
 
         @Override

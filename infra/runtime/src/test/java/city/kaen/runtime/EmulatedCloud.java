@@ -1,8 +1,10 @@
 package city.kaen.runtime;
 
 import city.kaen.cloud.AwsClients;
+import city.kaen.cloud.Buckets;
 import city.kaen.cloud.Settings;
 import city.kaen.emulators.DynamoDbEmulator;
+import city.kaen.emulators.NamedCloud;
 import city.kaen.emulators.Options;
 import city.kaen.emulators.S3Emulator;
 import city.kaen.topology.Bucket;
@@ -11,6 +13,7 @@ import city.kaen.topology.Topology;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeDefinition;
 import software.amazon.awssdk.services.dynamodb.model.BillingMode;
@@ -18,21 +21,31 @@ import software.amazon.awssdk.services.dynamodb.model.KeySchemaElement;
 import software.amazon.awssdk.services.dynamodb.model.KeyType;
 import software.amazon.awssdk.services.dynamodb.model.ScalarAttributeType;
 import software.amazon.awssdk.services.s3.S3Client;
-import software.amazon.awssdk.services.s3.model.BucketVersioningStatus;
 
-/// Emulators with the buckets and the table of a topology.
-record EmulatedCloud(S3Emulator s3Emulator, DynamoDbEmulator dynamoDbEmulator, S3Client s3) implements AutoCloseable {
+/// The buckets and the table of a topology, on emulators or on the cloud that the tests are told to run against.
+///
+/// @param settings what a function is told of the cloud
+/// @param emulators what was started for it, if anything was
+record EmulatedCloud(Map<String, String> settings, S3Client s3, List<AutoCloseable> emulators)
+        implements AutoCloseable {
     static EmulatedCloud start(Topology topology) {
-        S3Emulator s3Emulator = S3Emulator.start(Options.passing());
-        DynamoDbEmulator dynamoDbEmulator = DynamoDbEmulator.start(Options.passing());
-        Map<String, String> settings = settings(s3Emulator.endpoint(), dynamoDbEmulator.endpoint());
+        return NamedCloud.find()
+                .map(settings -> make(topology, settings, List.of()))
+                .orElseGet(() -> emulated(topology));
+    }
+
+    /// Always on emulators.
+    static EmulatedCloud emulated(Topology topology) {
+        S3Emulator s3 = S3Emulator.start(Options.passing());
+        DynamoDbEmulator dynamoDb = DynamoDbEmulator.start(Options.passing());
+        return make(topology, settings(s3.endpoint(), dynamoDb.endpoint()), List.of(s3, dynamoDb));
+    }
+
+    private static EmulatedCloud make(
+            Topology topology, Map<String, String> settings, List<AutoCloseable> emulators) {
         S3Client s3 = AwsClients.s3(new Settings(settings));
         for (Bucket bucket : topology.buckets()) {
-            s3.createBucket(request -> request.bucket(bucket.name()));
-            if (bucket.versioned()) {
-                s3.putBucketVersioning(request -> request.bucket(bucket.name())
-                        .versioningConfiguration(versions -> versions.status(BucketVersioningStatus.ENABLED)));
-            }
+            Buckets.make(s3, bucket.name(), bucket.versioned());
         }
         try (DynamoDbClient dynamoDb = AwsClients.dynamoDb(new Settings(settings))) {
             Table table = topology.table();
@@ -40,13 +53,13 @@ record EmulatedCloud(S3Emulator s3Emulator, DynamoDbEmulator dynamoDbEmulator, S
                     .billingMode(BillingMode.PAY_PER_REQUEST)
                     .attributeDefinitions(List.of(text(table.partitionKey()), text(table.sortKey())))
                     .keySchema(List.of(key(table.partitionKey(), KeyType.HASH), key(table.sortKey(), KeyType.RANGE))));
+            dynamoDb.waiter().waitUntilTableExists(request -> request.tableName(table.name()));
         }
-        return new EmulatedCloud(s3Emulator, dynamoDbEmulator, s3);
+        return new EmulatedCloud(settings, s3, emulators);
     }
 
-    /// What a function is told of the cloud.
-    Map<String, String> settings() {
-        return settings(s3Emulator.endpoint(), dynamoDbEmulator.endpoint());
+    URI endpoint(String service) {
+        return URI.create(Objects.requireNonNull(settings.get("AWS_ENDPOINT_URL_" + service)));
     }
 
     static Map<String, String> settings(URI s3, URI dynamoDb) {
@@ -61,8 +74,13 @@ record EmulatedCloud(S3Emulator s3Emulator, DynamoDbEmulator dynamoDbEmulator, S
     @Override
     public void close() {
         s3.close();
-        s3Emulator.close();
-        dynamoDbEmulator.close();
+        for (AutoCloseable emulator : emulators) {
+            try {
+                emulator.close();
+            } catch (Exception e) {
+                throw new IllegalStateException("an emulator did not end", e);
+            }
+        }
     }
 
     private static AttributeDefinition text(String name) {

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 
 import city.kaen.cloud.ObjectStore;
 import city.kaen.cloud.S3ObjectStore;
+import city.kaen.emulators.NamedCloud;
 import city.kaen.topology.Function;
 import city.kaen.topology.Names;
 import city.kaen.topology.Topology;
@@ -31,7 +32,10 @@ import org.junit.jupiter.api.io.TempDir;
 /// inbox to the public pointer. The steps build on each other, as they do in a city.
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class PackagedFunctionsIT {
-    private static final Topology KAEN = Topology.kaen(Names.standard());
+    private static final Names NAMES = NamedCloud.find()
+            .map(ignored -> Names.startingWith(NamedCloud.unique()))
+            .orElse(Names.standard());
+    private static final Topology KAEN = Topology.kaen(NAMES);
     private static final String KEY = "inbox/kkc/engineering/ไฟฟ้า 2569.xlsx"; // of events/s3-object-*.json
     private static final String CREATED_VERSION = "096fKKXTRTtl3on89fVO.nfljtsv6qko";
 
@@ -63,7 +67,7 @@ class PackagedFunctionsIT {
     @Order(1)
     void loadReferenceRegistersACity() throws IOException {
         store().put(
-                        "kaen-reference",
+                        NAMES.reference(),
                         "reference/kkc/profile.json",
                         Files.readAllBytes(Built.root().resolve("events/kkc/reference/profile.json")),
                         Map.of());
@@ -75,14 +79,14 @@ class PackagedFunctionsIT {
     @Order(2)
     void validateUploadAnswersADroppedFile() throws IOException {
         store().put(
-                        "kaen-inbox",
+                        NAMES.inbox(),
                         KEY,
                         Files.readAllBytes(Built.root().resolve("events/kkc/inbox/engineering/electricity-2569.xlsx")),
                         Map.of());
-        String version = store().head("kaen-inbox", KEY, "").orElseThrow().versionId();
+        String version = store().head(NAMES.inbox(), KEY, "").orElseThrow().versionId();
         returned("validate-upload", event("s3-object-created.json").replace(CREATED_VERSION, version));
         wrote("validate-upload", "\"verdict\":\"accepted\"");
-        assertThat(store().list("kaen-receipts", "receipts/kkc/engineering/")).isNotEmpty();
+        assertThat(store().list(NAMES.receipts(), "receipts/kkc/engineering/")).isNotEmpty();
     }
 
     @Test
@@ -97,7 +101,7 @@ class PackagedFunctionsIT {
     void publishSummaryPublishesBySchedule() throws IOException {
         returned("publish-summary", event("schedule-publish.json"));
         wrote("publish-summary", "\"verdict\":\"published\"");
-        byte[] pointer = store().get("kaen-public", "publications/kkc/latest.json", "")
+        byte[] pointer = store().get(NAMES.published(), "publications/kkc/latest.json", "")
                 .orElseThrow()
                 .content();
         assertThat(new String(pointer, StandardCharsets.UTF_8)).contains("\"revision\"");
@@ -106,8 +110,8 @@ class PackagedFunctionsIT {
     @Test
     @Order(5)
     void validateUploadWithdrawsAFileThatWasTakenBack() throws IOException {
-        cloud.s3().deleteObject(request -> request.bucket("kaen-inbox").key(KEY));
-        String marker = store().versions("kaen-inbox", KEY).stream()
+        cloud.s3().deleteObject(request -> request.bucket(NAMES.inbox()).key(KEY));
+        String marker = store().versions(NAMES.inbox(), KEY).stream()
                 .filter(ObjectStore.Version::removed)
                 .findFirst()
                 .orElseThrow()
@@ -121,7 +125,7 @@ class PackagedFunctionsIT {
     @Order(5)
     void auditLedgerFindsWhatNoEventToldOf() throws IOException {
         store().put(
-                        "kaen-inbox",
+                        NAMES.inbox(),
                         "inbox/kkc/engineering/untold.xlsx",
                         Files.readAllBytes(Built.root().resolve("events/kkc/inbox/engineering/electricity-2569.xlsx")),
                         Map.of());
@@ -148,7 +152,7 @@ class PackagedFunctionsIT {
         Function part = new Function(
                 whole.name(),
                 whole.handler(),
-                Map.of("KAEN_PUBLIC", "kaen-public"),
+                Map.of("KAEN_PUBLIC", NAMES.published()),
                 whole.triggers(),
                 whole.megabytes(),
                 whole.timeout(),
@@ -212,7 +216,9 @@ class PackagedFunctionsIT {
     }
 
     private static String event(String name) throws IOException {
-        return Files.readString(Built.root().resolve("events").resolve(name), StandardCharsets.UTF_8);
+        return Files.readString(Built.root().resolve("events").resolve(name), StandardCharsets.UTF_8)
+                .replace(Names.standard().inbox(), NAMES.inbox())
+                .replace(Names.standard().reference(), NAMES.reference());
     }
 
     private static Path unpacked(String function) {

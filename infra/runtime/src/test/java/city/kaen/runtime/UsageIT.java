@@ -54,9 +54,9 @@ class UsageIT {
 
     @Test
     void takesOfTheCloudWhatTheCostModelSays() throws IOException {
-        try (EmulatedCloud cloud = EmulatedCloud.start(KAEN);
-                Meter s3 = Meter.before(cloud.s3Emulator().endpoint());
-                Meter dynamoDb = Meter.before(cloud.dynamoDbEmulator().endpoint())) {
+        try (EmulatedCloud cloud = EmulatedCloud.emulated(KAEN);
+                Meter s3 = Meter.before(cloud.endpoint("S3"));
+                Meter dynamoDb = Meter.before(cloud.endpoint("DYNAMODB"))) {
             for (Function function : KAEN.functions()) {
                 Path unpacked = folder.resolve(function.name());
                 Zips.unpack(Built.zip(function.name()), unpacked);

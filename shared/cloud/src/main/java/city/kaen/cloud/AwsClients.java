@@ -2,6 +2,8 @@ package city.kaen.cloud;
 
 import java.net.URI;
 import java.util.Optional;
+import software.amazon.awssdk.core.checksums.RequestChecksumCalculation;
+import software.amazon.awssdk.core.checksums.ResponseChecksumValidation;
 import software.amazon.awssdk.http.urlconnection.ProxyConfiguration;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -18,8 +20,12 @@ public final class AwsClients {
         var builder = S3Client.builder().httpClientBuilder(UrlConnectionHttpClient.builder());
         settings.find("AWS_ENDPOINT_URL_S3")
                 .or(() -> settings.find("AWS_ENDPOINT_URL"))
-                .ifPresent(endpoint ->
-                        builder.endpointOverride(URI.create(endpoint)).forcePathStyle(true));
+                .ifPresent(endpoint -> builder.endpointOverride(URI.create(endpoint))
+                        .forcePathStyle(true)
+                        // What stands in for S3 need not know its newer ways of sending and checking content.
+                        .requestChecksumCalculation(RequestChecksumCalculation.WHEN_REQUIRED)
+                        .responseChecksumValidation(ResponseChecksumValidation.WHEN_REQUIRED)
+                        .serviceConfiguration(s3 -> s3.chunkedEncodingEnabled(false)));
         Credentials.of(settings).ifPresent(builder::credentialsProvider);
         Credentials.region(settings).ifPresent(builder::region);
         return builder.build();

@@ -1,41 +1,41 @@
 package city.kaen.cloud;
 
+import city.kaen.emulators.NamedCloud;
 import city.kaen.emulators.Options;
 import city.kaen.emulators.S3Emulator;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import software.amazon.awssdk.services.s3.S3Client;
-import software.amazon.awssdk.services.s3.model.BucketVersioningStatus;
 
 class S3ObjectStoreIT extends ObjectStoreContract {
-    private static S3Emulator emulator;
+    private static Optional<S3Emulator> emulator = Optional.empty();
     private static S3Client client;
 
     @BeforeAll
     static void start() {
-        emulator = S3Emulator.start(Options.passing());
-        client = AwsClients.s3(new Settings(Map.of(
-                "AWS_ENDPOINT_URL_S3", emulator.endpoint().toString(),
-                "AWS_REGION", "ap-southeast-7",
-                "AWS_ACCESS_KEY_ID", "embedded",
-                "AWS_SECRET_ACCESS_KEY", "embedded")));
+        client = AwsClients.s3(new Settings(NamedCloud.find().orElseGet(() -> {
+            S3Emulator started = S3Emulator.start(Options.passing());
+            emulator = Optional.of(started);
+            return Map.of(
+                    "AWS_ENDPOINT_URL_S3", started.endpoint().toString(),
+                    "AWS_REGION", "ap-southeast-7",
+                    "AWS_ACCESS_KEY_ID", "embedded",
+                    "AWS_SECRET_ACCESS_KEY", "embedded");
+        })));
+        Buckets.make(client, BUCKET, true);
     }
 
     @AfterAll
     static void stop() {
         client.close();
-        emulator.close();
+        emulator.ifPresent(S3Emulator::close);
     }
 
     @BeforeEach
-    void makeEmptyBucket() {
-        if (client.listBuckets().buckets().isEmpty()) {
-            client.createBucket(request -> request.bucket(BUCKET));
-            client.putBucketVersioning(request -> request.bucket(BUCKET)
-                    .versioningConfiguration(versioning -> versioning.status(BucketVersioningStatus.ENABLED)));
-        }
+    void emptyTheBucket() {
         for (ObjectStore.Version version : store().versions(BUCKET, "")) {
             client.deleteObject(
                     request -> request.bucket(BUCKET).key(version.key()).versionId(version.versionId()));

@@ -1,8 +1,11 @@
 package city.kaen.ledger.dynamo;
 
 import city.kaen.emulators.DynamoDbEmulator;
+import city.kaen.emulators.NamedCloud;
 import city.kaen.emulators.Options;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.net.URI;
+import java.util.Map;
+import java.util.Objects;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
@@ -10,11 +13,11 @@ import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
-/// Tables on one emulator, which ends with the tests.
+/// Tables on one emulator, which ends with the tests, or on the cloud that the tests are told to run against.
 public final class EmulatedTable {
-    private static final DynamoDbEmulator EMULATOR = emulator();
+    private static final Map<String, String> SETTINGS =
+            NamedCloud.find().orElseGet(EmulatedTable::emulator);
     private static final DynamoDbClient CLIENT = client();
-    private static final AtomicInteger TABLES = new AtomicInteger();
 
     private EmulatedTable() {}
 
@@ -25,17 +28,19 @@ public final class EmulatedTable {
 
     /// The name of a table of one's own.
     public static String emptyTable() {
-        String name = "kaen-" + TABLES.incrementAndGet();
+        String name = NamedCloud.unique();
         CLIENT.createTable(TableSchema.createTable(name));
+        CLIENT.waiter().waitUntilTableExists(request -> request.tableName(name));
         return name;
     }
 
     /// A client each of whose calls goes past the interceptors.
     public static DynamoDbClient client(ExecutionInterceptor... interceptors) {
         return DynamoDbClient.builder()
-                .endpointOverride(EMULATOR.endpoint())
-                .region(Region.AP_SOUTHEAST_1)
-                .credentialsProvider(StaticCredentialsProvider.create(AwsBasicCredentials.create("kaen", "kaen")))
+                .endpointOverride(URI.create(setting("AWS_ENDPOINT_URL_DYNAMODB")))
+                .region(Region.of(setting("AWS_REGION")))
+                .credentialsProvider(StaticCredentialsProvider.create(
+                        AwsBasicCredentials.create(setting("AWS_ACCESS_KEY_ID"), setting("AWS_SECRET_ACCESS_KEY"))))
                 .httpClient(UrlConnectionHttpClient.create())
                 .overrideConfiguration(overrides -> {
                     for (ExecutionInterceptor interceptor : interceptors) {
@@ -45,9 +50,17 @@ public final class EmulatedTable {
                 .build();
     }
 
-    private static DynamoDbEmulator emulator() {
+    private static Map<String, String> emulator() {
         DynamoDbEmulator emulator = DynamoDbEmulator.start(Options.passing());
         Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(emulator::close));
-        return emulator;
+        return Map.of(
+                "AWS_ENDPOINT_URL_DYNAMODB", emulator.endpoint().toString(),
+                "AWS_REGION", "ap-southeast-1",
+                "AWS_ACCESS_KEY_ID", "kaen",
+                "AWS_SECRET_ACCESS_KEY", "kaen");
+    }
+
+    private static String setting(String name) {
+        return Objects.requireNonNull(SETTINGS.get(name), name);
     }
 }
