@@ -17,11 +17,13 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeDefinition;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.BillingMode;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
+import software.amazon.awssdk.services.dynamodb.model.KeySchemaElement;
 import software.amazon.awssdk.services.dynamodb.model.KeyType;
 import software.amazon.awssdk.services.dynamodb.model.Put;
 import software.amazon.awssdk.services.dynamodb.model.PutItemResponse;
 import software.amazon.awssdk.services.dynamodb.model.ReturnConsumedCapacity;
 import software.amazon.awssdk.services.dynamodb.model.ScalarAttributeType;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
 import software.amazon.awssdk.services.s3.S3Client;
 
@@ -90,7 +92,10 @@ final class Capabilities {
                         .attributeName("pk")
                         .attributeType(ScalarAttributeType.S)
                         .build())
-                .keySchema(key -> key.attributeName("pk").keyType(KeyType.HASH)));
+                .keySchema(KeySchemaElement.builder()
+                        .attributeName("pk")
+                        .keyType(KeyType.HASH)
+                        .build()));
         dynamoDb.waiter().waitUntilTableExists(request -> request.tableName(table));
         Map<String, AttributeValue> item = Map.of("pk", AttributeValue.fromS("a"));
         PutItemResponse first = dynamoDb.putItem(request ->
@@ -109,7 +114,7 @@ final class Capabilities {
                 .conditionExpression(ABSENT)
                 .build();
         try {
-            dynamoDb.transactWriteItems(request -> request.transactItems(each -> each.put(again)));
+            dynamoDb.transactWriteItems(request -> request.transactItems(TransactWriteItem.builder().put(again).build()));
         } catch (TransactionCanceledException e) {
             found.add("transactions");
         }

@@ -49,6 +49,7 @@ import picocli.CommandLine.Spec;
             WithdrawCommand.class,
             RebuildCommand.class,
             VerifyCommand.class,
+            CostCommand.class,
             DownCommand.class,
             ServeCommand.class,
             AutoComplete.GenerateCompletion.class,

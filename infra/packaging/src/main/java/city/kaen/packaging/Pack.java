@@ -1,10 +1,12 @@
 package city.kaen.packaging;
 
 import java.io.BufferedOutputStream;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
@@ -33,7 +35,8 @@ public final class Pack {
 
     /// Packs one function.
     ///
-    /// @param arguments a zip that holds the jars in any way, and the zip to write
+    /// @param arguments a zip that holds the jars in any way, and the zip to write; its bill of materials is written
+    ///     beside it, as `{name}.cdx.json`
     public static void main(String[] arguments) throws IOException {
         pack(Path.of(arguments[0]), Path.of(arguments[1]));
     }
@@ -49,13 +52,23 @@ public final class Pack {
                 throw new IllegalArgumentException("there is no jar in " + gathered);
             }
             out.setLevel(Deflater.BEST_COMPRESSION);
+            BillOfMaterials bill = new BillOfMaterials();
             for (ZipEntry entry : entries) {
-                out.putNextEntry(entry("lib/" + Path.of(entry.getName()).getFileName()));
-                try (InputStream content = jars.getInputStream(entry)) {
-                    store(content, out);
+                String jar = String.valueOf(Path.of(entry.getName()).getFileName());
+                byte[] content;
+                try (InputStream input = jars.getInputStream(entry)) {
+                    content = input.readAllBytes();
                 }
+                bill.add(jar, content);
+                out.putNextEntry(entry("lib/" + jar));
+                store(new ByteArrayInputStream(content), out);
                 out.closeEntry();
             }
+            String subject = String.valueOf(zip.getFileName());
+            Files.writeString(
+                    zip.resolveSibling(subject.replaceAll("\\.zip$", "") + ".cdx.json"),
+                    bill.json(subject),
+                    StandardCharsets.UTF_8);
         }
     }
 

@@ -26,19 +26,20 @@ class PackTest {
 
     @Test
     void givesTheSameBytesWhateverTheTimesAndTheOrderOfTheJars() throws IOException {
-        gather("one", 1_000_000_000_000L, "a", "b");
-        gather("two", 1_700_000_000_000L, "b", "a");
+        gather("one", 1_000_000_000_000L, "poi-5.5.1", "s3-2.57.8");
+        gather("two", 1_700_000_000_000L, "s3-2.57.8", "poi-5.5.1");
+        assertThat(folder.resolve("one.cdx.json")).content().contains("pkg:maven/org.apache.poi/poi@5.5.1", "Apache-2.0");
         assertThat(folder.resolve("one.zip")).hasSameBinaryContentAs(folder.resolve("two.zip"));
     }
 
     @Test
     void keepsEveryEntryUncompressedInItsJarAndTheJarsUnderLib() throws IOException {
-        Path packed = gather("all", 0, "b", "a");
+        Path packed = gather("all", 0, "s3-2.57.8", "poi-5.5.1");
         List<String> names = new ArrayList<>();
         try (ZipFile zip = new ZipFile(packed.toFile())) {
             zip.stream().forEach(entry -> names.add(entry.getName()));
             Path unpacked = folder.resolve("unpacked.jar");
-            try (InputStream content = zip.getInputStream(zip.getEntry("lib/a.jar"))) {
+            try (InputStream content = zip.getInputStream(zip.getEntry("lib/poi-5.5.1.jar"))) {
                 Files.copy(content, unpacked);
             }
             try (JarFile jar = new JarFile(unpacked.toFile())) {
@@ -47,11 +48,11 @@ class PackTest {
                         .hasSize(2)
                         .allSatisfy(entry -> assertThat(entry.getMethod()).isEqualTo(ZipEntry.STORED));
                 byte[] content =
-                        jar.getInputStream(jar.getEntry("city/a.class")).readAllBytes();
-                assertThat(new String(content, StandardCharsets.UTF_8)).isEqualTo("a".repeat(1_000));
+                        jar.getInputStream(jar.getEntry("city/poi-5.5.1.class")).readAllBytes();
+                assertThat(new String(content, StandardCharsets.UTF_8)).isEqualTo("poi-5.5.1".repeat(1_000));
             }
         }
-        assertThat(names).containsExactly("lib/a.jar", "lib/b.jar");
+        assertThat(names).containsExactly("lib/poi-5.5.1.jar", "lib/s3-2.57.8.jar");
     }
 
     @Test
@@ -62,6 +63,13 @@ class PackTest {
         }
         assertThatThrownBy(() -> Pack.main(new String[] {none.toString(), none + "-packed"}))
                 .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void refusesALibraryWhoseLicenceIsNotKnown() {
+        assertThatThrownBy(() -> gather("any", 0, "unheard-of-1.0"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("licence of unheard-of-1.0.jar");
     }
 
     private Path gather(String name, long time, String... jars) throws IOException {

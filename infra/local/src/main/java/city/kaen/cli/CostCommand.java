@@ -1,0 +1,111 @@
+package city.kaen.cli;
+
+import city.kaen.cost.MonthlyCost;
+import city.kaen.cost.Prices;
+import city.kaen.cost.Usage;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParentCommand;
+
+/// Tells what a month costs on AWS.
+@Command(
+        name = "cost",
+        mixinStandardHelpOptions = true,
+        sortOptions = false,
+        description = {
+            "Tells what a month costs on AWS: measured runs, times how often they happen, times a dated table of prices.",
+            "Every file is taken to come alone, so that each causes a recalculation and a publication of its own.",
+            "Storage, readers of the site, and free tiers are left out."
+        },
+        footer = {"", "Example:  kaen cost --cities 77 --files 6 --rows 1500"})
+final class CostCommand implements Callable<Integer> {
+    private static final int PLACES = 4;
+
+    @ParentCommand
+    @SuppressWarnings("NullAway.Init") // set by picocli
+    private Kaen kaen;
+
+    @Option(names = "--cities", paramLabel = "N", defaultValue = "1", description = "Cities (${DEFAULT-VALUE}).")
+    private long cities;
+
+    @Option(
+            names = "--files",
+            paramLabel = "N",
+            defaultValue = "1",
+            description = "Files a city and month (${DEFAULT-VALUE}).")
+    private long files;
+
+    @Option(names = "--rows", paramLabel = "N", defaultValue = "1500", description = "Rows a file (${DEFAULT-VALUE}).")
+    private long rows;
+
+    @Option(
+            names = "--every",
+            paramLabel = "MINUTES",
+            defaultValue = "5",
+            description = "Minutes between two runs of a schedule (${DEFAULT-VALUE}).")
+    private long minutes;
+
+    @Option(names = "--alarms", paramLabel = "N", defaultValue = "0", description = {
+        "Alarms that stand (${DEFAULT-VALUE}); they cost the same for one city as for all."
+    })
+    private int alarms;
+
+    @Option(
+            names = "--prices",
+            paramLabel = "FILE",
+            description = "Your region's prices, as infra/cost/src/main/resources/city/kaen/cost/prices.csv has them.")
+    private @Nullable Path prices;
+
+    @Override
+    public Integer call() {
+        if (cities < 1 || files < 0 || rows < 1 || minutes < 1 || alarms < 0) {
+            throw new Problem("cities, rows and minutes are 1 or more, files and alarms not below 0");
+        }
+        MonthlyCost cost = MonthlyCost.of(
+                new MonthlyCost.Load(cities, files, rows, Duration.ofMinutes(minutes), alarms),
+                Usage.shipped(),
+                Optional.ofNullable(prices).map(CostCommand::read).orElseGet(Prices::shipped));
+        TextTable table = new TextTable("what", ">a month", "of", ">USD");
+        for (MonthlyCost.Line line : cost.lines()) {
+            table.row(
+                    line.item().label(),
+                    line.quantity().setScale(0, RoundingMode.UP).toPlainString(),
+                    line.unit(),
+                    line.usd().map(CostCommand::money).orElse("price not known"));
+        }
+        table.row("sum", "", "of what has a price", money(cost.knownUsd()));
+        table.row(
+                "a city",
+                "",
+                "without the alarms",
+                money(cost.causedUsd()
+                        .divide(BigDecimal.valueOf(cities), PLACES + 2, RoundingMode.UP)));
+        kaen.console().table(table);
+        return ExitCode.OK;
+    }
+
+    private static Prices read(Path file) {
+        try {
+            return Prices.parse(Files.readString(file, StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (IllegalArgumentException e) {
+            throw new Problem(file + ": " + e.getMessage());
+        }
+    }
+
+    private static String money(BigDecimal usd) {
+        return usd.setScale(PLACES, RoundingMode.UP).toPlainString();
+    }
+}
