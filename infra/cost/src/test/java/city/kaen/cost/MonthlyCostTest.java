@@ -39,8 +39,8 @@ class MonthlyCostTest {
         String known = Rows.shipped("prices.csv");
         String without = known.replaceAll("(scheduler-calls,[^,]+,)[0-9.]+", "$1");
         assertThat(without).isNotEqualTo(known);
-        MonthlyCost cost =
-                MonthlyCost.of(new MonthlyCost.Load(1, 1, 1, FIVE_MINUTES, 20), Usage.parse(USAGE), Prices.parse(without));
+        MonthlyCost cost = MonthlyCost.of(
+                new MonthlyCost.Load(1, 1, 1, FIVE_MINUTES, 20), Usage.parse(USAGE), Prices.parse(without));
         assertThat(cost.lines())
                 .filteredOn(line -> line.usd().isEmpty())
                 .extracting(MonthlyCost.Line::item)

@@ -53,7 +53,8 @@ public final class NamedCloud {
                 value(environment, "AWS_REGION")
                         .or(() -> value(environment, "AWS_DEFAULT_REGION"))
                         .orElse("us-east-1"));
-        settings.put("AWS_ACCESS_KEY_ID", value(environment, "AWS_ACCESS_KEY_ID").orElse("test"));
+        settings.put(
+                "AWS_ACCESS_KEY_ID", value(environment, "AWS_ACCESS_KEY_ID").orElse("test"));
         settings.put(
                 "AWS_SECRET_ACCESS_KEY",
                 value(environment, "AWS_SECRET_ACCESS_KEY").orElse("test"));

@@ -23,7 +23,14 @@ class NamedCloudTest {
     @Test
     void prefersAServicesOwnAddressAndTheEnvironmentsRegion() {
         Map<String, String> environment = Map.of(
-                "AWS_ENDPOINT_URL", ONE, "AWS_ENDPOINT_URL_S3", OTHER, "AWS_REGION", "", "AWS_DEFAULT_REGION", "eu-west-1");
+                "AWS_ENDPOINT_URL",
+                ONE,
+                "AWS_ENDPOINT_URL_S3",
+                OTHER,
+                "AWS_REGION",
+                "",
+                "AWS_DEFAULT_REGION",
+                "eu-west-1");
         assertThat(NamedCloud.settings(environment, Optional.empty()))
                 .containsEntry("AWS_ENDPOINT_URL_S3", OTHER)
                 .containsEntry("AWS_ENDPOINT_URL_DYNAMODB", ONE)

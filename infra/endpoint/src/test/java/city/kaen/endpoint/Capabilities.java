@@ -98,8 +98,8 @@ final class Capabilities {
                         .build()));
         dynamoDb.waiter().waitUntilTableExists(request -> request.tableName(table));
         Map<String, AttributeValue> item = Map.of("pk", AttributeValue.fromS("a"));
-        PutItemResponse first = dynamoDb.putItem(request ->
-                request.tableName(table).item(item).returnConsumedCapacity(ReturnConsumedCapacity.TOTAL));
+        PutItemResponse first = dynamoDb.putItem(
+                request -> request.tableName(table).item(item).returnConsumedCapacity(ReturnConsumedCapacity.TOTAL));
         if (first.consumedCapacity() != null) {
             found.add("consumed-capacity");
         }
@@ -114,7 +114,8 @@ final class Capabilities {
                 .conditionExpression(ABSENT)
                 .build();
         try {
-            dynamoDb.transactWriteItems(request -> request.transactItems(TransactWriteItem.builder().put(again).build()));
+            dynamoDb.transactWriteItems(request ->
+                    request.transactItems(TransactWriteItem.builder().put(again).build()));
         } catch (TransactionCanceledException e) {
             found.add("transactions");
         }

@@ -39,7 +39,8 @@ class CapabilitiesIT {
         assertThat(lackingBehindOneAddress(Set.of("if-none-match"))).containsExactly("if-none-match");
         assertThat(lackingBehindOneAddress(Set.of("if-match", "if-none-match")))
                 .containsExactly("if-match", "if-none-match")
-                .allSatisfy(word -> assertThat(Capabilities.told(word)).startsWith("Lacking: " + word + ". S3 ignores"));
+                .allSatisfy(
+                        word -> assertThat(Capabilities.told(word)).startsWith("Lacking: " + word + ". S3 ignores"));
     }
 
     private static Set<String> lackingBehindOneAddress(Set<String> dropped) {

@@ -7,7 +7,8 @@ import java.util.SortedSet;
 import org.junit.platform.launcher.LauncherSession;
 import org.junit.platform.launcher.LauncherSessionListener;
 
-/// Before the first test: the cloud is there, and what it cannot do is told, a line each. After the last: what the tests
+/// Before the first test: the cloud is there, and what it cannot do is told, a line each. After the last: what the
+/// tests
 /// made is gone.
 public final class CloudSession implements LauncherSessionListener {
     static final String NONE = "none";

@@ -31,7 +31,8 @@ import org.testcontainers.utility.MountableFile;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.s3.S3Client;
 
-/// The zip of validate-upload deployed into LocalStack, and told of a file by S3 itself. Runs with `-Plocalstack` alone.
+/// The zip of validate-upload deployed into LocalStack, and told of a file by S3 itself. Runs with `-Plocalstack`
+/// alone.
 class DeployedFunction {
     private static final Duration LONG = Duration.ofMinutes(3);
     private static final String ROLE = "arn:aws:iam::000000000000:role/any";
@@ -101,7 +102,8 @@ class DeployedFunction {
                 "text");
         Assumptions.assumeTrue(
                 created.getExitCode() == 0,
-                () -> "this emulator deploys no function of java25: " + created.getStderr().strip());
+                () -> "this emulator deploys no function of java25: "
+                        + created.getStderr().strip());
         aws(container, "lambda", "wait", "function-active-v2", "--function-name", function.name());
         return created.getStdout().strip();
     }

@@ -56,9 +56,11 @@ final class CostCommand implements Callable<Integer> {
             description = "Minutes between two runs of a schedule (${DEFAULT-VALUE}).")
     private long minutes;
 
-    @Option(names = "--alarms", paramLabel = "N", defaultValue = "0", description = {
-        "Alarms that stand (${DEFAULT-VALUE}); they cost the same for one city as for all."
-    })
+    @Option(
+            names = "--alarms",
+            paramLabel = "N",
+            defaultValue = "0",
+            description = {"Alarms that stand (${DEFAULT-VALUE}); they cost the same for one city as for all."})
     private int alarms;
 
     @Option(
@@ -89,8 +91,7 @@ final class CostCommand implements Callable<Integer> {
                 "a city",
                 "",
                 "without the alarms",
-                money(cost.causedUsd()
-                        .divide(BigDecimal.valueOf(cities), PLACES + 2, RoundingMode.UP)));
+                money(cost.causedUsd().divide(BigDecimal.valueOf(cities), PLACES + 2, RoundingMode.UP)));
         kaen.console().table(table);
         return ExitCode.OK;
     }

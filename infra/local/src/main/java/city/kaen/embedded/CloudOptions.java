@@ -16,7 +16,13 @@ import java.util.Optional;
 /// @param concurrency how many runs of one function may go on at once, if the topology allows as many
 /// @param elsewhere where S3 and DynamoDB are and by which credentials; empty: emulators of its own are started
 public record CloudOptions(
-        Path folder, Names names, Ports ports, Faults faults, Duration pace, Duration retryDelay, int concurrency,
+        Path folder,
+        Names names,
+        Ports ports,
+        Faults faults,
+        Duration pace,
+        Duration retryDelay,
+        int concurrency,
         Optional<Settings> elsewhere) {
     /// Ports on the loopback address; 0 lets the system choose.
     public record Ports(int site, int s3, int dynamoDb) {
@@ -36,7 +42,13 @@ public record CloudOptions(
     /// Free ports, no faults, one run of a function at a time, a schedule every second.
     public static CloudOptions in(Path folder) {
         return new CloudOptions(
-                folder, Names.standard(), Ports.FREE, Faults.NONE, Duration.ofSeconds(1), Duration.ofSeconds(1), 1,
+                folder,
+                Names.standard(),
+                Ports.FREE,
+                Faults.NONE,
+                Duration.ofSeconds(1),
+                Duration.ofSeconds(1),
+                1,
                 Optional.empty());
     }
 
@@ -66,8 +78,7 @@ public record CloudOptions(
 
     /// Functions, schedules and site over an S3 and a DynamoDB that stand already.
     public CloudOptions withCloud(Settings chosen) {
-        return new CloudOptions(
-                folder, names, ports, faults, pace, retryDelay, concurrency, Optional.of(chosen));
+        return new CloudOptions(folder, names, ports, faults, pace, retryDelay, concurrency, Optional.of(chosen));
     }
 
     Path data() {

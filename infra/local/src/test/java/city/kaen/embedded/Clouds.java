@@ -18,8 +18,7 @@ public final class Clouds {
         CloudOptions options = CloudOptions.in(folder);
         return NamedCloud.find()
                 .map(settings -> options.withCloud(new Settings(settings))
-                        .withNames(NAMES.computeIfAbsent(
-                                folder, ignored -> Names.startingWith(NamedCloud.unique()))))
+                        .withNames(NAMES.computeIfAbsent(folder, ignored -> Names.startingWith(NamedCloud.unique()))))
                 .orElse(options);
     }
 }

@@ -30,9 +30,8 @@ class LostEventsIT {
 
     @Test
     void healsWithinOneCycleThoughEveryEventIsLost() throws IOException {
-        CloudOptions options = Clouds.in(folder)
-                .withPace(Duration.ofMillis(300))
-                .withFaults(new Faults(1, 0, 0, 100, Duration.ZERO));
+        CloudOptions options =
+                Clouds.in(folder).withPace(Duration.ofMillis(300)).withFaults(new Faults(1, 0, 0, 100, Duration.ZERO));
         try (EmbeddedCloud cloud = EmbeddedCloud.start(options);
                 S3Client s3 = AwsClients.s3(cloud.settings());
                 DynamoDbClient dynamoDb = AwsClients.dynamoDb(cloud.settings())) {

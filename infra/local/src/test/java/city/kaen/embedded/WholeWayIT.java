@@ -137,7 +137,8 @@ class WholeWayIT {
         JsonNode year(int year) throws IOException {
             String key = "publications/kkc/r/" + pointer().orElseThrow().digest() + "/years/" + year + ".json";
             return new JsonMapper()
-                    .readTree(store.get(names.published(), key, "").orElseThrow().content());
+                    .readTree(
+                            store.get(names.published(), key, "").orElseThrow().content());
         }
 
         @Override

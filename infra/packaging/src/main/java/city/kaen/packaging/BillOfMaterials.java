@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Matcher;
@@ -16,7 +17,8 @@ import java.util.regex.Pattern;
 
 /// What is in a zip, as CycloneDX 1.6 tells it: each library with version, licence and SHA-256.
 ///
-/// Written here rather than by CycloneDX's own plugin, which does nothing in a build without a network. Holds no time and
+/// Written here rather than by CycloneDX's own plugin, which does nothing in a build without a network. Holds no time
+/// and
 /// no random number: the same jars give the same bill.
 final class BillOfMaterials {
     private static final Pattern JAR = Pattern.compile("(.+?)-([0-9][0-9A-Za-z.]*)\\.jar");
@@ -50,31 +52,29 @@ final class BillOfMaterials {
             throw new IllegalArgumentException(
                     "the licence of " + jar + " is not known: read it, then add it to licences.csv of infra/packaging");
         }
-        components.add(("{\"type\": \"library\", \"group\": \"%s\", \"name\": \"%s\", \"version\": \"%s\", "
-                        + "\"purl\": \"pkg:maven/%s/%s@%s\", \"licenses\": [{\"license\": {\"id\": \"%s\"}}], "
-                        + "\"hashes\": [{\"alg\": \"SHA-256\", \"content\": \"%s\"}]}")
-                .formatted(
-                        library.group(),
-                        name.group(1),
-                        name.group(2),
-                        library.group(),
-                        name.group(1),
-                        name.group(2),
-                        library.licence(),
-                        sha256(content)));
+        components.add(String.format(
+                Locale.ROOT,
+                "{\"type\": \"library\", \"group\": \"%1$s\", \"name\": \"%2$s\", \"version\": \"%3$s\", "
+                        + "\"purl\": \"pkg:maven/%1$s/%2$s@%3$s\", \"licenses\": [{\"license\": {\"id\": \"%4$s\"}}], "
+                        + "\"hashes\": [{\"alg\": \"SHA-256\", \"content\": \"%5$s\"}]}",
+                library.group(),
+                name.group(1),
+                name.group(2),
+                library.licence(),
+                sha256(content)));
     }
 
     /// The bill.
     ///
     /// @param subject the name of the zip
     String json(String subject) {
-        return """
+        return String.format(Locale.ROOT, """
                 {"bomFormat": "CycloneDX", "specVersion": "1.6", "version": 1,
                  "metadata": {"component": {"type": "application", "name": "%s"}},
                  "components": [
                   %s
                  ]}
-                """.formatted(subject, String.join(",\n  ", components));
+                """, subject, String.join(",\n  ", components));
     }
 
     private static String sha256(byte[] content) {
@@ -86,8 +86,8 @@ final class BillOfMaterials {
     }
 
     private static String table() {
-        try (InputStream input = Objects.requireNonNull(
-                BillOfMaterials.class.getResourceAsStream("licences.csv"), "licences.csv")) {
+        try (InputStream input =
+                Objects.requireNonNull(BillOfMaterials.class.getResourceAsStream("licences.csv"), "licences.csv")) {
             return new String(input.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new IllegalStateException("licences.csv cannot be read", e);

@@ -28,7 +28,9 @@ class PackTest {
     void givesTheSameBytesWhateverTheTimesAndTheOrderOfTheJars() throws IOException {
         gather("one", 1_000_000_000_000L, "poi-5.5.1", "s3-2.57.8");
         gather("two", 1_700_000_000_000L, "s3-2.57.8", "poi-5.5.1");
-        assertThat(folder.resolve("one.cdx.json")).content().contains("pkg:maven/org.apache.poi/poi@5.5.1", "Apache-2.0");
+        assertThat(folder.resolve("one.cdx.json"))
+                .content()
+                .contains("pkg:maven/org.apache.poi/poi@5.5.1", "Apache-2.0");
         assertThat(folder.resolve("one.zip")).hasSameBinaryContentAs(folder.resolve("two.zip"));
     }
 

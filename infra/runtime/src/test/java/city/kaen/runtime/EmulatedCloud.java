@@ -41,8 +41,7 @@ record EmulatedCloud(Map<String, String> settings, S3Client s3, List<AutoCloseab
         return make(topology, settings(s3.endpoint(), dynamoDb.endpoint()), List.of(s3, dynamoDb));
     }
 
-    private static EmulatedCloud make(
-            Topology topology, Map<String, String> settings, List<AutoCloseable> emulators) {
+    private static EmulatedCloud make(Topology topology, Map<String, String> settings, List<AutoCloseable> emulators) {
         S3Client s3 = AwsClients.s3(new Settings(settings));
         for (Bucket bucket : topology.buckets()) {
             Buckets.make(s3, bucket.name(), bucket.versioned());

@@ -15,8 +15,7 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /// Tables on one emulator, which ends with the tests, or on the cloud that the tests are told to run against.
 public final class EmulatedTable {
-    private static final Map<String, String> SETTINGS =
-            NamedCloud.find().orElseGet(EmulatedTable::emulator);
+    private static final Map<String, String> SETTINGS = NamedCloud.find().orElseGet(EmulatedTable::emulator);
     private static final DynamoDbClient CLIENT = client();
 
     private EmulatedTable() {}
