@@ -68,10 +68,10 @@ final class LoadCommand implements Callable<Integer> {
                 .orElseThrow(() ->
                         new Problem("no receipt for " + key + " within " + patience + " seconds; see " + stack.log()));
         kaen.console().say(receipt.path("verdict").asText() + " ".repeat(4) + key);
-        receipt.path("problems")
-                .forEach(problem -> kaen.console()
-                        .say("  " + problem.path("th").asText() + "\n  "
-                                + problem.path("en").asText()));
+        receipt.path("problems").forEach(problem -> {
+            kaen.console().say("  " + problem.path("th").asText());
+            kaen.console().say("  " + problem.path("en").asText());
+        });
         return receipt.path("verdict").asText().equals("registered");
     }
 

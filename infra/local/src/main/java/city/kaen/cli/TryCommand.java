@@ -80,9 +80,10 @@ final class TryCommand implements Callable<Integer> {
             try {
                 taught.add(LayoutJson.parse(Files.readString(layout), city.activities()));
             } catch (InvalidReferenceException refused) {
-                refused.problems()
-                        .forEach(problem ->
-                                kaen.console().complain("  " + ReferenceProblemText.thai(problem) + "\n  " + problem));
+                for (String problem : refused.problems()) {
+                    kaen.console().complain("  " + ReferenceProblemText.thai(problem));
+                    kaen.console().complain("  " + problem);
+                }
                 throw new Problem("the layout " + layout + " would be refused");
             }
         }

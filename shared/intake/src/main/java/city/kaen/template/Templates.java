@@ -39,19 +39,6 @@ public final class Templates {
             "ตุลาคม",
             "พฤศจิกายน",
             "ธันวาคม");
-    private static final List<String> MONTHS_EN = List.of(
-            "January",
-            "February",
-            "March",
-            "April",
-            "May",
-            "June",
-            "July",
-            "August",
-            "September",
-            "October",
-            "November",
-            "December");
     private static final String LISTS = "รายการ";
 
     /// The columns, each with its width.
@@ -115,20 +102,19 @@ public final class Templates {
         Worksheet lists = workbook.newWorksheet(LISTS);
         List<String> units = units(activities);
         table(sheet, activities.getFirst());
-        choices(sheet, Field.MONTH, 0, MONTHS.size());
-        choices(sheet, Field.ACTIVITY, 2, activities.size());
-        choices(sheet, Field.UNIT, 4, units.size());
+        // In the list itself: a column of months would be read as a table.
+        listed(sheet, Field.MONTH, '"' + String.join(",", MONTHS) + '"');
+        choices(sheet, Field.ACTIVITY, 0, activities.size());
+        choices(sheet, Field.UNIT, 2, units.size());
         if (!facilities.isEmpty()) {
-            choices(sheet, Field.PLACE, 5, facilities.size());
+            choices(sheet, Field.PLACE, 3, facilities.size());
         }
         help(help);
-        column(lists, 0, "เดือน", MONTHS);
-        column(lists, 1, "Month", MONTHS_EN);
-        column(lists, 2, "กิจกรรม", activities.stream().map(Activity::nameTh).toList());
-        column(lists, 3, "Activity", activities.stream().map(Activity::nameEn).toList());
-        column(lists, 4, "หน่วย", units);
-        column(lists, 5, "สถานที่", facilities.stream().map(Facility::nameTh).toList());
-        column(lists, 6, "Place", facilities.stream().map(Facility::nameEn).toList());
+        column(lists, 0, "กิจกรรม", activities.stream().map(Activity::nameTh).toList());
+        column(lists, 1, "Activity", activities.stream().map(Activity::nameEn).toList());
+        column(lists, 2, "หน่วย", units);
+        column(lists, 3, "สถานที่", facilities.stream().map(Facility::nameTh).toList());
+        column(lists, 4, "Place", facilities.stream().map(Facility::nameEn).toList());
         try {
             workbook.finish();
         } catch (IOException e) {
@@ -183,10 +169,17 @@ public final class Templates {
 
     private static void choices(Worksheet sheet, Field field, int list, int size) {
         String letter = String.valueOf((char) ('A' + list));
+        listed(sheet, field, "'" + LISTS + "'!$" + letter + "$2:$" + letter + "$" + (size + 1));
+    }
+
+    private static void listed(Worksheet sheet, Field field, String formula) {
         sheet.range(1, field.column, ROWS, field.column)
-                .validateWithListByFormula("'" + LISTS + "'!$" + letter + "$2:$" + letter + "$" + (size + 1))
+                .validateWithListByFormula(formula)
                 .allowBlank(true)
-                .showDropdown(true);
+                .showDropdown(true)
+                .errorTitle("รายการ / list")
+                .error(
+                        "เลือกจากรายการ หรือพิมพ์ค่าอื่นที่ใช้อยู่ / choose from the list, or write another value that is in use");
     }
 
     private static void column(Worksheet lists, int column, String header, List<String> values) {

@@ -12,6 +12,7 @@ import city.kaen.intake.Intake;
 import city.kaen.intake.IntakeContext;
 import city.kaen.intake.Intakes;
 import city.kaen.intake.Line;
+import city.kaen.intake.RowCount;
 import city.kaen.inventory.Book;
 import city.kaen.layout.ActivityWords;
 import city.kaen.table.Cell;
@@ -60,6 +61,10 @@ class TemplatesTest {
         Intake intake = read(Templates.workbook(dataset));
         assertThat(intake.rows().accepted()).isZero();
         assertThat(intake.rows().rejected()).isZero();
+        assertThat(intake.rows().ignored())
+                .as("the lists are no table")
+                .extracting(RowCount.Ignored::reason)
+                .doesNotContain("not-reported");
     }
 
     @ParameterizedTest
@@ -96,7 +101,7 @@ class TemplatesTest {
                 .getLast()
                 .rows()
                 .toList();
-        assertThat(lists.stream().skip(1).map(row -> row.cell(4).text()).filter(unit -> !unit.isEmpty()))
+        assertThat(lists.stream().skip(1).map(row -> row.cell(2).text()).filter(unit -> !unit.isEmpty()))
                 .isNotEmpty()
                 .allSatisfy(
                         unit -> assertThat(Units.shipped().find(unit)).as(unit).isPresent());
@@ -106,16 +111,16 @@ class TemplatesTest {
     void letsChooseFromTheFacilitiesOfACity() throws IOException {
         byte[] workbook = Templates.workbook("electricity", Optional.of(CITY));
         String data = part(workbook, "xl/worksheets/sheet1.xml");
-        assertThat(data).contains("<dataValidation").contains("$F$2:$F$2");
+        assertThat(data).contains("<dataValidation").contains("$D$2:$D$2").contains("มกราคม,กุมภาพันธ์");
         assertThat(part(Templates.workbook("electricity"), "xl/worksheets/sheet1.xml"))
-                .doesNotContain("$F$2:");
+                .doesNotContain("$D$2:");
         assertThat(TableFiles.read(workbook)
                         .sheets()
                         .getLast()
                         .rows()
                         .toList()
                         .get(1)
-                        .cell(5))
+                        .cell(3))
                 .as("a name that begins like a formula is text")
                 .isEqualTo(new Cell.Text("'=ศาลาว่าการ"));
     }
