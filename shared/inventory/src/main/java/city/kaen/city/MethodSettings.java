@@ -102,6 +102,9 @@ public record MethodSettings(
                 trees,
                 targets,
                 measures,
-                baseYearThreshold);
+                baseYearThreshold,
+                quality,
+                treatment,
+                market);
     }
 }

@@ -1,6 +1,7 @@
 package city.kaen.city;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import city.kaen.activity.Activities;
 import city.kaen.activity.Activity;
@@ -8,11 +9,13 @@ import city.kaen.activity.Unit;
 import city.kaen.city.MarketSettings.Contract;
 import city.kaen.city.MarketSettings.Rate;
 import city.kaen.inventory.Book;
+import city.kaen.notation.Notation;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 class CityProfileTest {
@@ -64,5 +67,48 @@ class CityProfileTest {
                 .isTrue();
         assertThat(new MarketSettings(List.of(), Optional.of(rate)).isStated()).isTrue();
         assertThat(contract.rate().kilogramsPerKilowattHour()).isEqualByComparingTo("0.05");
+    }
+
+    @Test
+    void otherNotationKeysLeaveEveryOtherSettingAsItIs() {
+        MarketSettings market =
+                new MarketSettings(List.of(), Optional.of(new Rate(new BigDecimal("0.05"), "the supplier")));
+        MethodSettings none = MethodSettings.NONE;
+        MethodSettings settings = new MethodSettings(
+                none.landfill(),
+                none.gridLossRate(),
+                none.treatedOutside(),
+                none.notations(),
+                none.gaps(),
+                none.uncertainties(),
+                none.trees(),
+                none.targets(),
+                none.measures(),
+                none.baseYearThreshold(),
+                none.quality(),
+                none.treatment(),
+                market);
+        StatedNotation stated = new StatedNotation(Notation.includedIn("I.1.2", "held there"), "รวมแล้ว");
+
+        MethodSettings other = settings.with(new TreeMap<>(Map.of("I.1.3", stated)));
+
+        assertThat(other.notations()).containsOnlyKeys("I.1.3");
+        assertThat(other.market()).isEqualTo(market);
+        assertThat(other.with(none.notations())).isEqualTo(settings);
+    }
+
+    @Test
+    void statesItsDistrictsAndHowItPublishes() {
+        District old = new District("1", "เขตเก่า", "Old town", true);
+        PublicationSettings settings =
+                new PublicationSettings(3, Set.of("household"), Set.of("school-1"), List.of(old));
+
+        CityProfile other = CITY.with(List.of(), List.of(HALL), settings);
+
+        assertThat(other.publication().districts()).containsExactly(old);
+        assertThat(other.departments()).isEmpty();
+        assertThat(other.findFacility("city-hall")).contains(HALL);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new PublicationSettings(1, Set.of(), Set.of(), List.of()));
     }
 }
