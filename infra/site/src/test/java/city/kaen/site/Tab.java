@@ -73,6 +73,12 @@ final class Tab implements WebSocket.Listener, AutoCloseable {
         call("Emulation.setCPUThrottlingRate", Map.of("rate", times));
     }
 
+    /// Every visit is a first one.
+    void forgetWhatWasSeen() {
+        call("Network.enable", Map.of());
+        call("Network.setCacheDisabled", Map.of("cacheDisabled", true));
+    }
+
     /// The language the reader's browser asks for.
     void language(String tag) {
         call("Network.setUserAgentOverride", Map.of("userAgent", "Chromium", "acceptLanguage", tag));

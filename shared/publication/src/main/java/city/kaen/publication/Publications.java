@@ -128,8 +128,7 @@ public final class Publications {
     public static String form() {
         StringBuilder all = new StringBuilder();
         Schemas.files().forEach(file -> all.append(file.sha256()).append('\n'));
-        Assets.FORM.forEach(
-                name -> all.append(PublicFile.sha256(Assets.read(name))).append('\n'));
+        Assets.form().forEach(file -> all.append(PublicFile.sha256(file)).append('\n'));
         return PublicFile.sha256(all.toString().getBytes(StandardCharsets.UTF_8));
     }
 

@@ -22,15 +22,30 @@ public final class Assets {
             "sarabun-thai-600-normal.woff2",
             "sarabun-OFL.txt");
 
-    /// What of them tells one form of the pages from another, with their words.
-    public static final List<String> FORM = List.of(
-            "kaen.css", "kaen.mjs", "card.mjs", "compare.mjs", "offline.mjs", "verify.mjs", "kaen.svg", "../words.tsv");
+    private static final List<String> FORM = List.of(
+            "assets/kaen.css",
+            "assets/kaen.mjs",
+            "assets/card.mjs",
+            "assets/compare.mjs",
+            "assets/offline.mjs",
+            "assets/verify.mjs",
+            "assets/kaen.svg",
+            "words.tsv");
 
     private Assets() {}
 
+    /// What tells one form of the pages from another: their style, script and words.
+    public static List<byte[]> form() {
+        return FORM.stream().map(Assets::resource).toList();
+    }
+
     /// The bytes of a file.
     public static byte[] read(String name) {
-        try (InputStream in = Objects.requireNonNull(Assets.class.getResourceAsStream("assets/" + name), name)) {
+        return resource("assets/" + name);
+    }
+
+    private static byte[] resource(String name) {
+        try (InputStream in = Objects.requireNonNull(Assets.class.getResourceAsStream(name), name)) {
             return in.readAllBytes();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
