@@ -81,6 +81,10 @@ final class Figures {
                             amount.value().toPlainString(),
                             "");
                 }
+                if (isNoUnit(amount.suffix())) {
+                    problems.add("not-a-number", place, shortened(text), "", "");
+                    yield WRONG;
+                }
                 if (amount.value().signum() < 0) {
                     problems.add("negative-quantity", place, text, "", "");
                     yield WRONG;
@@ -88,6 +92,12 @@ final class Figures {
                 yield figure(place, column, amount.value(), amount.suffix(), rowSaid, false);
             }
         };
+    }
+
+    /// Whether letters behind a number are neither a unit nor a mark of one letter: `1oo` is not 1.
+    private static boolean isNoUnit(String suffix) {
+        return suffix.codePoints().filter(Character::isLetter).count() > 1
+                && UNITS.find(suffix).isEmpty();
     }
 
     private static String raw(Row row, Column column) {
