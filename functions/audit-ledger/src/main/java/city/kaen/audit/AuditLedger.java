@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
+import java.util.function.BooleanSupplier;
 
 /// Finds what no event told of and answers it. Run by schedule and by operators.
 public final class AuditLedger implements RequestStreamHandler {
@@ -21,6 +22,7 @@ public final class AuditLedger implements RequestStreamHandler {
     private final ObjectStore store;
     private final Ledger ledger;
     private final Sweep.Buckets buckets;
+    private final Drills drills;
     private final PrintStream log;
 
     public AuditLedger() {
@@ -33,22 +35,33 @@ public final class AuditLedger implements RequestStreamHandler {
                 new DynamoLedger(AwsClients.dynamoDb(settings), settings.get("KAEN_TABLE")),
                 new Sweep.Buckets(
                         settings.get("KAEN_INBOX"), settings.get("KAEN_REFERENCE"), settings.get("KAEN_RECEIPTS")),
+                settings.get("KAEN_PUBLIC"),
                 System.out);
     }
 
-    AuditLedger(ObjectStore store, Ledger ledger, Sweep.Buckets buckets, PrintStream log) {
+    AuditLedger(ObjectStore store, Ledger ledger, Sweep.Buckets buckets, String published, PrintStream log) {
         this.store = store;
         this.ledger = ledger;
         this.buckets = buckets;
+        this.drills = new Drills(ledger, new Drill(store, ledger, buckets, published), log);
         this.log = log;
     }
 
     @Override
     public void handleRequest(InputStream input, OutputStream output, Context context) throws IOException {
         AuditRequest request = AuditRequest.read(input);
+        BooleanSupplier inTime = () -> context.getRemainingTimeInMillis() > RESERVE;
+        if (request.drill()) {
+            drills.run(request, inTime);
+            return;
+        }
         AuditReport report = new Sweep(store, ledger, buckets)
-                .run(request.city(), () -> context.getRemainingTimeInMillis() > RESERVE);
+                .run(request.city(), inTime);
         report.writeTo(store, buckets.receipts(), request.nominal());
+        if (request.isFirstOfTheDay()) {
+            // An upgrade may publish a city in another form though nothing of it has moved.
+            ledger.cities().all().forEach(ledger.unpublished()::mark);
+        }
         Outcome.of("audit-ledger", request.city().orElse("*"), report.verdict())
                 .with("healed", report.healed().size())
                 .with("orphans", report.orphans().size())

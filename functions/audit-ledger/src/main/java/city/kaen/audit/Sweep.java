@@ -63,8 +63,7 @@ final class Sweep {
 
     private void reference(String prefix, BooleanSupplier inTime) {
         for (ObjectStore.Version version : store.versions(buckets.reference(), prefix)) {
-            if (version.latest()
-                    && !version.removed()
+            if (!version.removed()
                     && ReferenceLoading.isReference(version.key())
                     && store.head(
                                     buckets.receipts(),

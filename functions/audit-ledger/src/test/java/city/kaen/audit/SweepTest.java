@@ -89,7 +89,7 @@ class SweepTest {
     void goesOnAfterOneThatFailsAndFailsInTheEnd() {
         put("inbox", KEY, "month,meter,kwh\n2025-01,M-1,10\n");
         AuditLedger audit =
-                new AuditLedger(new Refusing(store, "inbox/kkc/engineering/a.csv"), ledger, BUCKETS, System.out);
+                new AuditLedger(new Refusing(store, "inbox/kkc/engineering/a.csv"), ledger, BUCKETS, "public", System.out);
         put("inbox", "inbox/kkc/engineering/a.csv", "month,meter,kwh\n2025-01,M-2,1\n");
 
         assertThatThrownBy(() -> audit.handleRequest(
@@ -154,8 +154,20 @@ class SweepTest {
     }
 
     private void audit(String nominal) throws IOException {
-        new AuditLedger(store, ledger, BUCKETS, System.out)
+        new AuditLedger(store, ledger, BUCKETS, "public", System.out)
                 .handleRequest(request(nominal), OutputStream.nullOutputStream(), new TimeLeft(60_000));
+    }
+
+    @Test
+    void letsEveryPublicationBeLookedAtOnceADay() throws IOException {
+        sweep();
+        ledger.unpublished().list().forEach(ledger.unpublished()::clear);
+        AuditLedger audit = new AuditLedger(store, ledger, BUCKETS, "public", System.out);
+        audit.handleRequest(request("2026-11-23T16:00:00Z"), OutputStream.nullOutputStream(), new TimeLeft(60_000));
+        assertThat(ledger.unpublished().list()).isEmpty();
+
+        audit.handleRequest(request("2026-11-23T17:00:00Z"), OutputStream.nullOutputStream(), new TimeLeft(60_000));
+        assertThat(ledger.unpublished().list()).hasSize(1);
     }
 
     private static ByteArrayInputStream request(String nominal) {

@@ -5,6 +5,7 @@ import city.kaen.cloud.Outcome;
 import city.kaen.cloud.S3ObjectStore;
 import city.kaen.cloud.Settings;
 import city.kaen.ledger.Ledger;
+import city.kaen.ledger.Unpublished;
 import city.kaen.ledger.dynamo.DynamoLedger;
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
@@ -14,12 +15,13 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// Publishes every city whose head revision is newer than its publication, or the one its request names. Run by
-/// schedule.
+/// Publishes every city that is marked as unpublished, or the one its request names. Run by schedule.
 public final class PublishSummary implements RequestStreamHandler {
+    private static final String FUNCTION = "publish-summary";
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final Ledger ledger;
@@ -55,12 +57,36 @@ public final class PublishSummary implements RequestStreamHandler {
     public void handleRequest(InputStream input, OutputStream output, Context context) throws IOException {
         Optional<String> named =
                 Optional.of(JSON.readTree(input).path("city").asText("")).filter(city -> !city.isEmpty());
-        for (String city : named.map(List::of).orElseGet(() -> ledger.cities().all())) {
-            Publishing.Result result = publishing.publish(city);
-            Outcome.of("publish-summary", city, result.verdict())
-                    .with("revision", result.revision())
-                    .with("files", result.filesWritten())
-                    .writeTo(log);
+        if (named.isPresent()) {
+            publish(named.get());
+            return;
         }
+        List<Unpublished.Pending> marks = ledger.unpublished().list();
+        List<RuntimeException> failures = new ArrayList<>();
+        for (Unpublished.Pending mark : marks) {
+            try {
+                publish(mark.city());
+                ledger.unpublished().clear(mark);
+            } catch (RuntimeException e) {
+                // One city that fails does not keep the others waiting; the run as a whole fails for it in the end.
+                failures.add(new IllegalStateException(mark.city() + " could not be published", e));
+            }
+        }
+        Outcome.of(FUNCTION, "*", failures.isEmpty() ? "done" : "failed")
+                .with("cities", marks.size())
+                .writeTo(log);
+        if (!failures.isEmpty()) {
+            RuntimeException first = failures.removeFirst();
+            failures.forEach(first::addSuppressed);
+            throw first;
+        }
+    }
+
+    private void publish(String city) {
+        Publishing.Result result = publishing.publish(city);
+        Outcome.of(FUNCTION, city, result.verdict())
+                .with("revision", result.revision())
+                .with("files", result.filesWritten())
+                .writeTo(log);
     }
 }

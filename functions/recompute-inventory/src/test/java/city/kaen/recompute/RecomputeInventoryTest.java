@@ -6,6 +6,8 @@ import city.kaen.activity.Quantity;
 import city.kaen.activity.Unit;
 import city.kaen.city.CityProfile;
 import city.kaen.city.Department;
+import city.kaen.cloud.MemoryObjectStore;
+import city.kaen.cloud.Settings;
 import city.kaen.factor.FactorLibrary;
 import city.kaen.intake.Line;
 import city.kaen.intake.Origin;
@@ -15,6 +17,7 @@ import city.kaen.ledger.ObjectVersion;
 import city.kaen.ledger.Revisions.Head;
 import city.kaen.ledger.Upload;
 import city.kaen.ledger.memory.MemoryLedger;
+import city.kaen.run.RunShelf;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -22,9 +25,11 @@ import java.io.OutputStream;
 import java.io.PrintStream;
 import java.lang.reflect.Proxy;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -40,8 +45,13 @@ class RecomputeInventoryTest {
 
     private final MemoryLedger ledger = new MemoryLedger();
     private final ByteArrayOutputStream log = new ByteArrayOutputStream();
-    private final RecomputeInventory function =
-            new RecomputeInventory(ledger, FactorLibrary.shipped(), new PrintStream(log, true, StandardCharsets.UTF_8));
+    private final RecomputeInventory function = new RecomputeInventory(new Recomputing(
+            ledger,
+            FactorLibrary.shipped(),
+            new RunShelf(new MemoryObjectStore(Clock.systemUTC()), "receipts"),
+            new Settings(Map.of()),
+            Clock.systemUTC(),
+            new PrintStream(log, true, StandardCharsets.UTF_8)));
 
     @BeforeEach
     void dropAMonth() {
@@ -107,7 +117,8 @@ class RecomputeInventoryTest {
         assertThat(log.toString(StandardCharsets.UTF_8).lines())
                 .satisfiesExactly(
                         line -> assertThat(line).contains("\"verdict\":\"revised\"", "\"months\":1"),
-                        line -> assertThat(line).contains("\"verdict\":\"unchanged\"", "\"months\":0"));
+                        line -> assertThat(line).contains("\"verdict\":\"done\"", "\"cities\":1"),
+                        line -> assertThat(line).contains("\"verdict\":\"done\"", "\"cities\":0"));
     }
 
     @Test
@@ -132,14 +143,18 @@ class RecomputeInventoryTest {
         function.handleRequest(
                 new ByteArrayInputStream(("{\"nominal\":\"" + nominal + "\"}").getBytes(StandardCharsets.UTF_8)),
                 OutputStream.nullOutputStream(),
-                nobodyAsks());
+                roomy());
     }
 
-    /// The context of an invocation that asks nothing of it.
-    private static com.amazonaws.services.lambda.runtime.Context nobodyAsks() {
+    /// The context of an invocation with enough time.
+    private static com.amazonaws.services.lambda.runtime.Context roomy() {
         Class<com.amazonaws.services.lambda.runtime.Context> type = com.amazonaws.services.lambda.runtime.Context.class;
         return type.cast(Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, (proxy, method, args) -> {
-            throw new AssertionError(method + " was asked");
+            return switch (method.getName()) {
+                case "getMemoryLimitInMB" -> 512;
+                case "getRemainingTimeInMillis" -> 300_000;
+                default -> throw new AssertionError(method + " was asked");
+            };
         }));
     }
 

@@ -22,6 +22,8 @@ record Timetable(Queue undelivered) {
     private static final int RETRIES = 3;
     private static final long MINUTES_OF_HOUR = 60;
     private static final long HOURS_OF_DAY = 24;
+    private static final long DAYS_OF_WEEK = 7;
+    private static final long OLDEST_CALL = 86_400; // as old as EventBridge Scheduler lets a call become
 
     static Timetable render(Stack stack, Stage stage, Functions functions) {
         Queue undelivered = Functions.queue(stack, "SchedulesUndelivered", stage.named("schedules-undelivered"));
@@ -46,7 +48,8 @@ record Timetable(Queue undelivered) {
                             .input(schedule.payload())
                             .retryPolicy(CfnSchedule.RetryPolicyProperty.builder()
                                     .maximumRetryAttempts(RETRIES)
-                                    .maximumEventAgeInSeconds(schedule.every().toSeconds())
+                                    .maximumEventAgeInSeconds(
+                                            Math.min(OLDEST_CALL, schedule.every().toSeconds()))
                                     .build())
                             .deadLetterConfig(CfnSchedule.DeadLetterConfigProperty.builder()
                                     .arn(undelivered.getQueueArn())
@@ -105,6 +108,9 @@ record Timetable(Queue undelivered) {
         }
         if (minutes % MINUTES_OF_HOUR == 0 && HOURS_OF_DAY % every.toHours() == 0) {
             return every.toHours() == HOURS_OF_DAY ? "cron(0 0 * * ? *)" : "cron(0 0/" + every.toHours() + " * * ? *)";
+        }
+        if (every.toDays() == DAYS_OF_WEEK && every.toHours() % HOURS_OF_DAY == 0) {
+            return "cron(0 0 ? * SUN *)";
         }
         throw new IllegalArgumentException(
                 "a schedule's time must divide an hour or a day, but " + every + " does not");

@@ -13,6 +13,7 @@ class TimetableTest {
         assertThat(Timetable.expression(Duration.ofHours(1))).isEqualTo("cron(0 0/1 * * ? *)");
         assertThat(Timetable.expression(Duration.ofHours(6))).isEqualTo("cron(0 0/6 * * ? *)");
         assertThat(Timetable.expression(Duration.ofDays(1))).isEqualTo("cron(0 0 * * ? *)");
+        assertThat(Timetable.expression(Duration.ofDays(7))).isEqualTo("cron(0 0 ? * SUN *)");
     }
 
     @Test

@@ -37,7 +37,7 @@ class TwoRenderingsIT {
     void haveTheSameEffect() {
         assertThat(onAws(template)).isEqualTo(embedded);
         assertThat(embedded.triggers()).hasSize(3);
-        assertThat(embedded.schedules()).hasSize(3);
+        assertThat(embedded.schedules()).hasSize(5);
         assertThat(embedded.functions()).hasSize(5);
     }
 

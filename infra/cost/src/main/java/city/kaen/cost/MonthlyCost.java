@@ -1,5 +1,7 @@
 package city.kaen.cost;
 
+import city.kaen.price.Item;
+import city.kaen.price.Prices;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.ArrayList;

@@ -1,5 +1,7 @@
 package city.kaen.cost;
 
+import city.kaen.price.Item;
+import city.kaen.price.Rows;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.ArrayList;
@@ -42,7 +44,7 @@ public final class Usage {
 
     /// The figures that are shipped, with where and when they were measured inside.
     public static Usage shipped() {
-        return parse(Rows.shipped("usage.csv"));
+        return parse(Rows.shipped(Usage.class, "usage.csv"));
     }
 
     static Usage parse(String csv) {

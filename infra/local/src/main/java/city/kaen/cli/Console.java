@@ -34,6 +34,11 @@ final class Console {
         say(String.format(Locale.ROOT, "  %-11s %s", what, detail));
     }
 
+    /// Says what is being done, beside the results, so that they stay clean for other programs.
+    void progress(String line) {
+        complain("... " + line);
+    }
+
     void table(TextTable table) {
         table.lines().forEach(this::say);
     }

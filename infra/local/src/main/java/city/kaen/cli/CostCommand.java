@@ -1,7 +1,7 @@
 package city.kaen.cli;
 
 import city.kaen.cost.MonthlyCost;
-import city.kaen.cost.Prices;
+import city.kaen.price.Prices;
 import city.kaen.cost.Usage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -66,7 +66,7 @@ final class CostCommand implements Callable<Integer> {
     @Option(
             names = "--prices",
             paramLabel = "FILE",
-            description = "Your region's prices, as infra/cost/src/main/resources/city/kaen/cost/prices.csv has them.")
+            description = "Your region's prices, as shared/prices/src/main/resources/city/kaen/price/prices.csv has them.")
     private @Nullable Path prices;
 
     @Override

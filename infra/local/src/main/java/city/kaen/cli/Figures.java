@@ -1,6 +1,7 @@
 package city.kaen.cli;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.math.RoundingMode;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
@@ -24,6 +25,14 @@ final class Figures {
     /// Kilograms to the milligram at most, rounded half even; the published file has every digit.
     static String kilograms(BigDecimal value) {
         return grouped(value.setScale(MILLIGRAMS, RoundingMode.HALF_EVEN).stripTrailingZeros());
+    }
+
+    /// A small number to two significant digits, plainly: `0.0000031`.
+    static String significant(String number) {
+        return new BigDecimal(number)
+                .round(new MathContext(2, RoundingMode.HALF_EVEN))
+                .stripTrailingZeros()
+                .toPlainString();
     }
 
     /// Kilograms as tonnes, rounded half even to the kilogram.

@@ -1,11 +1,11 @@
 package city.kaen.cli;
 
 import city.kaen.cloud.Settings;
+import city.kaen.run.CodeVersion;
 import city.kaen.stack.Home;
 import city.kaen.stack.Stack;
 import java.nio.file.Path;
 import java.util.Optional;
-import picocli.AutoComplete;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -26,7 +26,7 @@ import picocli.CommandLine.Spec;
             "The stack's folder is .kaen beside the program, or the one that KAEN_HOME names.",
             "With KAEN_AWS=PREFIX the commands work on the installation of that prefix on AWS, or wherever",
             "AWS_ENDPOINT_URL, AWS_PROFILE and the other standard variables point.",
-            "Shell completion:  source <(kaen generate-completion)",
+            "Shell completion:  source <(kaen completion)",
             "",
             "Example:  kaen demo"
         },
@@ -46,17 +46,22 @@ import picocli.CommandLine.Spec;
             StatementsCommand.class,
             RunsCommand.class,
             RecomputeCommand.class,
+            RehearseCommand.class,
+            ApproveCommand.class,
+            RollbackCommand.class,
             WithdrawCommand.class,
+            CompletenessCommand.class,
+            RedriveCommand.class,
             RebuildCommand.class,
             VerifyCommand.class,
             CostCommand.class,
             DownCommand.class,
             ServeCommand.class,
-            AutoComplete.GenerateCompletion.class,
+            CompletionCommand.class,
             CommandLine.HelpCommand.class
         })
 public final class Kaen implements Runnable {
-    static final String VERSION = "0.1.0";
+    static final String VERSION = CodeVersion.TEXT;
 
     @Spec
     @SuppressWarnings("NullAway.Init") // set by picocli
@@ -108,6 +113,20 @@ public final class Kaen implements Runnable {
 
     Home home() {
         return home;
+    }
+
+    Settings environment() {
+        return environment;
+    }
+
+    /// Whether the commands work on an installation that no process here serves.
+    boolean isElsewhere() {
+        return environment.find("KAEN_AWS").isPresent();
+    }
+
+    /// Who is at the keyboard, for the record.
+    static String operator() {
+        return System.getProperty("user.name", "");
     }
 
     /// The stack, which must be up; or the installation elsewhere that the environment names.

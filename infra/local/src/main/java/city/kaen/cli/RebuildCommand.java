@@ -55,12 +55,13 @@ final class RebuildCommand implements Callable<Integer> {
                     .map(object -> Pointer.parse(object.content()))
                     .orElseThrow(() -> new Problem("nothing of '" + city + "' is published"));
             Publication rebuilt = Rebuild.of(
-                    stack.store(),
-                    stack.names().inbox(),
-                    stack.names().reference(),
-                    city,
-                    FactorLibrary.shipped(),
-                    seed);
+                            stack.store(),
+                            stack.names().inbox(),
+                            stack.names().reference(),
+                            city,
+                            FactorLibrary.shipped(),
+                            seed)
+                    .publication();
             List<String> differences =
                     Rebuild.differences(stack.store(), stack.names().published(), city, pointer.digest(), rebuilt);
             if (differences.isEmpty()) {

@@ -1,13 +1,18 @@
 package city.kaen.cli;
 
-import city.kaen.city.CityProfile;
 import city.kaen.factor.FactorLibrary;
 import city.kaen.ledger.Ledger;
-import city.kaen.ledger.Revisions;
 import city.kaen.recalculation.Recalculation;
+import city.kaen.run.Meter;
+import city.kaen.run.Order;
+import city.kaen.run.Run;
+import city.kaen.run.RunShelf;
 import city.kaen.stack.Stack;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Clock;
-import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -21,10 +26,17 @@ import picocli.CommandLine.ParentCommand;
         sortOptions = false,
         description = {
             "Recomputes years of a city whole, whether anything in them changed or not, and its months that changed.",
+            "Also ends the hold that a rollback has left.",
             "Exit code: 0 done, 2 it could not be done."
         },
-        footer = {"", "Example:  kaen recompute kkc --years 2023..2025 --reason \"new factors\""})
+        footer = {
+            "",
+            "Example:  kaen recompute kkc --years 2023..2025 --reason \"new factors\"",
+            "          kaen recompute kkc --years 2025 --reason \"night run\" --at \"2026-12-01T02:00 Asia/Bangkok\""
+        })
 final class RecomputeCommand implements Callable<Integer> {
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
     @ParentCommand
     @SuppressWarnings("NullAway.Init") // set by picocli
     private Kaen kaen;
@@ -34,42 +46,48 @@ final class RecomputeCommand implements Callable<Integer> {
 
     @Option(
             names = "--years",
-            required = true,
             paramLabel = "YEARS",
             converter = YearRange.Converter.class,
             description = "A year of the common era or a range, such as 2023..2025.")
-    private YearRange years = new YearRange(0, 0);
+    private Optional<YearRange> years = Optional.empty();
 
     @Option(names = "--reason", required = true, paramLabel = "TEXT", description = "Why; kept with the record.")
     private String reason = "";
+
+    @Option(
+            names = "--at",
+            paramLabel = "TIME",
+            converter = PointInTime.Converter.class,
+            description = "Not now but once at this time, such as '2026-12-01T02:00 Asia/Bangkok'; kept over a restart.")
+    private Optional<PointInTime> at = Optional.empty();
+
+    @Option(names = "--json", description = "Prints the record as JSON.")
+    private boolean json;
 
     @Override
     public Integer call() {
         if (reason.isBlank()) {
             throw new Problem("a reason is needed: it is kept with the record");
         }
+        if (at.isPresent()) {
+            later(at.get());
+            return ExitCode.OK;
+        }
         Clock clock = Clock.systemUTC();
         try (Stack stack = kaen.stack()) {
             Ledger ledger = stack.ledger();
-            CityProfile profile =
-                    ledger.cities().find(city).orElseThrow(() -> new Problem("the city '" + city + "' is not known"));
-            Instant started = clock.instant();
-            long before =
-                    ledger.revisions().head(city).map(Revisions.Head::number).orElse(0L);
-            Recalculation.Result result = new Recalculation(ledger, FactorLibrary.shipped()).run(city, years.years());
-            new RunRecords(stack, city)
-                    .keep(new RunRecords.Run(
-                            started.toString(),
-                            "recompute",
-                            System.getProperty("user.name", ""),
-                            reason,
-                            years.first() + ".." + years.last(),
-                            profile.factorSets(),
-                            Kaen.VERSION,
-                            result.months(),
-                            before,
-                            result.revision(),
-                            clock.millis() - started.toEpochMilli()));
+            if (ledger.cities().find(city).isEmpty()) {
+                throw new Problem("the city '" + city + "' is not known");
+            }
+            Meter meter = new Meter(ledger, clock, 0, kaen.environment());
+            Recalculation.Result result = new Recalculation(ledger, FactorLibrary.shipped()).run(city, years.map(YearRange::years).orElse(Set.of()));
+            Run run = new RunShelf(stack.store(), stack.names().receipts())
+                    .keep(Order.byOperator(city, "recompute", Kaen.operator(), reason, years.map(YearRange::toString).orElse(""))
+                            .done(meter, result));
+            if (json) {
+                kaen.console().say(JSON.valueToTree(run).toString());
+                return ExitCode.OK;
+            }
             kaen.console()
                     .say(result.months() + " months recomputed; "
                             + (result.revised()
@@ -77,5 +95,33 @@ final class RecomputeCommand implements Callable<Integer> {
                                     : "nothing changed, the revision stays " + result.revision() + "."));
         }
         return ExitCode.OK;
+    }
+
+    /// What the function is sent; the same as events/recompute-order.json.
+    private String payload() {
+        ObjectNode payload = JSON.createObjectNode().put("city", city);
+        years.ifPresent(range -> range.years().forEach(payload.withArrayProperty("years")::add));
+        return payload.put("reason", reason).put("who", Kaen.operator()).toString();
+    }
+
+    private void later(PointInTime time) {
+        if (kaen.isElsewhere()) {
+            throw new Problem("on AWS a one-off run is a schedule of EventBridge Scheduler:\n"
+                    + time.scheduleCommand("recompute-" + city, "recompute-inventory", payload()));
+        }
+        try (Stack stack = kaen.stack()) {
+            if (stack.ledger().cities().find(city).isEmpty()) {
+                throw new Problem("the city '" + city + "' is not known");
+            }
+            String name = kaen.home().oneOffs().add(time.instant(), "recompute-inventory", payload());
+            kaen.console()
+                    .say(
+                            json
+                                    ? JSON.createObjectNode()
+                                            .put("scheduled", name)
+                                            .put("at", time.instant().toString())
+                                            .toString()
+                                    : "It will be recomputed at " + time.instant() + " (" + name + ").");
+        }
     }
 }

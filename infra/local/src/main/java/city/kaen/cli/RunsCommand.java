@@ -1,20 +1,27 @@
 package city.kaen.cli;
 
+import city.kaen.run.Run;
+import city.kaen.run.RunShelf;
 import city.kaen.stack.Stack;
-import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 
-/// Lists what operators had done to a city.
+/// Lists the runs of a city.
 @Command(
         name = "runs",
         mixinStandardHelpOptions = true,
-        description = "Lists what operators had done to a city, oldest first.",
+        description = {
+            "Lists every run that computed or changed something of a city, oldest first, by schedule or by operators;",
+            "with --json each with what it read. Exit code: 0 done, 2 it could not be done."
+        },
         footer = {"", "Example:  kaen runs kkc"})
 final class RunsCommand implements Callable<Integer> {
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
     @ParentCommand
     @SuppressWarnings("NullAway.Init") // set by picocli
     private Kaen kaen;
@@ -28,21 +35,34 @@ final class RunsCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try (Stack stack = kaen.stack()) {
-            TextTable table = new TextTable("started", "what", "years", ">months", ">revision", ">ms", "who", "reason");
-            for (JsonNode run : new RunRecords(stack, city).all()) {
+            TextTable table = new TextTable(
+                    "run",
+                    "cause",
+                    "outcome",
+                    "years",
+                    ">months",
+                    ">revision",
+                    ">units",
+                    ">ms",
+                    ">USD",
+                    "who",
+                    "reason");
+            for (Run run : new RunShelf(stack.store(), stack.names().receipts()).all(city)) {
                 if (json) {
-                    kaen.console().say(run.toString());
+                    kaen.console().say(JSON.valueToTree(run).toString());
                 }
                 table.row(
-                        run.path("started").asText(),
-                        run.path("what").asText(),
-                        run.path("years").asText(),
-                        run.path("months").asText(),
-                        run.path("revisionBefore").asText() + " -> "
-                                + run.path("revisionAfter").asText(),
-                        run.path("milliseconds").asText(),
-                        run.path("who").asText(),
-                        run.path("reason").asText());
+                        run.id(),
+                        run.cause(),
+                        run.outcome(),
+                        run.years(),
+                        Integer.toString(run.months()),
+                        run.revisionBefore() + " -> " + run.revisionAfter(),
+                        run.consumed().readUnits() + "r " + run.consumed().writeUnits() + "w",
+                        Long.toString(run.milliseconds()),
+                        Figures.significant(run.consumed().usd()),
+                        run.who(),
+                        run.reason());
             }
             if (!json) {
                 kaen.console().table(table);

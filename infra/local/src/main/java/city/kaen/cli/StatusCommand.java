@@ -6,11 +6,14 @@ import city.kaen.ledger.Upload;
 import city.kaen.publication.Pointer;
 import city.kaen.stack.Setup;
 import city.kaen.stack.Stack;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
 
 /// Says whether a stack is up, and how its cities stand.
@@ -20,13 +23,21 @@ import picocli.CommandLine.ParentCommand;
         description = "Says whether the stack is up (exit code 0, else 2), how its cities stand, and what failed.",
         footer = {"", "Example:  kaen status"})
 final class StatusCommand implements Callable<Integer> {
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
     @ParentCommand
     @SuppressWarnings("NullAway.Init") // set by picocli
     private Kaen kaen;
 
+    @Option(names = "--json", description = "One JSON object a city.")
+    private boolean json;
+
     @Override
     public Integer call() {
         Console console = kaen.console();
+        if (json || kaen.isElsewhere()) {
+            return elsewhere(console);
+        }
         Optional<Stack> up = kaen.home().find();
         if (up.isEmpty()) {
             console.say("Kaen is down.  (" + kaen.home().folder() + ")");
@@ -46,34 +57,58 @@ final class StatusCommand implements Callable<Integer> {
         return ExitCode.OK;
     }
 
+    private int elsewhere(Console console) {
+        try (Stack stack = kaen.stack()) {
+            if (json) {
+                states(stack).forEach(state -> console.say(JSON.valueToTree(state).toString()));
+            } else {
+                console.table(cities(stack));
+            }
+        }
+        return ExitCode.OK;
+    }
+
+    private record State(
+            String city, int files, long accepted, long rejected, int waiting, String revision, String published, String held) {}
+
     private static TextTable cities(Stack stack) {
-        Ledger ledger = stack.ledger();
         TextTable table = new TextTable(
-                "city", ">files", ">accepted", ">rejected", ">months to recompute", ">revision", ">published");
+                "city", ">files", ">accepted", ">rejected", ">months to recompute", ">revision", ">published", "held");
+        for (State state : states(stack)) {
+            table.row(
+                    state.city(),
+                    Integer.toString(state.files()),
+                    Long.toString(state.accepted()),
+                    Long.toString(state.rejected()),
+                    Integer.toString(state.waiting()),
+                    state.revision(),
+                    state.published(),
+                    state.held());
+        }
+        return table;
+    }
+
+    private static List<State> states(Stack stack) {
+        Ledger ledger = stack.ledger();
+        List<State> states = new ArrayList<>();
         for (String city : ledger.cities().all()) {
             List<Upload> uploads = ledger.uploads().all(city);
-            table.row(
+            Revisions.Turn turn = ledger.revisions().turn(city);
+            states.add(new State(
                     city,
-                    Integer.toString(uploads.size()),
-                    Long.toString(uploads.stream()
-                            .filter(Upload.Accepted.class::isInstance)
-                            .count()),
-                    Long.toString(uploads.stream()
-                            .filter(Upload.Rejected.class::isInstance)
-                            .count()),
-                    Integer.toString(ledger.dirtyMonths().list(city).size()),
-                    ledger.revisions()
-                            .head(city)
-                            .map(Revisions.Head::number)
-                            .map(String::valueOf)
-                            .orElse("-"),
+                    uploads.size(),
+                    uploads.stream().filter(Upload.Accepted.class::isInstance).count(),
+                    uploads.stream().filter(Upload.Rejected.class::isInstance).count(),
+                    ledger.dirtyMonths().list(city).size(),
+                    turn.head().map(Revisions.Head::number).map(String::valueOf).orElse("-"),
                     stack.store()
                             .get(stack.names().published(), Pointer.key(city), "")
                             .map(object -> Long.toString(
                                     Pointer.parse(object.content()).revision()))
-                            .orElse("-"));
+                            .orElse("-"),
+                    turn.held().orElse("")));
         }
-        return table;
+        return states;
     }
 
     private static void faults(Setup setup, Console console) {

@@ -19,6 +19,11 @@ record YearRange(int first, int last) {
         return years;
     }
 
+    @Override
+    public String toString() {
+        return first == last ? Integer.toString(first) : first + ".." + last;
+    }
+
     /// Reads what was typed.
     static final class Converter implements ITypeConverter<YearRange> {
         @Override

@@ -89,6 +89,10 @@ public record CloudOptions(
         return folder.resolve("log");
     }
 
+    Path oneOffs() {
+        return folder.resolve("one-offs");
+    }
+
     Path deadLetters() {
         return folder.resolve("dead-letters");
     }

@@ -48,13 +48,14 @@ record CloudStart(CloudOptions options, Topology topology, Handlers handlers, De
         }
         DeadLetters deadLetters = new DeadLetters(options.deadLetters(), clock);
         Later later = kept(new Later("later"));
-        Map<String, FunctionRunner> runners = runners(settings, deadLetters, later);
+        Map<String, FunctionRunner> runners = runners(recording(settings), deadLetters, later);
         // What makes work is started last, and so ends first.
         Later watching = kept(new Later("watching"));
         Delivery delivery =
                 new Delivery(topology.functions(), runners, later, settings.get("AWS_REGION"), options.faults());
         seen.forEach((bucket, versions) ->
                 new Bridge(new BucketWatch(s3, bucket, versions, clock), delivery, watching).start());
+        new OneOffRuns(new OneOffs(options.oneOffs()), runners, clock).start(watching);
         new Schedules(runners, delivery::quiet, options.pace(), clock).start(topology, watching);
         return new EmbeddedCloud(topology, settings, deadLetters, site.address(), parts);
     }
@@ -80,6 +81,13 @@ record CloudStart(CloudOptions options, Topology topology, Handlers handlers, De
             CompletableFuture.allOf(s3, dynamoDb).exceptionally(failed -> null).join();
         }
         return EmbeddedCloud.settings(s3.join().endpoint(), dynamoDb.join().endpoint());
+    }
+
+    /// Messages that a topic would carry away are recorded beside the receipts.
+    private Settings recording(Settings cloud) {
+        Map<String, String> values = new LinkedHashMap<>(cloud.values());
+        values.put("EMBEDDED_REMINDER_OUTBOX", topology.names().receipts());
+        return new Settings(values);
     }
 
     private Map<String, FunctionRunner> runners(Settings cloud, DeadLetters deadLetters, Later later) {

@@ -41,6 +41,22 @@ public final class DeadLetters {
         }
     }
 
+    /// Sends a failed invocation once more, at once, and takes its letter away: should it fail again, it comes back.
+    ///
+    /// @return the function that it is sent to
+    public String redrive(Path letter, OneOffs oneOffs) {
+        try {
+            JsonNode content = JSON.readTree(Files.readAllBytes(letter));
+            String function =
+                    content.path("requestContext").path("functionArn").asText();
+            oneOffs.add(clock.instant(), function, content.path("requestPayload").toString());
+            Files.delete(letter);
+            return function;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /// Keeps a failed invocation.
     ///
     /// @param repeats whether the like of it comes again by itself, as schedules do: then only the latest is kept

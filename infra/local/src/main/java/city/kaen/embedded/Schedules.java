@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 
@@ -30,7 +31,9 @@ record Schedules(Map<String, FunctionRunner> runners, Supplier<Duration> quiet, 
                 switch (trigger) {
                     case Trigger.Schedule schedule -> {
                         AtomicLong times = new AtomicLong();
-                        later.every(scaled(schedule), () -> run(schedule, runner, times.getAndIncrement()));
+                        AtomicBoolean underWay = new AtomicBoolean();
+                        later.every(
+                                scaled(schedule), () -> run(schedule, runner, times.getAndIncrement(), underWay));
                     }
                     case Trigger.Objects ignored -> {}
                 }
@@ -42,10 +45,11 @@ record Schedules(Map<String, FunctionRunner> runners, Supplier<Duration> quiet, 
         return pace.multipliedBy(Math.max(1, schedule.every().dividedBy(FASTEST)));
     }
 
-    private void run(Trigger.Schedule schedule, FunctionRunner runner, long time) {
+    private void run(Trigger.Schedule schedule, FunctionRunner runner, long time, AtomicBoolean underWay) {
         boolean due = time % ASLEEP == 0 || quiet.get().compareTo(AWAKE) < 0;
-        if (due && runner.idle()) {
-            runner.invoke(schedule.payloadAt(clock.instant()), true, () -> {});
+        // Another schedule of the same function does not count: it is queued behind it.
+        if (due && underWay.compareAndSet(false, true)) {
+            runner.invoke(schedule.payloadAt(clock.instant()), true, () -> underWay.set(false));
         }
     }
 }

@@ -2,6 +2,7 @@ package city.kaen.stack;
 
 import city.kaen.cloud.Settings;
 import city.kaen.embedded.DeadLetters;
+import city.kaen.embedded.OneOffs;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -17,7 +18,7 @@ import java.util.stream.Stream;
 
 /// The folder of one stack: `.kaen`, or the one that `KAEN_HOME` names. Several stacks are several folders.
 public record Home(Path folder) {
-    private static final List<String> OWN = List.of("data", "log", "dead-letters", "stack.json", "lock");
+    private static final List<String> OWN = List.of("data", "log", "dead-letters", "one-offs", "rebuilt", "stack.json", "lock");
     private static final Duration ENDING = Duration.ofSeconds(30);
 
     public Home {
@@ -41,6 +42,11 @@ public record Home(Path folder) {
 
     public DeadLetters deadLetters() {
         return new DeadLetters(folder.resolve("dead-letters"), Clock.systemUTC());
+    }
+
+    /// The runs that are to happen once.
+    public OneOffs oneOffs() {
+        return new OneOffs(folder.resolve("one-offs"));
     }
 
     /// The log of the serving process.

@@ -8,6 +8,8 @@ final class Partitions {
     static final String FACTORS = "FACTORS*";
     /// All that is kept of a city: what follows here, the head revision and the dirty months.
     static final String CITY = "CITY#*";
+    /// What is to be computed and published, of all cities.
+    static final String DIRTY = "DIRTY";
     /// What object versions say of the months.
     static final String STATEMENTS = "CITY#*#ACT#*";
     /// What became of object versions.

@@ -8,10 +8,14 @@ import java.util.Map;
 /// All that one installation of Kaen consists of.
 public record Topology(Names names, List<Bucket> buckets, Table table, List<Function> functions) {
     private static final Duration SCHEDULE = Duration.ofMinutes(5);
+    private static final String RUNS = "receipts/_runs/";
     private static final String NOMINAL = "{\"nominal\":\"" + Trigger.Schedule.NOMINAL_TIME + "\"}";
 
-    private static final Grant READS_THE_LEDGER =
-            new Grant.Items(List.of(Partitions.CITIES, Partitions.CITY, Partitions.FACTORS), List.of(), Access.READ);
+    private static final String DRILL =
+            "{\"nominal\":\"" + Trigger.Schedule.NOMINAL_TIME + "\",\"drill\":true}";
+
+    private static final Grant READS_THE_LEDGER = new Grant.Items(
+            List.of(Partitions.CITIES, Partitions.CITY, Partitions.FACTORS, Partitions.DIRTY), List.of(), Access.READ);
 
     public Topology {
         buckets = List.copyOf(buckets);
@@ -33,7 +37,8 @@ public record Topology(Names names, List<Bucket> buckets, Table table, List<Func
                         loadReference(names),
                         recomputeInventory(names),
                         publishSummary(names),
-                        auditLedger(names)));
+                        auditLedger(names),
+                        remindDepartments(names)));
     }
 
     /// The function of a name.
@@ -65,7 +70,10 @@ public record Topology(Names names, List<Bucket> buckets, Table table, List<Func
                         new Grant.Objects(names.receipts(), "receipts/", Access.READ),
                         new Grant.Objects(names.receipts(), "receipts/", Access.WRITE),
                         READS_THE_LEDGER,
-                        new Grant.Items(List.of(Partitions.CITY), List.of(Partitions.INVENTORIES), Access.WRITE)));
+                        new Grant.Items(
+                                List.of(Partitions.CITY, Partitions.DIRTY),
+                                List.of(Partitions.INVENTORIES),
+                                Access.WRITE)));
     }
 
     private static Function loadReference(Names names) {
@@ -85,7 +93,7 @@ public record Topology(Names names, List<Bucket> buckets, Table table, List<Func
                         new Grant.Objects(names.receipts(), "receipts/reference/", Access.WRITE),
                         READS_THE_LEDGER,
                         new Grant.Items(
-                                List.of(Partitions.CITIES, Partitions.CITY, Partitions.FACTORS),
+                                List.of(Partitions.CITIES, Partitions.CITY, Partitions.FACTORS, Partitions.DIRTY),
                                 List.of(Partitions.STATEMENTS, Partitions.UPLOADS, Partitions.INVENTORIES),
                                 Access.WRITE)));
     }
@@ -99,36 +107,56 @@ public record Topology(Names names, List<Bucket> buckets, Table table, List<Func
                         "KAEN_INBOX", names.inbox(),
                         "KAEN_REFERENCE", names.reference(),
                         "KAEN_RECEIPTS", names.receipts(),
+                        "KAEN_PUBLIC", names.published(),
                         "KAEN_TABLE", names.table()),
-                List.of(new Trigger.Schedule("audit-ledger", Duration.ofHours(1), NOMINAL)),
+                List.of(
+                        new Trigger.Schedule("audit-ledger", Duration.ofHours(1), NOMINAL),
+                        new Trigger.Schedule("rebuild-drill", Duration.ofDays(7), DRILL)),
                 1_769,
                 Duration.ofMinutes(15),
                 1,
                 List.of(
                         new Grant.Objects(names.inbox(), "", Access.READ), // also what lies outside inbox/
                         new Grant.Objects(names.reference(), "reference/", Access.READ),
+                        new Grant.Objects(names.published(), "publications/", Access.READ),
                         new Grant.Objects(names.receipts(), "receipts/", Access.READ),
                         new Grant.Objects(names.receipts(), "receipts/", Access.WRITE),
                         READS_THE_LEDGER,
                         new Grant.Items(
-                                List.of(Partitions.CITIES, Partitions.CITY),
+                                List.of(Partitions.CITIES, Partitions.CITY, Partitions.FACTORS, Partitions.DIRTY),
                                 List.of(Partitions.INVENTORIES),
                                 Access.WRITE)));
+    }
+
+    private static Function remindDepartments(Names names) {
+        return new Function(
+                "remind-departments",
+                "city.kaen.remind.RemindDepartments",
+                Map.of("KAEN_RECEIPTS", names.receipts(), "KAEN_TABLE", names.table()),
+                List.of(new Trigger.Schedule("remind-departments", Duration.ofDays(1), NOMINAL)),
+                1_024,
+                Duration.ofMinutes(15),
+                1,
+                List.of(
+                        new Grant.Objects(names.receipts(), "receipts/", Access.READ),
+                        new Grant.Objects(names.receipts(), "receipts/", Access.WRITE),
+                        READS_THE_LEDGER));
     }
 
     private static Function recomputeInventory(Names names) {
         return new Function(
                 "recompute-inventory",
                 "city.kaen.recompute.RecomputeInventory",
-                Map.of("KAEN_TABLE", names.table()),
+                Map.of("KAEN_RECEIPTS", names.receipts(), "KAEN_TABLE", names.table()),
                 List.of(new Trigger.Schedule("recompute-inventory", SCHEDULE, NOMINAL)),
                 1_769,
                 Duration.ofMinutes(5),
                 1,
                 List.of(
+                        new Grant.Objects(names.receipts(), RUNS, Access.WRITE),
                         READS_THE_LEDGER,
                         new Grant.Items(
-                                List.of(Partitions.CITY),
+                                List.of(Partitions.CITY, Partitions.DIRTY),
                                 List.of(Partitions.STATEMENTS, Partitions.UPLOADS),
                                 Access.WRITE)));
     }
@@ -145,6 +173,7 @@ public record Topology(Names names, List<Bucket> buckets, Table table, List<Func
                 List.of(
                         new Grant.Objects(names.published(), "publications/", Access.READ),
                         new Grant.Objects(names.published(), "publications/", Access.WRITE),
-                        READS_THE_LEDGER));
+                        READS_THE_LEDGER,
+                        new Grant.Items(List.of(Partitions.DIRTY), List.of(), Access.WRITE)));
     }
 }

@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// A year of a city as it was known at a moment: the files and the profile that had come by then.
+/// A year of a city as it was known at a moment: the files, the profile and the factors that had come by then.
 public final class AsKnown {
     private AsKnown() {}
 

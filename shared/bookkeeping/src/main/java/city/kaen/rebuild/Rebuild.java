@@ -10,11 +10,13 @@ import city.kaen.inbox.ReceiptShelf;
 import city.kaen.inbox.UploadAnswer;
 import city.kaen.inventory.InventoryYear;
 import city.kaen.ledger.Ledger;
+import city.kaen.ledger.Revisions;
 import city.kaen.ledger.memory.MemoryLedger;
 import city.kaen.publication.PublicFile;
 import city.kaen.publication.Publication;
 import city.kaen.publication.Publications;
 import city.kaen.recalculation.Recalculation;
+import city.kaen.registration.ReferenceLoading;
 import city.kaen.registration.ReferenceShelf;
 import java.time.Clock;
 import java.time.Instant;
@@ -30,43 +32,64 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
-/// A city's publication from the buckets alone: every version told twice, in random order, to an empty ledger.
+/// A city's ledger and publication from the buckets alone: every version told twice, in random order, to an empty
+/// ledger; first the reference data, for a file is read by the profile that stands.
 public final class Rebuild {
     private Rebuild() {}
 
-    /// Makes the publication.
+    /// What came of it.
+    ///
+    /// @param years the digest of each year's inventory
+    public record Rebuilt(Publication publication, Map<Integer, String> years) {
+        public Rebuilt {
+            years = Collections.unmodifiableMap(new TreeMap<>(years));
+        }
+    }
+
+    /// Makes the ledger and the publication.
     ///
     /// @param seed of the order; no order gives another publication
     /// @throws IllegalStateException if the reference bucket holds no profile of the city
-    public static Publication of(
-            ObjectStore store, String inbox, String reference, String city, FactorLibrary factors, long seed) {
-        ReferenceShelf shelf = new ReferenceShelf(store, reference);
-        CityProfile profile = shelf.profile(city, Instant.MAX)
-                .orElseThrow(() -> new IllegalStateException("the reference bucket holds no profile of " + city));
+    public static Rebuilt of(
+            ObjectStore store, String inbox, String reference, String city, FactorLibrary shipped, long seed) {
         Ledger shadow = new MemoryLedger();
-        shadow.cities().register(profile, "");
-        FactorEditions.register(store, reference, Instant.MAX, shadow.factorSets());
         MemoryObjectStore receipts = new MemoryObjectStore(Clock.fixed(Instant.EPOCH, ZoneOffset.UTC));
-        UploadAnswer answer = new UploadAnswer(store, shadow, new ReceiptShelf(receipts, "receipts"), shelf);
-        List<ObjectEvent> events = new ArrayList<>();
-        for (ObjectStore.Version version : store.versions(inbox, "inbox/" + city + "/")) {
-            if (InboxKey.parse(version.key()).isPresent()) {
-                String name = version.removed() ? "ObjectRemoved:DeleteMarkerCreated" : "ObjectCreated:Put";
-                ObjectEvent event = new ObjectEvent(name, inbox, version.key(), version.versionId(), "");
-                events.add(event);
-                events.add(event);
-            }
-        }
-        Collections.shuffle(events, new Random(seed));
-        events.forEach(answer::again);
-        new Recalculation(shadow, factors).run(city, Set.of());
+        Random order = new Random(seed);
+        ReferenceLoading loading = new ReferenceLoading(shadow, store, receipts, "receipts");
+        twice(store, reference, List.of("reference/" + city + "/", "reference/factors/"), order)
+                .forEach(loading::load);
+        CityProfile profile = shadow.cities()
+                .find(city)
+                .orElseThrow(() -> new IllegalStateException("the reference bucket holds no profile of " + city));
+        UploadAnswer answer = new UploadAnswer(store, shadow, new ReceiptShelf(receipts, "receipts"), new ReferenceShelf(store, reference));
+        twice(store, inbox, List.of("inbox/" + city + "/"), order).stream()
+                .filter(event -> InboxKey.parse(event.key()).isPresent())
+                .forEach(answer::again);
+        new Recalculation(shadow, shipped).run(city);
         Map<Integer, InventoryYear> years = new TreeMap<>();
         shadow.revisions()
                 .head(city)
                 .ifPresent(head -> head.years()
                         .forEach((year, digest) ->
                                 years.put(year, shadow.revisions().get(city, year, digest))));
-        return Publications.of(profile, years, factors.plus(shadow.factorSets().inUse()));
+        return new Rebuilt(
+                Publications.of(profile, years, shipped.plus(shadow.factorSets().inUse())),
+                shadow.revisions().head(city).map(Revisions.Head::years).orElse(Map.of()));
+    }
+
+    /// Every version under some prefixes, each told twice, in random order.
+    private static List<ObjectEvent> twice(ObjectStore store, String bucket, List<String> prefixes, Random order) {
+        List<ObjectEvent> events = new ArrayList<>();
+        for (String prefix : prefixes) {
+            for (ObjectStore.Version version : store.versions(bucket, prefix)) {
+                String name = version.removed() ? "ObjectRemoved:DeleteMarkerCreated" : "ObjectCreated:Put";
+                ObjectEvent event = new ObjectEvent(name, bucket, version.key(), version.versionId(), "");
+                events.add(event);
+                events.add(event);
+            }
+        }
+        Collections.shuffle(events, order);
+        return events;
     }
 
     /// Which files of a published digest are not, byte for byte, those of a publication; in order.

@@ -1,20 +1,26 @@
 package city.kaen.recalculation;
 
 import city.kaen.city.CityProfile;
+import city.kaen.factor.EmissionFactor;
 import city.kaen.factor.FactorLibrary;
 import city.kaen.inventory.InventoryMonth;
 import city.kaen.inventory.InventoryYear;
 import city.kaen.ledger.DirtyMonths;
 import city.kaen.ledger.Ledger;
+import city.kaen.ledger.LiveStatements;
+import city.kaen.ledger.ObjectVersion;
 import city.kaen.ledger.Revisions.Head;
 import city.kaen.ledger.Revisions.Turn;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
@@ -38,15 +44,51 @@ public final class Recalculation {
     /// What a run did.
     ///
     /// @param months how many months were recomputed
+    /// @param before the head's number when it began; 0 if there was none
     /// @param revision the head's number afterwards; 0 if there is none
-    public record Result(int months, boolean revised, long revision) {}
+    /// @param held why it did nothing: the head is held by a rollback
+    /// @param inputs the object versions that count in those months and in those that were read for an estimate
+    /// @param factorSets the edition of each uploaded set that the profile names, `shipped` for the others
+    public record Result(
+            int months,
+            boolean revised,
+            long before,
+            long revision,
+            Optional<String> held,
+            SortedSet<ObjectVersion> inputs,
+            SortedMap<String, String> factorSets) {
+        public Result {
+            inputs = Collections.unmodifiableSortedSet(new TreeSet<>(inputs));
+            factorSets = Collections.unmodifiableSortedMap(new TreeMap<>(factorSets));
+        }
 
-    /// Recomputes the dirty months of a city, and some years whole.
+        private static Result nothing(Turn turn) {
+            long number = number(turn.head());
+            return new Result(0, false, number, number, turn.held(), new TreeSet<>(), new TreeMap<>());
+        }
+    }
+
+    /// Recomputes the dirty months of a city; not while its head is held.
+    public Result run(String city) {
+        return run(city, false);
+    }
+
+    /// Recomputes the dirty months of a city and some years whole, and ends a hold: for operators.
     ///
-    /// @param years to recompute whether dirty or not
+    /// @param years to recompute whether dirty or not; they are marked first, so that who dies here is finished by the
+    ///     schedule
     public Result run(String city, Set<Integer> years) {
+        Set<YearMonth> months = new TreeSet<>();
+        years.forEach(year -> months.addAll(ledger.statements().months(city, year)));
+        if (!months.isEmpty()) {
+            ledger.dirtyMonths().mark(city, months);
+        }
+        return run(city, true);
+    }
+
+    private Result run(String city, boolean release) {
         for (int attempt = 0; attempt < TRIES; attempt++) {
-            Optional<Result> result = attempt(city, years);
+            Optional<Result> result = attempt(city, release);
             if (result.isPresent()) {
                 return result.get();
             }
@@ -56,34 +98,66 @@ public final class Recalculation {
     }
 
     /// One try; empty if another run ended meanwhile, so that what was read may be older than what counts.
-    private Optional<Result> attempt(String city, Set<Integer> years) {
+    private Optional<Result> attempt(String city, boolean release) {
         Turn turn = ledger.revisions().turn(city);
         List<DirtyMonths.Mark> marks = ledger.dirtyMonths().list(city);
-        Set<YearMonth> months = new TreeSet<>();
-        marks.forEach(mark -> months.add(mark.month()));
-        years.forEach(year -> months.addAll(ledger.statements().months(city, year)));
-        if (months.isEmpty()) {
-            return Optional.of(new Result(0, false, number(turn.head())));
+        if (turn.held().isPresent() ? !release : marks.isEmpty()) {
+            return Optional.of(Result.nothing(turn));
         }
         CityProfile profile = ledger.cities()
                 .find(city)
                 .orElseThrow(() -> new IllegalStateException("the city " + city + " has months but no profile"));
-        FactorLibrary library = factors.plus(ledger.factorSets().inUse());
+        SortedMap<String, String> editions = new TreeMap<>();
+        FactorLibrary library = library(profile, editions);
+        SortedSet<ObjectVersion> inputs = new TreeSet<>();
+        Set<YearMonth> months = new TreeSet<>();
+        marks.forEach(mark -> months.add(mark.month()));
         Map<YearMonth, InventoryMonth> computed = new MonthsOfCity(
                         profile,
                         library,
-                        month -> ledger.live(city, month),
+                        month -> read(city, month, inputs),
                         year -> ledger.statements().months(city, year))
                 .changed(months);
-        Optional<Result> result = commit(city, turn, computed);
-        if (result.isPresent()) {
-            marks.forEach(mark -> ledger.dirtyMonths().clear(city, mark));
-            months.forEach(month -> ledger.settle(city, month));
+        Optional<Head> ended = commit(city, turn, computed);
+        if (ended.isEmpty()) {
+            return Optional.empty();
         }
-        return result;
+        // Before the marks go: should this die here, the next run comes here again.
+        ledger.unpublished().mark(city);
+        marks.forEach(mark -> ledger.dirtyMonths().clear(city, mark));
+        months.forEach(month -> ledger.settle(city, month));
+        long before = number(turn.head());
+        return Optional.of(new Result(
+                months.size(),
+                ended.get().number() != before,
+                before,
+                ended.get().number(),
+                Optional.empty(),
+                inputs,
+                editions));
     }
 
-    private Optional<Result> commit(String city, Turn turn, Map<YearMonth, InventoryMonth> computed) {
+    private FactorLibrary library(CityProfile profile, SortedMap<String, String> editions) {
+        List<EmissionFactor> uploaded = new ArrayList<>();
+        for (String set : ledger.factorSets().all()) {
+            ledger.factorSets().current(set).ifPresent(edition -> {
+                uploaded.addAll(ledger.factorSets().get(set, edition));
+                editions.put(set, edition);
+            });
+        }
+        editions.keySet().retainAll(profile.factorSets());
+        profile.factorSets().forEach(set -> editions.putIfAbsent(set, "shipped"));
+        return factors.plus(uploaded);
+    }
+
+    private LiveStatements read(String city, YearMonth month, SortedSet<ObjectVersion> inputs) {
+        LiveStatements live = ledger.live(city, month);
+        live.live().forEach(each -> inputs.add(each.version()));
+        return live;
+    }
+
+    /// The head after the run; empty if another run ended meanwhile.
+    private Optional<Head> commit(String city, Turn turn, Map<YearMonth, InventoryMonth> computed) {
         Optional<Head> head = turn.head();
         Map<Integer, String> standing = head.map(Head::years).orElse(Map.of());
         Map<Integer, String> years = new TreeMap<>(standing);
@@ -95,12 +169,13 @@ public final class Recalculation {
                 years.put(year, ledger.revisions().keep(city, revised));
             }
         }
-        boolean revised = !standing.equals(years);
-        long number = revised ? number(head) + 1 : number(head);
-        boolean ended = revised
-                ? ledger.revisions().advance(city, turn, new Head(number, years))
-                : ledger.revisions().confirm(city, turn);
-        return ended ? Optional.of(new Result(computed.size(), revised, number)) : Optional.empty();
+        if (standing.equals(years)) {
+            return ledger.revisions().confirm(city, turn)
+                    ? Optional.of(head.orElse(new Head(0, Map.of())))
+                    : Optional.empty();
+        }
+        Head next = new Head(number(head) + 1, years);
+        return ledger.revisions().advance(city, turn, next) ? Optional.of(next) : Optional.empty();
     }
 
     private InventoryYear merge(String city, int year, Optional<Head> head, Map<YearMonth, InventoryMonth> computed) {

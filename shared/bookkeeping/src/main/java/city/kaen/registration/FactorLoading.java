@@ -8,9 +8,9 @@ import city.kaen.ledger.FactorSets;
 import city.kaen.ledger.Ledger;
 import city.kaen.reference.FactorFile;
 import city.kaen.reference.FactorProblemText;
+import java.time.Instant;
 import java.time.YearMonth;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -20,7 +20,7 @@ import java.util.TreeSet;
 ///
 /// An edition is registered before the months it touches are marked, so that whoever computes a marked month sees it;
 /// dying between the two is mended by loading the object again. Touched are the months in which a factor of either
-/// edition holds that the other does not have.
+/// edition holds: a figure names the edition of its factor, also where the factor is the same in both.
 final class FactorLoading {
     private final Ledger ledger;
 
@@ -34,7 +34,7 @@ final class FactorLoading {
     /// @param edition what was registered, or empty
     record Result(Optional<String> edition, int factors, int months, List<Told> problems) {}
 
-    Result load(String id, byte[] content) {
+    Result load(String id, byte[] content, Instant uploadedAt) {
         FactorSet set = FactorFile.read(id, content);
         if (!set.isSound()) {
             return new Result(
@@ -44,12 +44,16 @@ final class FactorLoading {
                     set.problems().stream().map(FactorLoading::told).toList());
         }
         FactorSets sets = ledger.factorSets();
-        Optional<String> before = sets.current(id);
-        List<EmissionFactor> old = before.map(edition -> sets.get(id, edition)).orElse(List.of());
-        String edition = sets.register(id, set.factors());
-        // Where nothing changed, an earlier run may have died before it marked: all it touches is marked again.
-        List<EmissionFactor> changed =
-                before.filter(edition::equals).isPresent() ? set.factors() : changed(old, set.factors());
+        FactorSets.Registered registered = sets.register(id, set.factors(), uploadedAt);
+        String edition = registered.edition();
+        if (!registered.inUse()) {
+            return new Result(Optional.of(edition), set.factors().size(), 0, List.of());
+        }
+        // Where nothing changed, an earlier run may have died before it marked, and nobody knows what it took the
+        // place of: every month is marked.
+        boolean again = registered.replaced().filter(edition::equals).isPresent();
+        List<EmissionFactor> touching = new ArrayList<>(set.factors());
+        registered.replaced().ifPresent(old -> touching.addAll(sets.get(id, old)));
         int months = 0;
         for (String city : ledger.cities().all()) {
             if (ledger.cities()
@@ -58,27 +62,13 @@ final class FactorLoading {
                     .orElse(List.of())
                     .contains(id)) {
                 Set<YearMonth> touched = new TreeSet<>(CityMonths.of(ledger, city));
-                touched.removeIf(month -> changed.stream().noneMatch(factor -> factor.holdsIn(month)));
+                touched.removeIf(month -> !again && touching.stream().noneMatch(factor -> factor.holdsIn(month)));
                 ledger.dirtyMonths().mark(city, touched);
+                ledger.unpublished().mark(city); // its list of factors is published, too
                 months += touched.size();
             }
         }
         return new Result(Optional.of(edition), set.factors().size(), months, List.of());
-    }
-
-    private static List<EmissionFactor> changed(List<EmissionFactor> old, List<EmissionFactor> now) {
-        Set<EmissionFactor> before = bare(old);
-        Set<EmissionFactor> after = bare(now);
-        List<EmissionFactor> changed = new ArrayList<>();
-        before.stream().filter(factor -> !after.contains(factor)).forEach(changed::add);
-        after.stream().filter(factor -> !before.contains(factor)).forEach(changed::add);
-        return changed;
-    }
-
-    private static Set<EmissionFactor> bare(List<EmissionFactor> factors) {
-        Set<EmissionFactor> bare = new HashSet<>();
-        factors.forEach(factor -> bare.add(factor.in("")));
-        return bare;
     }
 
     private static Told told(FactorProblem problem) {

@@ -16,6 +16,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -55,12 +56,21 @@ public final class ReferenceLoading {
 
     private final Ledger ledger;
     private final ObjectStore store;
+    private final ObjectStore shelf;
     private final String receipts;
     private final FactorLoading factors;
 
     public ReferenceLoading(Ledger ledger, ObjectStore store, String receipts) {
+        this(ledger, store, store, receipts);
+    }
+
+    /// Loads from one store and answers on another.
+    ///
+    /// @param shelf the store of the receipts
+    public ReferenceLoading(Ledger ledger, ObjectStore store, ObjectStore shelf, String receipts) {
         this.ledger = ledger;
         this.store = store;
+        this.shelf = shelf;
         this.receipts = receipts;
         this.factors = new FactorLoading(ledger);
     }
@@ -74,20 +84,26 @@ public final class ReferenceLoading {
         if (!event.created() || !isReference(event.key())) {
             return "not-reference";
         }
-        // The newest version is read, whichever version the event tells of: an old event must not bring back an old
-        // profile or an old edition.
-        Optional<ObjectStore.StoredObject> object = store.get(event.bucket(), event.key(), "");
-        if (object.isEmpty()) {
+        // Exactly the version that the event tells of: whichever is loaded last, the one uploaded last stands.
+        Optional<ReferenceVersions.Placed> placed =
+                ReferenceVersions.of(store, event.bucket(), event.key()).stream()
+                        .filter(each -> each.key().equals(event.key()))
+                        .filter(each -> each.versionId().equals(event.versionId()))
+                        .findFirst();
+        Optional<ObjectStore.StoredObject> object =
+                placed.flatMap(each -> store.get(event.bucket(), event.key(), each.versionId()));
+        if (placed.isEmpty() || object.isEmpty()) {
             return "gone";
         }
         ObjectNode receipt = JSON.createObjectNode();
-        receipt.put("object", event.key()).put("versionId", object.get().head().versionId());
+        receipt.put("object", event.key()).put("versionId", event.versionId());
         byte[] content = object.get().content();
+        Instant uploadedAt = placed.get().uploadedAt();
         Loaded loaded = factorSet.matches()
-                ? loadFactors(factorSet.group(1), content, receipt)
+                ? loadFactors(factorSet.group(1), content, uploadedAt, receipt)
                 : layout.matches()
                         ? loadLayout(event.key(), layout.group(1), content, receipt)
-                        : loadProfile(cityOf(event.key()), content, receipt);
+                        : loadProfile(cityOf(event.key()), content, uploadedAt, receipt);
         String verdict = loaded.sound() ? "registered" : "refused";
         writeReceipt(event, receipt.put("verdict", verdict), loaded);
         return verdict;
@@ -115,8 +131,8 @@ public final class ReferenceLoading {
         return "receipts/" + key + "/" + versionId + "/receipt.json";
     }
 
-    private Loaded loadFactors(String id, byte[] content, ObjectNode receipt) {
-        FactorLoading.Result result = factors.load(id, content);
+    private Loaded loadFactors(String id, byte[] content, Instant uploadedAt, ObjectNode receipt) {
+        FactorLoading.Result result = factors.load(id, content, uploadedAt);
         receipt.put("factorSet", id);
         result.edition()
                 .ifPresent(edition -> receipt.put("edition", edition)
@@ -140,11 +156,13 @@ public final class ReferenceLoading {
                                 + " months are computed anew."));
     }
 
-    private Loaded loadProfile(String city, byte[] content, ObjectNode receipt) {
+    private Loaded loadProfile(String city, byte[] content, Instant uploadedAt, ObjectNode receipt) {
         return load(receipt, PROFILE_TAKEN, () -> {
             String json = ReferenceShelf.text(content);
-            ledger.cities().register(ReferenceShelf.parsedProfile(city, json), json);
+            ledger.cities().register(ReferenceShelf.parsedProfile(city, json), json, uploadedAt);
             ledger.dirtyMonths().mark(city, CityMonths.of(ledger, city));
+            // A name or the potentials may have changed, which move no month.
+            ledger.unpublished().mark(city);
         });
     }
 
@@ -182,12 +200,12 @@ public final class ReferenceLoading {
         receipt.putObject("summary").put("th", outcome.th()).put("en", outcome.en());
         String page = ReferencePages.html(event.key(), versionId, loaded.sound(), outcome, loaded.problems());
         try {
-            store.put(
+            shelf.put(
                     receipts,
                     key.replace("receipt.json", "receipt.html"),
                     page.getBytes(StandardCharsets.UTF_8),
                     Map.of("Content-Type", "text/html; charset=utf-8"));
-            store.put(receipts, key, JSON.writerWithDefaultPrettyPrinter().writeValueAsBytes(receipt), HEADERS);
+            shelf.put(receipts, key, JSON.writerWithDefaultPrettyPrinter().writeValueAsBytes(receipt), HEADERS);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

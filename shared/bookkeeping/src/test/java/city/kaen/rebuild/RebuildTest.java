@@ -23,10 +23,13 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -41,6 +44,11 @@ class RebuildTest {
              "book": "operations", "subSector": "I.2", "datasets": [], "dueDay": 10}], "facilities": []}
             """;
 
+    private static final String MINE = """
+            activity,unit,co2,valid_from,document
+            electricity-grid,kWh,0.4,2024-01,A list of our own
+            """;
+
     private final AtomicLong days = new AtomicLong();
     private final InstantSource daily = () -> START.plus(Duration.ofDays(days.getAndIncrement()));
     private final MemoryObjectStore store = new MemoryObjectStore(new DailyClock(daily));
@@ -53,7 +61,12 @@ class RebuildTest {
                 .load(new ObjectEvent("ObjectCreated:Put", "reference", "reference/kkc/profile.json", "v1", ""));
         put("reference", FACTORS, "activity,unit,co2_kg,valid_from,document\nelectricity-grid,MWh,123,2025-02,Own\n");
         new ReferenceLoading(ledger, store, "receipts")
-                .load(new ObjectEvent("ObjectCreated:Put", "reference", FACTORS, "v1", ""));
+                .load(new ObjectEvent(
+                        "ObjectCreated:Put",
+                        "reference",
+                        FACTORS,
+                        store.head("reference", FACTORS, "").orElseThrow().versionId(),
+                        ""));
         put("reference", FACTORS, "a set that is refused");
         put("inbox", KEY, "month,meter,kwh\n2025-01,M-1,10\n");
         put("inbox", KEY, "month,meter,kwh\n2025-01,M-1,12\n");
@@ -136,7 +149,7 @@ class RebuildTest {
                 "facilities": [{"id": "pump", "nameTh": "ปั๊ม", "nameEn": "Pump", "names": ["M-1"], "kind": "municipal",
                  "book": "operations", "subSector": "I.3", "district": ""}]"""));
         new ReferenceLoading(ledger, store, "receipts")
-                .load(new ObjectEvent("ObjectCreated:Put", "reference", "reference/kkc/profile.json", "v", ""));
+                .load(newestProfile());
         new Recalculation(ledger, FactorLibrary.shipped()).run("kkc", Set.of());
         InventoryYear live = ledger.revisions()
                 .get(
@@ -167,6 +180,12 @@ class RebuildTest {
                 .isInstanceOf(Upload.Rejected.class);
     }
 
+    private ObjectEvent newestProfile() {
+        String key = "reference/kkc/profile.json";
+        return new ObjectEvent(
+                "ObjectCreated:Put", "reference", key, store.head("reference", key, "").orElseThrow().versionId(), "");
+    }
+
     private ObjectEvent event(String key, int version) {
         return new ObjectEvent(
                 "ObjectCreated:Put",
@@ -174,6 +193,92 @@ class RebuildTest {
                 key,
                 store.versions("inbox", key).get(version).versionId(),
                 "");
+    }
+
+    @Test
+    void usesTheFactorsThatWereUploadedByThen() {
+        put("reference", "reference/kkc/profile.json", PROFILE.replace("\"OWN\"", "\"MINE\""));
+        put("reference", "reference/factors/MINE.csv", MINE);
+        Instant first = store.versions("reference", "reference/factors/MINE.csv")
+                .getFirst()
+                .lastModified();
+        put("reference", "reference/factors/MINE.csv", "not a set");
+        put("reference", "reference/factors/MINE.csv", MINE.replace("0.4", "0.6"));
+        tellReference();
+        new Recalculation(ledger, FactorLibrary.shipped()).run("kkc");
+        String now = published();
+
+        assertThat(rebuilt(3).digest()).as("rebuilt").isEqualTo(publication().digest());
+        assertThat(known(Instant.MAX)).isEqualTo(now).contains("MINE@");
+        assertThat(known(first)).contains("MINE@").isNotEqualTo(now);
+        assertThat(known(first.minusSeconds(1))).doesNotContain("MINE@");
+    }
+
+    @Test
+    void showsWhatWasPublishedThatDayByteForByte() {
+        Recalculation recalculation = new Recalculation(ledger, FactorLibrary.shipped());
+        recalculation.run("kkc");
+        Map<Instant, String> publishedAt = new LinkedHashMap<>();
+        publishedAt.put(store.versions("inbox", "").getLast().lastModified(), published());
+        for (int i = 0; i < 3; i++) {
+            switch (i) {
+                case 0 -> put("inbox", KEY, "month,meter,kwh\n2025-01,M-1,14\n2025-03,M-1,2\n");
+                case 1 -> {
+                    put("reference", "reference/kkc/profile.json", PROFILE.replace("\"OWN\"", "\"MINE\""));
+                    put("reference", "reference/factors/MINE.csv", MINE);
+                    tellReference();
+                }
+                default -> store.remove("inbox", KEY);
+            }
+            tellInbox();
+            recalculation.run("kkc");
+            publishedAt.put(
+                    Stream.concat(store.versions("inbox", "").stream(), store.versions("reference", "").stream())
+                            .map(ObjectStore.Version::lastModified)
+                            .max(Instant::compareTo)
+                            .orElseThrow(),
+                    published());
+        }
+
+        assertThat(publishedAt.values()).as("each differs").doesNotHaveDuplicates();
+        publishedAt.forEach((day, bytes) -> assertThat(known(day)).isEqualTo(bytes));
+    }
+
+    private void tellReference() {
+        ReferenceLoading loading = new ReferenceLoading(ledger, store, "receipts");
+        for (ObjectStore.Version version : store.versions("reference", "")) {
+            loading.load(new ObjectEvent("ObjectCreated:Put", "reference", version.key(), version.versionId(), ""));
+        }
+    }
+
+    private void tellInbox() {
+        UploadAnswer answer = new UploadAnswer(store, ledger, new ReceiptShelf(store, "receipts"), new ReferenceShelf(store, "reference"));
+        for (ObjectStore.Version version : store.versions("inbox", "")) {
+            answer.to(new ObjectEvent(
+                    version.removed() ? "ObjectRemoved:DeleteMarkerCreated" : "ObjectCreated:Put",
+                    "inbox",
+                    version.key(),
+                    version.versionId(),
+                    ""));
+        }
+    }
+
+    /// As publish-summary makes it of the head.
+    private Publication publication() {
+        Map<Integer, InventoryYear> years = new TreeMap<>();
+        ledger.revisions()
+                .head("kkc")
+                .orElseThrow()
+                .years()
+                .forEach((year, digest) -> years.put(year, ledger.revisions().get("kkc", year, digest)));
+        return Publications.of(
+                ledger.cities().find("kkc").orElseThrow(),
+                years,
+                FactorLibrary.shipped().plus(ledger.factorSets().inUse()));
+    }
+
+    private String published() {
+        return new String(publication().find("years/2025.json").orElseThrow().content(), StandardCharsets.UTF_8);
     }
 
     private Instant uploaded(int version) {
@@ -187,7 +292,8 @@ class RebuildTest {
     }
 
     private Publication rebuilt(long seed) {
-        return Rebuild.of(store, "inbox", "reference", "kkc", FactorLibrary.shipped(), seed);
+        return Rebuild.of(store, "inbox", "reference", "kkc", FactorLibrary.shipped(), seed)
+                .publication();
     }
 
     private static String text(Publication publication, String path) {

@@ -16,13 +16,23 @@ import city.kaen.intake.Statement;
 import city.kaen.inventory.Book;
 import city.kaen.inventory.CellEntry;
 import city.kaen.inventory.InventoryYear;
+import city.kaen.ledger.Cities;
 import city.kaen.ledger.DirtyMonths;
+import city.kaen.ledger.FactorSets;
+import city.kaen.ledger.Layouts;
+import city.kaen.ledger.Ledger;
 import city.kaen.ledger.ObjectVersion;
+import city.kaen.ledger.Revisions;
+import city.kaen.ledger.Revisions.Head;
+import city.kaen.ledger.Statements;
+import city.kaen.ledger.Unpublished;
 import city.kaen.ledger.Upload;
+import city.kaen.ledger.Uploads;
 import city.kaen.ledger.memory.MemoryLedger;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
@@ -61,9 +71,14 @@ class RecalculationTest {
     void multipliesByTheFactorOfTheMonthAndPlacesTheLine() {
         drop("a.xlsx", 1, "", "17434.4");
 
-        Recalculation.Result result = recalculation.run("kkc", Set.of());
+        Recalculation.Result result = recalculation.run("kkc");
 
-        assertThat(result).isEqualTo(new Recalculation.Result(1, true, 1));
+        assertThat(told(result)).isEqualTo("1 months, revised, revision 1 after 0");
+        assertThat(result.inputs()).containsExactly(version("a.xlsx", 1));
+        assertThat(result.factorSets()).isEqualTo(Map.of("TGO-GRID", "shipped", "TGO-2022", "shipped"));
+        assertThat(ledger.unpublished().list())
+                .extracting(Unpublished.Pending::city)
+                .containsExactly("kkc");
         CellEntry entry = year().months().getFirst().entries().getFirst();
         assertThat(entry.ref()).isEqualTo("I.2.2");
         assertThat(entry.counted()).isTrue();
@@ -89,15 +104,98 @@ class RecalculationTest {
         recalculation.run("kkc", Set.of());
         drop("again.xlsx", 2, "", "17434.4");
 
-        assertThat(recalculation.run("kkc", Set.of())).isEqualTo(new Recalculation.Result(1, false, 1));
-        assertThat(recalculation.run("kkc", Set.of())).isEqualTo(new Recalculation.Result(0, false, 1));
-        assertThat(recalculation.run("kkc", Set.of(2025))).isEqualTo(new Recalculation.Result(1, false, 1));
+        assertThat(told(recalculation.run("kkc"))).isEqualTo("1 months, revision 1 after 1");
+        assertThat(told(recalculation.run("kkc"))).isEqualTo("0 months, revision 1 after 1");
+        assertThat(told(recalculation.run("kkc", Set.of(2025)))).isEqualTo("1 months, revision 1 after 1");
+    }
+
+    @Test
+    void leavesAHeadThatIsHeldUntilAnOperatorSaysToGoOn() {
+        drop("a.xlsx", 1, "", "10");
+        recalculation.run("kkc");
+        drop("a.xlsx", 2, "", "11");
+        recalculation.run("kkc");
+        Head wrong = ledger.revisions().head("kkc").orElseThrow();
+
+        Rollback.Result back = new Rollback(ledger).run("kkc", 1, "11 is a typing error");
+
+        assertThat(back.revision()).isEqualTo(3);
+        assertThat(year().months().getFirst().entries().getFirst().quantity().amount())
+                .isEqualByComparingTo("10");
+        drop("b.xlsx", 3, "homes", "1");
+        assertThat(recalculation.run("kkc").held()).contains("11 is a typing error");
+        assertThat(ledger.revisions().head("kkc").orElseThrow().number()).isEqualTo(3);
+
+        assertThat(recalculation.run("kkc", Set.of()).revision()).isEqualTo(4);
+        assertThat(year().months().getFirst().entries()).hasSize(2);
+        assertThat(ledger.revisions().history("kkc")).contains(wrong).hasSize(4);
+    }
+
+    @Test
+    void finishesWhatAnOperatorBeganThoughItDiedBeforeItEnded() {
+        drop("a.xlsx", 1, "", "10");
+        recalculation.run("kkc");
+        ledger.unpublished().list().forEach(ledger.unpublished()::clear);
+        assertThatThrownBy(() ->
+                        new Recalculation(new DiesAtTheEnd(ledger), FactorLibrary.shipped()).run("kkc", Set.of(2025)))
+                .hasMessage("died");
+
+        assertThat(told(recalculation.run("kkc"))).startsWith("1 months");
+        assertThat(ledger.unpublished().list()).hasSize(1);
+    }
+
+    private static String told(Recalculation.Result result) {
+        return result.months() + " months, " + (result.revised() ? "revised, " : "") + "revision " + result.revision()
+                + " after " + result.before();
+    }
+
+    /// A ledger that dies when a run has ended and is to be told of.
+    private record DiesAtTheEnd(Ledger ledger) implements Ledger {
+        @Override
+        public Uploads uploads() {
+            return ledger.uploads();
+        }
+
+        @Override
+        public Statements statements() {
+            return ledger.statements();
+        }
+
+        @Override
+        public DirtyMonths dirtyMonths() {
+            return ledger.dirtyMonths();
+        }
+
+        @Override
+        public Revisions revisions() {
+            return ledger.revisions();
+        }
+
+        @Override
+        public Cities cities() {
+            return ledger.cities();
+        }
+
+        @Override
+        public FactorSets factorSets() {
+            return ledger.factorSets();
+        }
+
+        @Override
+        public Layouts layouts() {
+            return ledger.layouts();
+        }
+
+        @Override
+        public Unpublished unpublished() {
+            throw new IllegalStateException("died");
+        }
     }
 
     @Test
     void takesAWithdrawnMonthOutAgain() {
         drop("a.xlsx", 1, "", "17434.4");
-        recalculation.run("kkc", Set.of());
+        recalculation.run("kkc");
         ledger.conclude(new Upload.Removed(version("a.xlsx", 2)));
 
         assertThat(recalculation.run("kkc", Set.of()).revised()).isTrue();

@@ -59,13 +59,16 @@ class FactorLoadingTest {
     }
 
     @Test
-    void marksOnlyTheMonthsOfFactorsThatChanged() {
+    void marksTheMonthsInWhichEitherEditionHolds() {
         load(SOUND);
         clear();
-        load(SOUND + "diesel-road,US gallon,10.21,,,2025-02,,A hub of factors\n");
+        load(SOUND.replace("natural-gas,MMBtu,53.06,1,0.1,2024-01,2025-01", "diesel-road,US gallon,10.21,,,2025-02,"));
+
+        assertThat(marked()).containsExactly(YearMonth.of(2025, 1), YearMonth.of(2025, 2));
+        clear();
+        load(SOUND.replace("natural-gas,MMBtu,53.06,1,0.1,2024-01,2025-01", "diesel-road,US gallon,10.3,,,2025-02,"));
 
         assertThat(marked()).containsExactly(YearMonth.of(2025, 2));
-        assertThat(ledger.factorSets().inUse()).hasSize(2);
     }
 
     @Test
@@ -74,7 +77,21 @@ class FactorLoadingTest {
         clear();
         load(SOUND);
 
-        assertThat(marked()).containsExactly(YearMonth.of(2025, 1));
+        assertThat(marked()).containsExactly(YearMonth.of(2025, 1), YearMonth.of(2025, 2));
+    }
+
+    @Test
+    void leavesTheNewerEditionInUseWhenAnOlderVersionIsLoadedLate() {
+        load(SOUND);
+        String old = newest();
+        load(SOUND.replace("53.06", "54"));
+        clear();
+        var newer = ledger.factorSets().current("EPA-2024");
+
+        assertThat(loading.load(new ObjectEvent("ObjectCreated:Put", "kaen-reference", KEY, old, "0")))
+                .isEqualTo("registered");
+        assertThat(ledger.factorSets().current("EPA-2024")).isEqualTo(newer);
+        assertThat(marked()).isEmpty();
     }
 
     @Test
@@ -99,7 +116,11 @@ class FactorLoadingTest {
 
     private String load(String csv) {
         store.put("kaen-reference", KEY, csv.getBytes(StandardCharsets.UTF_8), Map.of());
-        return loading.load(new ObjectEvent("ObjectCreated:Put", "kaen-reference", KEY, "v1", "0"));
+        return loading.load(new ObjectEvent("ObjectCreated:Put", "kaen-reference", KEY, newest(), "0"));
+    }
+
+    private String newest() {
+        return store.head("kaen-reference", KEY, "").orElseThrow().versionId();
     }
 
     private void clear() {

@@ -88,8 +88,9 @@ class ReferenceLoadingTest {
         store.put("kaen-reference", key, content.getBytes(StandardCharsets.UTF_8), Map.of());
     }
 
-    private static ObjectEvent created(String key) {
-        return new ObjectEvent("ObjectCreated:Put", "kaen-reference", key, "v1", "0");
+    private ObjectEvent created(String key) {
+        String newest = store.head("kaen-reference", key, "").orElseThrow().versionId();
+        return new ObjectEvent("ObjectCreated:Put", "kaen-reference", key, newest, "0");
     }
 
     @Test
@@ -100,12 +101,30 @@ class ReferenceLoadingTest {
     }
 
     @Test
-    void readsTheNewestVersionWhateverTheEventSays() throws IOException {
-        store.put("kaen-reference", KEY, "{}".getBytes(StandardCharsets.UTF_8), Map.of());
+    void takesAVersionThatARefusedOneCameAfter() throws IOException {
         store.put("kaen-reference", KEY, sample().getBytes(StandardCharsets.UTF_8), Map.of());
+        store.put("kaen-reference", KEY, "{}".getBytes(StandardCharsets.UTF_8), Map.of());
 
+        assertThat(loading.load(new ObjectEvent("ObjectCreated:Put", "kaen-reference", KEY, "v2", "0")))
+                .isEqualTo("refused");
         assertThat(loading.load(new ObjectEvent("ObjectCreated:Put", "kaen-reference", KEY, "v1", "0")))
                 .isEqualTo("registered");
+        assertThat(ledger.cities().all()).containsExactly("kkc");
+    }
+
+    @Test
+    void keepsTheProfileThatWasUploadedLastThoughItIsLoadedFirst() throws IOException {
+        store.put("kaen-reference", KEY, sample().getBytes(StandardCharsets.UTF_8), Map.of());
+        store.put(
+                "kaen-reference",
+                KEY,
+                sample().replace("Khon Kaen", "Newer").getBytes(StandardCharsets.UTF_8),
+                Map.of());
+        for (String version : new String[] {"v2", "v1"}) {
+            loading.load(new ObjectEvent("ObjectCreated:Put", "kaen-reference", KEY, version, "0"));
+        }
+
+        assertThat(ledger.cities().find("kkc").orElseThrow().nameEn()).startsWith("Newer");
     }
 
     @Test

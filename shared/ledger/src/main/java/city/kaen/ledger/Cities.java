@@ -1,6 +1,7 @@
 package city.kaen.ledger;
 
 import city.kaen.city.CityProfile;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -11,8 +12,15 @@ public interface Cities {
 
     Optional<CityProfile> find(String city);
 
-    /// Registers a profile, replacing the city's earlier one.
+    /// Registers a profile, replacing the city's earlier one; not one that was uploaded later.
     ///
     /// @param json the profile as it came, checked
-    void register(CityProfile profile, String json);
+    /// @param uploadedAt when the store took it in
+    /// @return false if a later one is registered, which stands
+    boolean register(CityProfile profile, String json, Instant uploadedAt);
+
+    /// Registers a profile that was never uploaded, for cities made up on the spot.
+    default void register(CityProfile profile, String json) {
+        register(profile, json, Instant.EPOCH);
+    }
 }

@@ -14,6 +14,9 @@ public interface DirtyMonths {
     /// The marks, oldest month first.
     List<Mark> list(String city);
 
+    /// The cities that have any mark, in order: one small reading, whatever the number of cities that have none.
+    List<String> cities();
+
     /// Clears a mark if its counter is still the one that was read; else it stays, for the next run.
     void clear(String city, Mark mark);
 

@@ -1,6 +1,7 @@
 package city.kaen.ledger;
 
 import city.kaen.factor.EmissionFactor;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -18,10 +19,24 @@ public interface FactorSets {
     /// @throws IllegalStateException if there is none
     List<EmissionFactor> get(String set, String edition);
 
-    /// Keeps factors as an edition of a set and puts it into use.
+    /// Keeps factors as an edition of a set and puts it into use, unless one that was uploaded later is.
     ///
-    /// @return the edition: the beginning of the digest of its content, so that equal factors are one edition
-    String register(String set, List<EmissionFactor> factors);
+    /// @param uploadedAt when the store took them in
+    Registered register(String set, List<EmissionFactor> factors, Instant uploadedAt);
+
+    /// Keeps factors that were never uploaded and puts them into use.
+    ///
+    /// @return the edition
+    default String register(String set, List<EmissionFactor> factors) {
+        return register(set, factors, Instant.EPOCH).edition();
+    }
+
+    /// What registering did.
+    ///
+    /// @param edition the beginning of the digest of its content, so that equal factors are one edition
+    /// @param inUse false if a later one was and stays in use
+    /// @param replaced the edition that was in use before, if there was one
+    record Registered(String edition, boolean inUse, Optional<String> replaced) {}
 
     /// The factors of every set's edition in use.
     default List<EmissionFactor> inUse() {

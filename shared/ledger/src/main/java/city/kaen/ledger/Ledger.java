@@ -38,6 +38,13 @@ public interface Ledger {
 
     Layouts layouts();
 
+    Unpublished unpublished();
+
+    /// What all calls of this ledger were charged so far; nothing where the store charges nothing.
+    default Capacity capacity() {
+        return Capacity.NONE;
+    }
+
     /// Concludes an upload whose statements are committed: records its outcome and marks every month it may change.
     ///
     /// A refused upload changes nothing and marks nothing. An accepted or removed one marks the months of every version

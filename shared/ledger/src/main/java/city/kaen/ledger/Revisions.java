@@ -1,6 +1,7 @@
 package city.kaen.ledger;
 
 import city.kaen.inventory.InventoryYear;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -24,6 +25,16 @@ public interface Revisions {
     /// @return false if the head is no longer what it was read as; then nothing was written
     boolean advance(String city, Optional<Head> from, Head to);
 
+    /// Every revision there ever was, the head included, oldest first.
+    List<Head> history(String city);
+
+    /// Moves the head to an earlier state under a new number and holds it there: until a run that is told to go on
+    /// ends, the turn says that it is held.
+    ///
+    /// @param why kept with the hold
+    /// @return as for [#advance(String, Turn, Head)]
+    boolean rollBack(String city, Turn turn, Head to, String why);
+
     /// Begins a run: whoever recomputes reads this before anything else.
     Turn turn(String city);
 
@@ -42,7 +53,8 @@ public interface Revisions {
     /// What a run began with.
     ///
     /// @param number how many runs had ended
-    record Turn(Optional<Head> head, long number) {}
+    /// @param held why the head is not to be moved by a run that nobody asked for; ending a run ends the hold
+    record Turn(Optional<Head> head, long number, Optional<String> held) {}
 
     /// A revision: its number, from 1, and the digest of each year's inventory.
     record Head(long number, Map<Integer, String> years) {

@@ -7,6 +7,7 @@ import city.kaen.city.Department;
 import city.kaen.city.Facility;
 import city.kaen.inventory.Book;
 import city.kaen.reference.ProfileJson;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -43,6 +44,18 @@ public abstract class CitiesContract {
 
         assertThat(cities.find("kkc")).contains(profile("kkc", 3));
         assertThat(cities.all()).containsExactly("kkc");
+    }
+
+    @Test
+    void leavesTheProfileThatWasUploadedLater() {
+        Cities cities = ledger().cities();
+        Instant early = Instant.parse("2026-11-23T00:00:00Z");
+
+        assertThat(cities.register(profile("kkc", 3), ProfileJson.write(profile("kkc", 3)), early.plusSeconds(1)))
+                .isTrue();
+        assertThat(cities.register(profile("kkc", 2), ProfileJson.write(profile("kkc", 2)), early))
+                .isFalse();
+        assertThat(cities.find("kkc")).contains(profile("kkc", 3));
     }
 
     @Test

@@ -88,4 +88,37 @@ public abstract class DirtyMonthsContract {
 
         assertThat(dirty.list(CITY)).containsExactly(new Mark(JULY, 40));
     }
+
+    @Test
+    void namesTheCitiesThatHaveMarks() {
+        Ledger ledger = ledger();
+        DirtyMonths dirty = ledger.dirtyMonths();
+        dirty.mark("phuket", List.of(JULY));
+        dirty.mark(CITY, List.of(JULY));
+        dirty.mark("nan", List.of(JULY));
+        dirty.list("nan").forEach(mark -> dirty.clear("nan", mark));
+        ledger.unpublished().mark("yala");
+
+        assertThat(dirty.cities()).containsExactly(CITY, "phuket");
+    }
+
+    @Test
+    void keepsWhatIsToBePublishedApartFromMonths() {
+        Ledger ledger = ledger();
+        ledger.unpublished().mark(CITY);
+        Unpublished.Pending read = ledger.unpublished().list().getFirst();
+        ledger.unpublished().mark(CITY);
+        ledger.unpublished().clear(read);
+
+        assertThat(ledger.unpublished().list())
+                .extracting(Unpublished.Pending::city)
+                .containsExactly(CITY);
+        assertThat(ledger.dirtyMonths().list(CITY)).isEmpty();
+
+        ledger.unpublished().clear(ledger.unpublished().list().getFirst());
+        assertThat(ledger.unpublished().list()).isEmpty();
+        ledger.unpublished().mark(CITY);
+        ledger.unpublished().clear(read);
+        assertThat(ledger.unpublished().list()).hasSize(1);
+    }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import city.kaen.factor.EmissionFactor;
 import city.kaen.reference.FactorFile;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -47,6 +48,23 @@ public abstract class FactorSetsContract {
 
         assertThat(sets.all()).containsExactly("DEFRA", "EPA");
         assertThat(sets.inUse()).extracting(EmissionFactor::set).containsExactly("DEFRA", "EPA");
+    }
+
+    @Test
+    void leavesTheEditionThatWasUploadedLaterInUse() {
+        FactorSets sets = ledger().factorSets();
+        Instant early = Instant.parse("2026-11-23T00:00:00Z");
+        var late = sets.register("EPA", factors("EPA", "53.07"), early.plusSeconds(1));
+        var old = sets.register("EPA", factors("EPA", "53.06"), early);
+
+        assertThat(late.inUse()).isTrue();
+        assertThat(late.replaced()).isEmpty();
+        assertThat(old.inUse()).isFalse();
+        assertThat(sets.current("EPA")).contains(late.edition());
+        assertThat(sets.get("EPA", old.edition())).hasSize(1);
+        assertThat(sets.register("EPA", factors("EPA", "53.08"), early.plusSeconds(1))
+                        .replaced())
+                .contains(late.edition());
     }
 
     @Test

@@ -199,4 +199,40 @@ public abstract class RevisionsContract {
         return new GasMasses(
                 odd, BigDecimal.ONE, BigDecimal.ZERO, odd.negate(), new BigDecimal("1E+5"), BigDecimal.ZERO);
     }
+
+    @Test
+    void keepsEveryRevisionThereWas() {
+        Revisions revisions = ledger().revisions();
+        assertThat(revisions.history(CITY)).isEmpty();
+        Head one = new Head(1, Map.of(2025, "a"));
+        Head two = new Head(2, Map.of(2025, "b", 2026, "c"));
+        Head three = new Head(3, Map.of());
+        revisions.advance(CITY, revisions.turn(CITY), one);
+        revisions.advance(CITY, revisions.turn(CITY), two);
+        revisions.advance(CITY, Optional.of(two), three);
+
+        assertThat(revisions.history(CITY)).containsExactly(one, two, three);
+        assertThat(revisions.history("phuket")).isEmpty();
+    }
+
+    @Test
+    void holdsARolledBackHeadUntilARunEnds() {
+        Revisions revisions = ledger().revisions();
+        revisions.advance(CITY, revisions.turn(CITY), new Head(1, Map.of(2025, "a")));
+        Turn stale = revisions.turn(CITY);
+        revisions.advance(CITY, stale, new Head(2, Map.of(2025, "b")));
+        Head back = new Head(3, Map.of(2025, "a"));
+
+        assertThat(revisions.rollBack(CITY, stale, back, "late")).isFalse();
+        assertThat(revisions.turn(CITY).held()).isEmpty();
+        assertThat(revisions.rollBack(CITY, revisions.turn(CITY), back, "a wrong file"))
+                .isTrue();
+        assertThat(revisions.turn(CITY).held()).contains("a wrong file");
+        assertThat(revisions.head(CITY)).contains(back);
+        assertThat(revisions.history(CITY)).hasSize(3);
+
+        assertThat(revisions.confirm(CITY, revisions.turn(CITY))).isTrue();
+        assertThat(revisions.turn(CITY).held()).isEmpty();
+        assertThat(revisions.head(CITY)).contains(back);
+    }
 }

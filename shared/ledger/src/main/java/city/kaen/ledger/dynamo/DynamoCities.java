@@ -4,6 +4,7 @@ import city.kaen.city.CityProfile;
 import city.kaen.ledger.Cities;
 import city.kaen.reference.ProfileJson;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -35,11 +36,12 @@ final class DynamoCities implements Cities {
     }
 
     @Override
-    public void register(CityProfile profile, String json) {
+    public boolean register(CityProfile profile, String json, Instant uploadedAt) {
         Map<String, AttributeValue> item = new HashMap<>();
         Map<Place, Map<String, AttributeValue>> before = new LinkedHashMap<>();
         parts.add(profile.slug(), json.getBytes(StandardCharsets.UTF_8), item, before);
         table.putAll(before);
-        table.put(Place.city(profile.slug()), item);
+        return table.putUnlessLater(Place.city(profile.slug()), item, uploadedAt)
+                .isPresent();
     }
 }

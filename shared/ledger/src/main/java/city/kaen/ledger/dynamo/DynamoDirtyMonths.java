@@ -1,6 +1,7 @@
 package city.kaen.ledger.dynamo;
 
 import city.kaen.ledger.DirtyMonths;
+import city.kaen.ledger.Unpublished;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -11,10 +12,17 @@ import java.util.StringJoiner;
 import java.util.TreeSet;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/// The dirty months of a city in one item: an attribute for each month, and the last counter given, which outlives
-/// them.
+/// What is marked of a city in one item: an attribute for each dirty month, one for its publication, and the last
+/// counter given, which outlives them.
+///
+/// The items of all cities stand side by side, so that one query finds those that have marks. An item without marks is
+/// some 30 bytes.
 final class DynamoDirtyMonths implements DirtyMonths {
     private static final String LAST = "last";
+    private static final String PUBLISH = "publish";
+    private static final String NEXT = "=if_not_exists(#l,:z)+:o";
+    private static final Map<String, AttributeValue> ONE_MORE =
+            Map.of(":z", AttributeValue.fromN("0"), ":o", AttributeValue.fromN("1"));
 
     /// DynamoDB takes expressions of at most 4 KB and 300 operators.
     private static final int MONTHS_IN_AN_EXPRESSION = 90;
@@ -29,50 +37,85 @@ final class DynamoDirtyMonths implements DirtyMonths {
     public void mark(String city, Collection<YearMonth> months) {
         List<YearMonth> all = List.copyOf(new TreeSet<>(months));
         for (int from = 0; from < all.size(); from += MONTHS_IN_AN_EXPRESSION) {
-            markSome(city, all.subList(from, Math.min(all.size(), from + MONTHS_IN_AN_EXPRESSION)));
+            markSome(
+                    city,
+                    all.subList(from, Math.min(all.size(), from + MONTHS_IN_AN_EXPRESSION)).stream()
+                            .map(YearMonth::toString)
+                            .toList());
         }
     }
 
-    private void markSome(String city, List<YearMonth> months) {
-        String next = "=if_not_exists(#l,:z)+:o";
+    private void markSome(String city, List<String> attributes) {
         Map<String, String> names = new HashMap<>(Map.of("#l", LAST));
         StringJoiner sets = new StringJoiner(",", "SET ", "");
-        sets.add("#l" + next);
-        for (YearMonth month : months) {
+        sets.add("#l" + NEXT);
+        for (String attribute : attributes) {
             String name = "#" + names.size();
-            names.put(name, month.toString());
-            sets.add(name + next);
+            names.put(name, attribute);
+            sets.add(name + NEXT);
         }
-        table.update(
-                Place.dirty(city),
-                sets.toString(),
-                "",
-                names,
-                Map.of(":z", AttributeValue.fromN("0"), ":o", AttributeValue.fromN("1")));
+        table.update(Place.dirty(city), sets.toString(), "", names, ONE_MORE);
     }
 
     @Override
     public List<Mark> list(String city) {
-        List<Mark> marks = new ArrayList<>();
-        table.get(Place.dirty(city))
-                .ifPresent(item -> new TreeSet<>(item.keySet())
-                        .stream()
-                                .filter(name -> !name.equals(LAST)
-                                        && !name.equals(TableSchema.PARTITION_KEY)
-                                        && !name.equals(TableSchema.SORT_KEY))
-                                .map(name ->
-                                        new Mark(YearMonth.parse(name), Long.parseLong(Attributes.number(item, name))))
-                                .forEach(marks::add));
-        return marks;
+        return table.get(Place.dirty(city)).map(DynamoDirtyMonths::months).orElse(List.of());
+    }
+
+    @Override
+    public List<String> cities() {
+        return table.query(Place.dirty()).stream()
+                .filter(item -> !months(item).isEmpty())
+                .map(item -> Attributes.text(item, TableSchema.SORT_KEY))
+                .toList();
     }
 
     @Override
     public void clear(String city, Mark mark) {
+        clear(city, mark.month().toString(), mark.counter());
+    }
+
+    private void clear(String city, String attribute, long counter) {
         table.update(
                 Place.dirty(city),
-                "REMOVE #month",
-                "#month = :counter",
-                Map.of("#month", mark.month().toString()),
-                Map.of(":counter", AttributeValue.fromN(Long.toString(mark.counter()))));
+                "REMOVE #mark",
+                "#mark = :counter",
+                Map.of("#mark", attribute),
+                Map.of(":counter", AttributeValue.fromN(Long.toString(counter))));
+    }
+
+    private static List<Mark> months(Map<String, AttributeValue> item) {
+        List<Mark> marks = new ArrayList<>();
+        for (String name : new TreeSet<>(item.keySet())) {
+            if (Character.isDigit(name.charAt(0)) || name.charAt(0) == '-') {
+                marks.add(new Mark(YearMonth.parse(name), Long.parseLong(Attributes.number(item, name))));
+            }
+        }
+        return marks;
+    }
+
+    /// The marks of cities that are to be published.
+    Unpublished unpublished() {
+        return new Unpublished() {
+            @Override
+            public void mark(String city) {
+                markSome(city, List.of(PUBLISH));
+            }
+
+            @Override
+            public List<Unpublished.Pending> list() {
+                return table.query(Place.dirty()).stream()
+                        .filter(item -> item.containsKey(PUBLISH))
+                        .map(item -> new Unpublished.Pending(
+                                Attributes.text(item, TableSchema.SORT_KEY),
+                                Long.parseLong(Attributes.number(item, PUBLISH))))
+                        .toList();
+            }
+
+            @Override
+            public void clear(Unpublished.Pending mark) {
+                DynamoDirtyMonths.this.clear(mark.city(), PUBLISH, mark.counter());
+            }
+        };
     }
 }

@@ -4,6 +4,7 @@ import city.kaen.factor.EmissionFactor;
 import city.kaen.ledger.FactorSets;
 import city.kaen.ledger.encoding.Deflated;
 import city.kaen.ledger.encoding.FactorBytes;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -42,13 +43,18 @@ final class DynamoFactorSets implements FactorSets {
     }
 
     @Override
-    public String register(String set, List<EmissionFactor> factors) {
+    public Registered register(String set, List<EmissionFactor> factors, Instant uploadedAt) {
         byte[] bytes = FactorBytes.of(factors);
         String edition = FactorBytes.edition(bytes);
         table.putIfAbsent(
                 Place.factors(set, edition),
                 Map.of(CONTENT, AttributeValue.fromB(SdkBytes.fromByteArray(Deflated.of(bytes)))));
-        table.put(Place.factorSet(set), Map.of(EDITION, Table.text(edition)));
-        return edition;
+        Optional<Map<String, AttributeValue>> replaced =
+                table.putUnlessLater(Place.factorSet(set), Map.of(EDITION, Table.text(edition)), uploadedAt);
+        return replaced.map(old -> new Registered(
+                        edition,
+                        true,
+                        old.containsKey(EDITION) ? Optional.of(Attributes.text(old, EDITION)) : Optional.empty()))
+                .orElseGet(() -> new Registered(edition, false, current(set)));
     }
 }

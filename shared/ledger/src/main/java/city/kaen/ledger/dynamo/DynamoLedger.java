@@ -1,5 +1,6 @@
 package city.kaen.ledger.dynamo;
 
+import city.kaen.ledger.Capacity;
 import city.kaen.ledger.Cities;
 import city.kaen.ledger.DirtyMonths;
 import city.kaen.ledger.FactorSets;
@@ -8,6 +9,7 @@ import city.kaen.ledger.Ledger;
 import city.kaen.ledger.LiveStatements;
 import city.kaen.ledger.Revisions;
 import city.kaen.ledger.Statements;
+import city.kaen.ledger.Unpublished;
 import city.kaen.ledger.Upload;
 import city.kaen.ledger.Uploads;
 import java.time.YearMonth;
@@ -19,7 +21,7 @@ public final class DynamoLedger implements Ledger {
     private final DynamoUploads uploads;
     private final DynamoStatements statements;
     private final LiveMonths liveMonths;
-    private final DirtyMonths dirtyMonths;
+    private final DynamoDirtyMonths dirtyMonths;
     private final Revisions revisions;
     private final Cities cities;
     private final FactorSets factorSets;
@@ -72,7 +74,12 @@ public final class DynamoLedger implements Ledger {
         return layouts;
     }
 
-    /// What all calls of this ledger were charged so far.
+    @Override
+    public Unpublished unpublished() {
+        return dirtyMonths.unpublished();
+    }
+
+    @Override
     public Capacity capacity() {
         return table.spent();
     }

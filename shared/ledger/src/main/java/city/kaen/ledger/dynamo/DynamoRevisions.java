@@ -4,9 +4,11 @@ import city.kaen.inventory.InventoryYear;
 import city.kaen.ledger.Revisions;
 import city.kaen.ledger.encoding.Digests;
 import city.kaen.ledger.encoding.YearBytes;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -19,7 +21,10 @@ final class DynamoRevisions implements Revisions {
     private static final String YEARS = "y";
     private static final String TURN = "t";
     private static final String NEXT_TURN = "#t = if_not_exists(#t, :zero) + :one";
+    private static final String HELD = "h";
     private static final String MOVE = "SET #n = :to, #y = :toYears, " + NEXT_TURN;
+    private static final String RELEASE = " REMOVE #h";
+    private static final Map<String, String> NAMES = Map.of("#n", NUMBER, "#y", YEARS, "#t", TURN, "#h", HELD);
     private static final Map<String, AttributeValue> ONE_MORE =
             Map.of(":zero", AttributeValue.fromN("0"), ":one", AttributeValue.fromN("1"));
 
@@ -67,7 +72,24 @@ final class DynamoRevisions implements Revisions {
             values.put(":years", Table.text(text(head.years())));
         });
         String condition = from.isPresent() ? "#n = :number AND #y = :years" : "attribute_not_exists(#n)";
-        return table.update(Place.head(city), MOVE, condition, Map.of("#n", NUMBER, "#y", YEARS, "#t", TURN), values);
+        from.ifPresent(head -> remember(city, head));
+        return table.update(Place.head(city), MOVE + RELEASE, condition, NAMES, values);
+    }
+
+    @Override
+    public List<Head> history(String city) {
+        List<Head> all = new ArrayList<>();
+        table.query(Place.revisions(city)).forEach(item -> all.add(head(item).orElseThrow()));
+        head(city).ifPresent(all::add);
+        return all;
+    }
+
+    /// A head is kept by whoever means to move it, before: so it is kept once it has been moved, and by all who tried
+    /// it is the same.
+    private void remember(String city, Head head) {
+        table.put(
+                Place.revision(city, head.number()),
+                Map.of(NUMBER, number(head), YEARS, Table.text(text(head.years()))));
     }
 
     @Override
@@ -76,22 +98,37 @@ final class DynamoRevisions implements Revisions {
         return new Turn(
                 item.flatMap(DynamoRevisions::head),
                 item.map(found -> Long.parseLong(Attributes.number(found, TURN)))
-                        .orElse(0L));
+                        .orElse(0L),
+                item.filter(found -> found.containsKey(HELD)).map(found -> Attributes.text(found, HELD)));
     }
 
     @Override
     public boolean advance(String city, Turn turn, Head to) {
         Map<String, AttributeValue> values = moving(to);
         values.putAll(whose(turn));
-        return table.update(
-                Place.head(city), MOVE, condition(turn), Map.of("#n", NUMBER, "#y", YEARS, "#t", TURN), values);
+        turn.head().ifPresent(head -> remember(city, head));
+        return table.update(Place.head(city), MOVE + RELEASE, condition(turn), NAMES, values);
+    }
+
+    @Override
+    public boolean rollBack(String city, Turn turn, Head to, String why) {
+        Map<String, AttributeValue> values = moving(to);
+        values.putAll(whose(turn));
+        values.put(":why", Table.text(why));
+        turn.head().ifPresent(head -> remember(city, head));
+        return table.update(Place.head(city), MOVE + ", #h = :why", condition(turn), NAMES, values);
     }
 
     @Override
     public boolean confirm(String city, Turn turn) {
         Map<String, AttributeValue> values = new HashMap<>(ONE_MORE);
         values.putAll(whose(turn));
-        return table.update(Place.head(city), "SET " + NEXT_TURN, condition(turn), Map.of("#t", TURN), values);
+        return table.update(
+                Place.head(city),
+                "SET " + NEXT_TURN + RELEASE,
+                condition(turn),
+                Map.of("#t", TURN, "#h", HELD),
+                values);
     }
 
     private static Map<String, AttributeValue> moving(Head to) {

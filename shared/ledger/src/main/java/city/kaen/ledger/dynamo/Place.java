@@ -8,16 +8,18 @@ import java.time.YearMonth;
 import java.util.Base64;
 import java.util.Locale;
 
-/// Where an item stands in the table. The city is in every partition key, so that no city's work touches another's.
+/// Where an item stands in the table. The city is in the key of all that is its own, so that no city's work touches
+/// another's. Lists of cities are partitions of their own; a city's item there is small.
 ///
 /// | partition | sort | item |
 /// |---|---|---|
 /// | `CITIES` | `{city}` | a city, and the digest of its profile |
 /// | `FACTORS` | `{set}` | an uploaded factor set, and its edition in use |
 /// | `FACTORS#{set}` | `{edition}` | the factors of an edition |
-/// | `CITY#{c}` | `DIRTY` | the dirty months, one counter each |
+/// | `DIRTY` | `{city}` | its dirty months, one counter each, and whether it is to be published |
 /// | `CITY#{c}` | `HEAD` | the head revision |
 /// | `CITY#{c}#LAYOUTS` | `{id}@{edition}` | an edition of a taught layout |
+/// | `CITY#{c}` | `R#{number}` | an earlier revision |
 /// | `CITY#{c}#PARTS` | `{kind}#{digest}#{n}` | content too long for the item that names it |
 /// | `CITY#{c}#INV#{yyyy}` | `{digest}` | an inventory year |
 /// | `CITY#{c}#UPLOADS` | `{key}#{version}` | the outcome of an object version |
@@ -31,6 +33,7 @@ record Place(String partition, String sort) {
     private static final String STATEMENTS = "#S#";
     private static final String ENDING = "#E#";
     private static final String ACCEPTED = "#A";
+    private static final String REVISIONS = "R#";
 
     static Place city(String city) {
         return new Place("CITIES", city);
@@ -53,7 +56,20 @@ record Place(String partition, String sort) {
     }
 
     static Place dirty(String city) {
-        return new Place(root(city), "DIRTY");
+        return new Place("DIRTY", city);
+    }
+
+    /// The marks of all cities.
+    static Place dirty() {
+        return new Place("DIRTY", "");
+    }
+
+    static Place revision(String city, long number) {
+        return new Place(root(city), REVISIONS + String.format(Locale.ROOT, "%019d", number));
+    }
+
+    static Place revisions(String city) {
+        return new Place(root(city), REVISIONS);
     }
 
     static Place head(String city) {

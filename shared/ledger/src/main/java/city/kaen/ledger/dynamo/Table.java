@@ -1,7 +1,10 @@
 package city.kaen.ledger.dynamo;
 
+import city.kaen.ledger.Capacity;
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -22,6 +25,7 @@ import software.amazon.awssdk.services.dynamodb.model.PutRequest;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
 import software.amazon.awssdk.services.dynamodb.model.ReturnConsumedCapacity;
+import software.amazon.awssdk.services.dynamodb.model.ReturnValue;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
 import software.amazon.awssdk.services.dynamodb.model.WriteRequest;
@@ -32,6 +36,7 @@ final class Table {
     private static final int LARGEST_READ_BATCH = 100;
     private static final int LARGEST_TRANSACTION = 100;
     private static final int ATTEMPTS = 10;
+    private static final String CAME = "came";
     private static final Duration FIRST_PAUSE = Duration.ofMillis(20);
 
     /// A write whose condition fails is charged all the same, for the item that stands there; the answer does not say
@@ -174,6 +179,30 @@ final class Table {
         } catch (ConditionalCheckFailedException e) {
             charge(REFUSED);
             return false;
+        }
+    }
+
+    /// Puts an item unless the one that stands there says that it came later.
+    ///
+    /// @return what it took the place of, if anything; empty if a later one stands there
+    Optional<Map<String, AttributeValue>> putUnlessLater(
+            Place place, Map<String, AttributeValue> attributes, Instant came) {
+        Map<String, AttributeValue> timed = new HashMap<>(attributes);
+        AttributeValue at = AttributeValue.fromN(Long.toString(ChronoUnit.MICROS.between(Instant.EPOCH, came)));
+        timed.put(CAME, at);
+        try {
+            var response = client.putItem(request -> request.tableName(name)
+                    .item(item(place, timed))
+                    .conditionExpression("attribute_not_exists(#came) OR #came <= :came")
+                    .expressionAttributeNames(Map.of("#came", CAME))
+                    .expressionAttributeValues(Map.of(":came", at))
+                    .returnValues(ReturnValue.ALL_OLD)
+                    .returnConsumedCapacity(ReturnConsumedCapacity.TOTAL));
+            written(response.consumedCapacity());
+            return Optional.of(response.hasAttributes() ? response.attributes() : Map.of());
+        } catch (ConditionalCheckFailedException e) {
+            charge(REFUSED);
+            return Optional.empty();
         }
     }
 

@@ -2,12 +2,16 @@ package city.kaen.ledger.memory;
 
 import city.kaen.city.CityProfile;
 import city.kaen.ledger.Cities;
+import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
 final class MemoryCities implements Cities {
     private final TreeMap<String, CityProfile> profiles = new TreeMap<>();
+    private final Map<String, Instant> uploads = new HashMap<>();
 
     @Override
     public synchronized List<String> all() {
@@ -20,7 +24,12 @@ final class MemoryCities implements Cities {
     }
 
     @Override
-    public synchronized void register(CityProfile profile, String json) {
+    public synchronized boolean register(CityProfile profile, String json, Instant uploadedAt) {
+        if (uploads.getOrDefault(profile.slug(), Instant.MIN).isAfter(uploadedAt)) {
+            return false;
+        }
         profiles.put(profile.slug(), profile);
+        uploads.put(profile.slug(), uploadedAt);
+        return true;
     }
 }

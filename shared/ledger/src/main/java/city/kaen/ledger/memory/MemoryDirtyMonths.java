@@ -27,6 +27,15 @@ final class MemoryDirtyMonths implements DirtyMonths {
     }
 
     @Override
+    public synchronized List<String> cities() {
+        return marks.entrySet().stream()
+                .filter(entry -> !entry.getValue().isEmpty())
+                .map(Map.Entry::getKey)
+                .sorted()
+                .toList();
+    }
+
+    @Override
     public synchronized void clear(String city, Mark mark) {
         marks.getOrDefault(city, new TreeMap<>()).remove(mark.month(), mark.counter());
     }

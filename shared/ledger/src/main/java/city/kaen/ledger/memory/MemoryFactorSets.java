@@ -3,6 +3,7 @@ package city.kaen.ledger.memory;
 import city.kaen.factor.EmissionFactor;
 import city.kaen.ledger.FactorSets;
 import city.kaen.ledger.encoding.FactorBytes;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,7 @@ final class MemoryFactorSets implements FactorSets {
     private record Name(String set, String edition) {}
 
     private final TreeMap<String, String> current = new TreeMap<>();
+    private final Map<String, Instant> uploads = new HashMap<>();
     private final Map<Name, List<EmissionFactor>> kept = new HashMap<>();
 
     @Override
@@ -35,11 +37,16 @@ final class MemoryFactorSets implements FactorSets {
     }
 
     @Override
-    public synchronized String register(String set, List<EmissionFactor> factors) {
+    public synchronized Registered register(String set, List<EmissionFactor> factors, Instant uploadedAt) {
         byte[] bytes = FactorBytes.of(factors);
         String edition = FactorBytes.edition(bytes);
         kept.putIfAbsent(new Name(set, edition), FactorBytes.parse(bytes, edition));
+        Optional<String> replaced = current(set);
+        if (uploads.getOrDefault(set, Instant.MIN).isAfter(uploadedAt)) {
+            return new Registered(edition, false, replaced);
+        }
         current.put(set, edition);
-        return edition;
+        uploads.put(set, uploadedAt);
+        return new Registered(edition, true, replaced);
     }
 }

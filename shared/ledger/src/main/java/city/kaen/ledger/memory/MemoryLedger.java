@@ -7,6 +7,7 @@ import city.kaen.ledger.Layouts;
 import city.kaen.ledger.Ledger;
 import city.kaen.ledger.Revisions;
 import city.kaen.ledger.Statements;
+import city.kaen.ledger.Unpublished;
 import city.kaen.ledger.Uploads;
 
 /// A ledger in memory. Safe for many threads; gone with the process.
@@ -18,6 +19,7 @@ public final class MemoryLedger implements Ledger {
     private final Cities cities = new MemoryCities();
     private final FactorSets factorSets = new MemoryFactorSets();
     private final Layouts layouts = new MemoryLayouts();
+    private final Unpublished unpublished = new MemoryUnpublished();
 
     @Override
     public Uploads uploads() {
@@ -52,5 +54,10 @@ public final class MemoryLedger implements Ledger {
     @Override
     public Layouts layouts() {
         return layouts;
+    }
+
+    @Override
+    public Unpublished unpublished() {
+        return unpublished;
     }
 }

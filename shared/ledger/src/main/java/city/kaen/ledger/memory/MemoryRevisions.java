@@ -4,7 +4,9 @@ import city.kaen.inventory.InventoryYear;
 import city.kaen.ledger.Revisions;
 import city.kaen.ledger.encoding.Digests;
 import city.kaen.ledger.encoding.YearBytes;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -13,6 +15,8 @@ final class MemoryRevisions implements Revisions {
 
     private final Map<String, Head> heads = new HashMap<>();
     private final Map<String, Long> turns = new HashMap<>();
+    private final Map<String, String> holds = new HashMap<>();
+    private final Map<String, List<Head>> moved = new HashMap<>();
     private final Map<Name, InventoryYear> years = new HashMap<>();
 
     @Override
@@ -41,21 +45,41 @@ final class MemoryRevisions implements Revisions {
         if (!head(city).equals(from)) {
             return false;
         }
-        heads.put(city, to);
         turns.merge(city, 1L, Long::sum);
+        move(city, to);
         return true;
     }
 
     @Override
+    public synchronized List<Head> history(String city) {
+        return List.copyOf(moved.getOrDefault(city, List.of()));
+    }
+
+    @Override
+    public synchronized boolean rollBack(String city, Turn turn, Head to, String why) {
+        boolean first = advance(city, turn, to);
+        if (first) {
+            holds.put(city, why);
+        }
+        return first;
+    }
+
+    private void move(String city, Head to) {
+        heads.put(city, to);
+        holds.remove(city);
+        moved.computeIfAbsent(city, slug -> new ArrayList<>()).add(to);
+    }
+
+    @Override
     public synchronized Turn turn(String city) {
-        return new Turn(head(city), turns.getOrDefault(city, 0L));
+        return new Turn(head(city), turns.getOrDefault(city, 0L), Optional.ofNullable(holds.get(city)));
     }
 
     @Override
     public synchronized boolean advance(String city, Turn turn, Head to) {
         boolean first = confirm(city, turn);
         if (first) {
-            heads.put(city, to);
+            move(city, to);
         }
         return first;
     }
@@ -66,6 +90,7 @@ final class MemoryRevisions implements Revisions {
             return false;
         }
         turns.merge(city, 1L, Long::sum);
+        holds.remove(city);
         return true;
     }
 }

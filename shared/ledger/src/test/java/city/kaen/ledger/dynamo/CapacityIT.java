@@ -7,6 +7,7 @@ import city.kaen.activity.Unit;
 import city.kaen.intake.Line;
 import city.kaen.intake.Origin;
 import city.kaen.intake.Statement;
+import city.kaen.ledger.Capacity;
 import city.kaen.ledger.ObjectVersion;
 import city.kaen.ledger.Upload;
 import java.math.BigDecimal;
@@ -65,6 +66,24 @@ class CapacityIT {
 
         // Measured: 13 units, of which one for the upload that came since.
         assertThat(ledger.capacity().since(before).readUnits()).isLessThanOrEqualTo(new BigDecimal("20"));
+    }
+
+    @Test
+    void findingTheCitiesThatHaveWorkCostsOneCallAndLittle() {
+        for (int city = 0; city < 500; city++) {
+            String slug = "city-" + city;
+            ledger.dirtyMonths().mark(slug, List.of(YearMonth.of(2026, 1)));
+            ledger.dirtyMonths().list(slug).forEach(mark -> ledger.dirtyMonths().clear(slug, mark));
+        }
+        ledger.dirtyMonths().mark("city-77", List.of(YearMonth.of(2026, 1)));
+        Capacity before = ledger.capacity();
+
+        assertThat(ledger.dirtyMonths().cities()).containsExactly("city-77");
+
+        // Measured: 4 units for 500 cities; one unit for every 120 of them.
+        Capacity taken = ledger.capacity().since(before);
+        assertThat(taken.calls()).isEqualTo(1);
+        assertThat(taken.readUnits()).isLessThanOrEqualTo(new BigDecimal("5"));
     }
 
     private void upload(ObjectVersion version, List<Statement> statements) {

@@ -17,7 +17,8 @@ import java.util.TreeMap;
 final class Arithmetic {
     private Arithmetic() {}
 
-    static InventoryMonth month(YearMonth month, LiveStatements live) {
+    /// @param factors what each month's factor is; months without one have none
+    static InventoryMonth month(YearMonth month, LiveStatements live, Map<YearMonth, String> factors) {
         Map<String, Fact> facts = new TreeMap<>();
         for (LiveLine line : live.lines()) {
             String name = line.version().department() + "/" + line.line().facility();
@@ -26,18 +27,18 @@ final class Arithmetic {
                 throw new AssertionError(name + " counts twice in " + month);
             }
         }
-        return month(month, facts);
+        return month(month, facts, factors);
     }
 
-    static InventoryMonth month(YearMonth month, Map<String, Fact> facts) {
+    static InventoryMonth month(YearMonth month, Map<String, Fact> facts, Map<YearMonth, String> factors) {
         return new InventoryMonth(
                 month,
                 facts.entrySet().stream()
-                        .map(fact -> entry(fact.getKey(), fact.getValue()))
+                        .map(fact -> entry(fact.getKey(), fact.getValue(), factors.getOrDefault(month, "none")))
                         .toList());
     }
 
-    private static CellEntry entry(String name, Fact fact) {
+    private static CellEntry entry(String name, Fact fact, String factor) {
         return new CellEntry(
                 Book.OPERATIONS,
                 "I.2.2",
@@ -46,7 +47,7 @@ final class Arithmetic {
                 "",
                 new Quantity(fact.amount(), Unit.KILOWATT_HOUR),
                 Optional.empty(),
-                fact.source().key() + "@" + fact.source().versionId(),
+                fact.source().key() + "@" + fact.source().versionId() + "*" + factor,
                 true);
     }
 }

@@ -8,6 +8,8 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /// What was done to an inbox, in order, and the seed of all that happened on the way.
@@ -33,6 +35,12 @@ record History(String city, long seed, List<Deed> deeds) {
         record Bad(ObjectVersion version) implements Deed {}
 
         record Removal(ObjectVersion version) implements Deed {}
+
+        /// A set of factors, some months having one.
+        ///
+        /// @param rehearsed whether it comes by the approval of a rehearsal, and so only if nothing has moved since
+        record Factors(ObjectVersion version, SortedMap<YearMonth, String> byMonth, boolean rehearsed)
+                implements Deed {}
     }
 
     static History of(String city, long seed) {
@@ -40,6 +48,10 @@ record History(String city, long seed, List<Deed> deeds) {
         List<Deed> deeds = new ArrayList<>();
         int count = 1 + random.nextInt(9);
         for (int second = 1; second <= count; second++) {
+            if (random.nextInt(7) == 0) {
+                deeds.add(factors(random, city, second));
+                continue;
+            }
             String department = random.nextInt(8) == 0 ? "health" : "engineering";
             String file = FILES.get(random.nextInt(FILES.size()));
             ObjectVersion version = new ObjectVersion(
@@ -51,6 +63,19 @@ record History(String city, long seed, List<Deed> deeds) {
             deeds.add(deed(random, version, deeds));
         }
         return new History(city, seed, deeds);
+    }
+
+    /// Versions of one key come at different instants.
+    private static Deed factors(Random random, String city, int second) {
+        SortedMap<YearMonth, String> byMonth = new TreeMap<>();
+        for (YearMonth month : MONTHS) {
+            if (random.nextInt(3) > 0) {
+                byMonth.put(month, Integer.toString(1 + random.nextInt(2)));
+            }
+        }
+        ObjectVersion version = new ObjectVersion(
+                city, "", "reference/factors/" + city + ".csv", "v" + second, START.plusSeconds(second));
+        return new Deed.Factors(version, byMonth, random.nextInt(3) == 0);
     }
 
     private static Deed deed(Random random, ObjectVersion version, List<Deed> before) {
@@ -106,6 +131,7 @@ record History(String city, long seed, List<Deed> deeds) {
                         .collect(Collectors.joining("; "));
             case Deed.Bad bad -> "is refused";
             case Deed.Removal removal -> "is removed";
+            case Deed.Factors factors -> (factors.rehearsed() ? "is approved: " : "are factors: ") + factors.byMonth();
         };
         return "  " + version.uploadedAt() + " " + version.key() + " " + version.versionId() + ": " + what;
     }

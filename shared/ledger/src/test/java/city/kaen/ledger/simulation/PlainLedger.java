@@ -36,7 +36,7 @@ final class PlainLedger {
             InventoryYear inventory = new InventoryYear(
                     year,
                     ofYear.stream()
-                            .map(month -> Arithmetic.month(month, facts(deeds, month)))
+                            .map(month -> Arithmetic.month(month, facts(deeds, month), factors(deeds)))
                             .filter(month -> !month.entries().isEmpty())
                             .toList());
             if (!inventory.months().isEmpty()) {
@@ -46,11 +46,22 @@ final class PlainLedger {
         return digests;
     }
 
+    /// The factors of the last upload of them.
+    private static Map<YearMonth, String> factors(List<Deed> deeds) {
+        return deeds.stream()
+                .filter(Deed.Factors.class::isInstance)
+                .map(Deed.Factors.class::cast)
+                .max(Comparator.comparing(Deed.Factors::version))
+                .map(last ->
+                        SampleFactors.byMonth(SampleFactors.of(last.version().city(), last.byMonth())))
+                .orElse(Map.of());
+    }
+
     /// What counts in a month, by department and facility.
     private static Map<String, Fact> facts(List<Deed> deeds, YearMonth month) {
         List<Deed> inOrder = deeds.stream()
                 .sorted(Comparator.comparing(Deed::version))
-                .filter(deed -> !(deed instanceof Deed.Bad))
+                .filter(deed -> deed instanceof Deed.Good || deed instanceof Deed.Removal)
                 .toList();
         Map<String, Fact> facts = new TreeMap<>();
         for (int i = 0; i < inOrder.size(); i++) {

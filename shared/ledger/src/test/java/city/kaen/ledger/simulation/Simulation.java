@@ -1,16 +1,9 @@
 package city.kaen.ledger.simulation;
 
 import city.kaen.ledger.Ledger;
-import city.kaen.ledger.Revisions.Head;
 import city.kaen.ledger.simulation.History.Deed;
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
-import java.util.Set;
 import java.util.function.BiFunction;
 
 /// Plays a history on a ledger with everything that may go wrong: events doubled, late, out of order and lost,
@@ -43,44 +36,36 @@ final class Simulation {
     private Optional<String> wrong(History history) {
         Random random = History.random(history.seed(), 2);
         Steps steps = new Steps(random);
-        Ledger ledger = ledgers.apply(steps, history);
-        Set<String> receipts = new HashSet<>();
+        World world = new World(functions, ledgers.apply(steps, history), history.city());
         try {
             for (Deed deed : history.deeds()) {
-                int deliveries = random.nextInt(8) == 0 ? 0 : 1 + random.nextInt(2);
-                for (int i = 0; i < deliveries; i++) {
-                    steps.add(() -> functions.validate(ledger, deed, receipts));
+                if (deed instanceof Deed.Factors factors && factors.rehearsed()) {
+                    steps.add(() -> world.approve(factors));
+                } else {
+                    world.put(deed);
+                    int deliveries = random.nextInt(8) == 0 ? 0 : 1 + random.nextInt(2);
+                    for (int i = 0; i < deliveries; i++) {
+                        steps.add(() -> world.answer(deed));
+                    }
                 }
                 for (int i = random.nextInt(3); i > 0; i--) {
-                    steps.add(() -> functions.recompute(ledger, history.city()));
+                    steps.add(random.nextInt(6) == 0 ? world::resume : world::recompute);
+                }
+                if (random.nextInt(12) == 0) {
+                    steps.add(world::rollBack);
+                }
+                if (random.nextInt(3) == 0) {
+                    steps.add(world::publish);
                 }
                 steps.run(random.nextInt(25));
             }
             steps.run(Integer.MAX_VALUE);
-            sweep(ledger, history, receipts, random);
+            return world.undone().or(() -> {
+                world.sweep(random);
+                return world.wrong();
+            });
         } catch (IllegalStateException | AssertionError e) {
             return Optional.of("  failed: " + (e.getCause() == null ? e : e.getCause()));
         }
-        return compare(ledger, history);
-    }
-
-    /// The hourly sweep, without further accidents: whatever has no receipt is followed up, in any order.
-    private void sweep(Ledger ledger, History history, Set<String> receipts, Random random) {
-        List<Deed> left = new ArrayList<>(history.deeds());
-        Collections.shuffle(left, random);
-        left.forEach(deed -> functions.validate(ledger, deed, receipts));
-        functions.recompute(ledger, history.city());
-    }
-
-    private static Optional<String> compare(Ledger ledger, History history) {
-        Map<Integer, String> expected = PlainLedger.years(history.deeds());
-        Map<Integer, String> actual =
-                ledger.revisions().head(history.city()).map(Head::years).orElse(Map.of());
-        if (!ledger.dirtyMonths().list(history.city()).isEmpty()) {
-            return Optional.of("  months stay dirty");
-        }
-        return expected.equals(actual)
-                ? Optional.empty()
-                : Optional.of("  expected " + expected + "\n  but was  " + actual);
     }
 }

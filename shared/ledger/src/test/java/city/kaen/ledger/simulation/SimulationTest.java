@@ -7,8 +7,11 @@ import city.kaen.inventory.InventoryMonth;
 import city.kaen.ledger.DirtyMonths.Mark;
 import city.kaen.ledger.Ledger;
 import city.kaen.ledger.Revisions.Head;
+import city.kaen.ledger.Revisions.Turn;
 import city.kaen.ledger.Upload;
 import city.kaen.ledger.memory.MemoryLedger;
+import city.kaen.ledger.simulation.History.Deed;
+import java.time.Instant;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
@@ -42,7 +45,7 @@ class SimulationTest {
     void catchesAReaderThatWritesOntoAMovedHead() {
         assertThat(firstFailure(new Functions() {
                     @Override
-                    void recompute(Ledger ledger, String city) {
+                    boolean recompute(Ledger ledger, String city, boolean release) {
                         List<Mark> marks = ledger.dirtyMonths().list(city);
                         Map<YearMonth, InventoryMonth> computed = compute(ledger, city, marks);
                         boolean done = false;
@@ -51,7 +54,9 @@ class SimulationTest {
                             Optional<Head> next = next(ledger, city, head, computed);
                             done = next.isEmpty() || ledger.revisions().advance(city, head, next.get());
                         }
+                        ledger.unpublished().mark(city);
                         clear(ledger, city, marks);
+                        return true;
                     }
                 }))
                 .isPresent();
@@ -64,7 +69,7 @@ class SimulationTest {
     void catchesAReaderThatDoesNotConfirmAnUnchangedHead() {
         assertThat(firstFailure(new Functions() {
                     @Override
-                    void recompute(Ledger ledger, String city) {
+                    boolean recompute(Ledger ledger, String city, boolean release) {
                         boolean done = false;
                         while (!done) {
                             Optional<Head> head = ledger.revisions().head(city);
@@ -72,9 +77,11 @@ class SimulationTest {
                             Optional<Head> next = next(ledger, city, head, compute(ledger, city, marks));
                             done = next.isEmpty() || ledger.revisions().advance(city, head, next.get());
                             if (done) {
+                                ledger.unpublished().mark(city);
                                 clear(ledger, city, marks);
                             }
                         }
+                        return true;
                     }
                 }))
                 .isPresent();
@@ -107,6 +114,71 @@ class SimulationTest {
                         if (ledger.uploads().find(upload.version()).isEmpty()) {
                             super.write(ledger, upload, statements);
                         }
+                    }
+                }))
+                .isPresent();
+    }
+
+    /// The simulation can fail: a schedule that does not look whether the head is held undoes a rollback.
+    @Test
+    void catchesAScheduleThatUndoesARollback() {
+        assertThat(firstFailure(new Functions() {
+                    @Override
+                    boolean recompute(Ledger ledger, String city, boolean release) {
+                        return super.recompute(ledger, city, true);
+                    }
+                }))
+                .hasValueSatisfying(failure -> assertThat(failure).contains("undone"));
+    }
+
+    /// The simulation can fail: months that a rollback left behind, and that nobody marked, stay so when it is over.
+    @Test
+    void catchesARollbackThatMarksNothing() {
+        assertThat(firstFailure(new Functions() {
+                    @Override
+                    Optional<Head> rollBack(Ledger ledger, String city) {
+                        Turn turn = ledger.revisions().turn(city);
+                        List<Head> all = ledger.revisions().history(city);
+                        if (turn.head().isEmpty() || all.size() < 2) {
+                            return Optional.empty();
+                        }
+                        Head to = new Head(
+                                turn.head().get().number() + 1,
+                                all.get(all.size() - 2).years());
+                        return ledger.revisions().rollBack(city, turn, to, "a trial")
+                                ? Optional.of(to)
+                                : Optional.empty();
+                    }
+                }))
+                .isPresent();
+    }
+
+    /// The simulation can fail: an older upload of factors that is registered late must not stay in use.
+    @Test
+    void catchesALoaderThatLetsAnOlderUploadWin() {
+        assertThat(firstFailure(new Functions() {
+                    @Override
+                    void load(Ledger ledger, Deed.Factors deed) {
+                        String city = deed.version().city();
+                        ledger.factorSets().register(city, SampleFactors.of(city, deed.byMonth()), Instant.EPOCH);
+                        ledger.dirtyMonths().mark(city, History.MONTHS);
+                    }
+                }))
+                .isPresent();
+    }
+
+    /// The simulation can fail: a run that ends and forgets to say so leaves an old publication.
+    @Test
+    void catchesARunThatDoesNotSayWhatIsToBePublished() {
+        assertThat(firstFailure(new Functions() {
+                    @Override
+                    boolean recompute(Ledger ledger, String city, boolean release) {
+                        boolean before = !ledger.unpublished().list().isEmpty();
+                        boolean ended = super.recompute(ledger, city, release);
+                        if (ended && !before) {
+                            ledger.unpublished().list().forEach(ledger.unpublished()::clear);
+                        }
+                        return ended;
                     }
                 }))
                 .isPresent();

@@ -1,5 +1,6 @@
 package city.kaen.ledger.simulation;
 
+import city.kaen.factor.EmissionFactor;
 import city.kaen.intake.Statement;
 import city.kaen.inventory.InventoryYear;
 import city.kaen.ledger.Cities;
@@ -10,8 +11,10 @@ import city.kaen.ledger.Ledger;
 import city.kaen.ledger.ObjectVersion;
 import city.kaen.ledger.Revisions;
 import city.kaen.ledger.Statements;
+import city.kaen.ledger.Unpublished;
 import city.kaen.ledger.Upload;
 import city.kaen.ledger.Uploads;
+import java.time.Instant;
 import java.time.YearMonth;
 import java.util.Collection;
 import java.util.List;
@@ -70,10 +73,55 @@ record SteppedLedger(Ledger ledger, Steps steps) implements Ledger {
         };
     }
 
-    /// Factor sets change no month by themselves: no step.
     @Override
     public FactorSets factorSets() {
-        return ledger.factorSets();
+        return new FactorSets() {
+            @Override
+            public List<String> all() {
+                return steps.read(() -> ledger.factorSets().all());
+            }
+
+            @Override
+            public Optional<String> current(String set) {
+                return steps.read(() -> ledger.factorSets().current(set));
+            }
+
+            @Override
+            public List<EmissionFactor> get(String set, String edition) {
+                return steps.read(() -> ledger.factorSets().get(set, edition));
+            }
+
+            @Override
+            public Registered register(String set, List<EmissionFactor> factors, Instant uploadedAt) {
+                return steps.write(() -> ledger.factorSets().register(set, factors, uploadedAt));
+            }
+        };
+    }
+
+    @Override
+    public Unpublished unpublished() {
+        return new Unpublished() {
+            @Override
+            public void mark(String city) {
+                steps.write(() -> {
+                    ledger.unpublished().mark(city);
+                    return true;
+                });
+            }
+
+            @Override
+            public List<Pending> list() {
+                return steps.read(() -> ledger.unpublished().list());
+            }
+
+            @Override
+            public void clear(Pending mark) {
+                steps.write(() -> {
+                    ledger.unpublished().clear(mark);
+                    return true;
+                });
+            }
+        };
     }
 
     /// Layouts change no month by themselves: no step.
@@ -96,6 +144,11 @@ record SteppedLedger(Ledger ledger, Steps steps) implements Ledger {
             @Override
             public List<Mark> list(String city) {
                 return steps.read(() -> ledger.dirtyMonths().list(city));
+            }
+
+            @Override
+            public List<String> cities() {
+                return steps.read(() -> ledger.dirtyMonths().cities());
             }
 
             @Override
@@ -124,6 +177,16 @@ record SteppedLedger(Ledger ledger, Steps steps) implements Ledger {
             @Override
             public InventoryYear get(String city, int year, String digest) {
                 return steps.read(() -> ledger.revisions().get(city, year, digest));
+            }
+
+            @Override
+            public List<Head> history(String city) {
+                return steps.read(() -> ledger.revisions().history(city));
+            }
+
+            @Override
+            public boolean rollBack(String city, Turn turn, Head to, String why) {
+                return steps.write(() -> ledger.revisions().rollBack(city, turn, to, why));
             }
 
             @Override

@@ -1,8 +1,8 @@
-package city.kaen.ledger.dynamo;
+package city.kaen.ledger;
 
 import java.math.BigDecimal;
 
-/// What the table charged: units as DynamoDB counts them, and calls over the network.
+/// What the store charged: units as DynamoDB counts them, and calls over the network.
 public record Capacity(BigDecimal readUnits, BigDecimal writeUnits, long calls) {
     public static final Capacity NONE = new Capacity(BigDecimal.ZERO, BigDecimal.ZERO, 0);
 

@@ -1,4 +1,4 @@
-package city.kaen.cost;
+package city.kaen.price;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -8,11 +8,12 @@ import java.util.List;
 import java.util.Objects;
 
 /// Reads the data files: comma-separated, the first line a header, lines that start with `#` left out.
-final class Rows {
+public final class Rows {
     private Rows() {}
 
-    static String shipped(String name) {
-        try (InputStream input = Objects.requireNonNull(Rows.class.getResourceAsStream(name), name)) {
+    /// The text of a file that is shipped beside a class.
+    public static String shipped(Class<?> beside, String name) {
+        try (InputStream input = Objects.requireNonNull(beside.getResourceAsStream(name), name)) {
             return new String(input.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -22,7 +23,7 @@ final class Rows {
     /// The rows below the header.
     ///
     /// @throws IllegalArgumentException if the header is another
-    static List<List<String>> of(String csv, String header) {
+    public static List<List<String>> of(String csv, String header) {
         List<String> lines = csv.lines()
                 .filter(line -> !line.isBlank() && !line.startsWith("#"))
                 .toList();

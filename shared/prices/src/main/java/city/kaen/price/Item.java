@@ -1,4 +1,4 @@
-package city.kaen.cost;
+package city.kaen.price;
 
 /// Something that AWS charges for.
 public enum Item {

@@ -1,4 +1,4 @@
-package city.kaen.cost;
+package city.kaen.price;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
@@ -21,7 +21,7 @@ public final class Prices {
 
     /// The table that is shipped, dated inside.
     public static Prices shipped() {
-        return parse(Rows.shipped("prices.csv"));
+        return parse(Rows.shipped(Prices.class, "prices.csv"));
     }
 
     /// Reads a table of prices.

@@ -1,0 +1,48 @@
+package city.kaen.remind;
+
+import city.kaen.cloud.AwsClients;
+import city.kaen.cloud.ObjectStore;
+import city.kaen.cloud.S3ObjectStore;
+import city.kaen.cloud.Settings;
+import city.kaen.ledger.dynamo.DynamoLedger;
+import city.kaen.reminder.NoticeBoard;
+import city.kaen.reminder.Notices;
+import com.amazonaws.services.lambda.runtime.Context;
+import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+
+/// Reminds the departments of every city, or of the one its request names. Run by schedule, once a day.
+public final class RemindDepartments implements RequestStreamHandler {
+    private static final String DAYS = "14";
+
+    private final Reminding reminding;
+
+    public RemindDepartments() {
+        this(Settings.fromEnvironment());
+    }
+
+    /// `KAEN_ESCALATE_DAYS` says after how many days operators are told, else 14; `KAEN_REMINDER_TOPIC` which topic gets
+    /// the messages, else none is sent.
+    public RemindDepartments(Settings settings) {
+        this(settings, new S3ObjectStore(AwsClients.s3(settings)));
+    }
+
+    private RemindDepartments(Settings settings, ObjectStore store) {
+        this(new Reminding(
+                new DynamoLedger(AwsClients.dynamoDb(settings), settings.get("KAEN_TABLE")),
+                new NoticeBoard(store, settings.get("KAEN_RECEIPTS"), MessagesOf.settings(settings, store)),
+                new Notices(Integer.parseInt(settings.find("KAEN_ESCALATE_DAYS").orElse(DAYS))),
+                System.out));
+    }
+
+    RemindDepartments(Reminding reminding) {
+        this.reminding = reminding;
+    }
+
+    @Override
+    public void handleRequest(InputStream input, OutputStream output, Context context) throws IOException {
+        reminding.run(RemindRequest.read(input));
+    }
+}
