@@ -23,7 +23,8 @@ final class ReceiptText {
         console.say("  " + receipt.summary().en());
         Receipt.Rows rows = receipt.rows();
         console.say("  rows: " + rows.read() + " read = " + rows.accepted() + " accepted + " + rows.rejected()
-                + " rejected + " + rows.ignored() + " ignored");
+                + " rejected + " + rows.ignored() + " ignored"
+                + (rows.held() == 0 ? "" : " + " + rows.held() + " held"));
         for (Receipt.IgnoredRows ignored : rows.ignoredBy()) {
             console.say("    ignored " + ignored.rows() + " (" + ignored.reason() + "): "
                     + (ignored.sheet().isEmpty() ? "" : ignored.sheet() + " ") + ignored.ranges());

@@ -4,6 +4,7 @@ import city.kaen.city.CityProfile;
 import city.kaen.cloud.ObjectEvent;
 import city.kaen.cloud.ObjectStore;
 import city.kaen.cloud.Outcome;
+import city.kaen.factor.FactorLibrary;
 import city.kaen.intake.Intake;
 import city.kaen.intake.IntakeContext;
 import city.kaen.intake.Intakes;
@@ -12,6 +13,7 @@ import city.kaen.ledger.Ledger;
 import city.kaen.ledger.ObjectVersion;
 import city.kaen.ledger.Upload;
 import city.kaen.receipt.CheckedWorkbooks;
+import city.kaen.receipt.Effects;
 import city.kaen.receipt.Receipt;
 import city.kaen.receipt.ReceiptFacts;
 import city.kaen.receipt.Receipts;
@@ -41,22 +43,34 @@ public final class UploadAnswer {
     private final Ledger ledger;
     private final ReceiptShelf receipts;
     private final Optional<ReferenceShelf> reference;
+    private final boolean compares;
 
     /// Reads each file by what the reference bucket held before it came.
     public UploadAnswer(ObjectStore store, Ledger ledger, ReceiptShelf receipts, ReferenceShelf reference) {
-        this(store, ledger, receipts, Optional.of(reference));
+        this(store, ledger, receipts, Optional.of(reference), true);
     }
 
     /// Reads each file by the profile that the ledger has, and by no layout.
     public UploadAnswer(ObjectStore store, Ledger ledger, ReceiptShelf receipts) {
-        this(store, ledger, receipts, Optional.empty());
+        this(store, ledger, receipts, Optional.empty(), true);
     }
 
-    private UploadAnswer(ObjectStore store, Ledger ledger, ReceiptShelf receipts, Optional<ReferenceShelf> reference) {
+    private UploadAnswer(
+            ObjectStore store,
+            Ledger ledger,
+            ReceiptShelf receipts,
+            Optional<ReferenceShelf> reference,
+            boolean compares) {
         this.store = store;
         this.ledger = ledger;
         this.receipts = receipts;
         this.reference = reference;
+        this.compares = compares;
+    }
+
+    /// The same, but its receipts do not tell what a file does to what the city has; what counts is the same.
+    public UploadAnswer withoutComparison() {
+        return new UploadAnswer(store, ledger, receipts, reference, false);
     }
 
     /// Answers an event.
@@ -180,11 +194,16 @@ public final class UploadAnswer {
             case Intake.Accepted accepted -> accept(version, sha256, accepted);
             case Intake.Rejected ignored -> reject(version, sha256);
         };
-        Receipt receipt = Receipts.of(facts(place, version, sha256, content.length), intake, city.activities());
+        Effects effects = compares && intake instanceof Intake.Accepted accepted
+                ? Comparison.of(ledger, FactorLibrary.shipped(), city, version, accepted)
+                : Effects.NONE;
+        Receipt receipt =
+                Receipts.of(facts(place, version, sha256, content.length), intake, city.activities(), effects);
         receipts.put(place, version, receipt, CheckedWorkbooks.write(content, receipt));
         return outcome(event, verdict)
                 .with("rows", intake.rows().read())
-                .with("findings", intake.findings().size());
+                .with("findings", intake.findings().size() + effects.findings().size())
+                .with("held", effects.held().size());
     }
 
     private String accept(ObjectVersion version, String sha256, Intake.Accepted intake) {

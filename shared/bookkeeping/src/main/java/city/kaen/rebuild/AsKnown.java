@@ -6,6 +6,7 @@ import city.kaen.factor.FactorLibrary;
 import city.kaen.inventory.InventoryMonth;
 import city.kaen.inventory.InventoryYear;
 import city.kaen.ledger.Ledger;
+import city.kaen.ledger.LiveReader;
 import city.kaen.publication.PublicFile;
 import city.kaen.publication.Publications;
 import city.kaen.recalculation.MonthsOfCity;
@@ -36,7 +37,7 @@ public final class AsKnown {
         List<InventoryMonth> months = new MonthsOfCity(
                         profile.get(),
                         factors,
-                        month -> ledger.asOf(at, city, month),
+                        new LiveReader(ledger, city, said -> said.asOf(at))::live,
                         each -> ledger.statements().months(city, each))
                 .year(year).values().stream()
                         .filter(month -> !month.entries().isEmpty())

@@ -11,6 +11,7 @@ import city.kaen.inventory.InventoryCalculation;
 import city.kaen.inventory.InventoryMonth;
 import city.kaen.inventory.InventoryYear;
 import city.kaen.ledger.Ledger;
+import city.kaen.ledger.LiveReader;
 import city.kaen.ledger.LiveStatements.LiveLine;
 import city.kaen.ledger.Revisions.Head;
 import java.time.YearMonth;
@@ -48,6 +49,7 @@ public final class Explanations {
         List<InventoryMonth> months = year.months().stream()
                 .filter(each -> month.isEmpty() || each.month().getMonthValue() == month.get())
                 .toList();
+        LiveReader reader = new LiveReader(ledger, profile.slug());
         Map<YearMonth, List<LiveLine>> read = new HashMap<>();
         return new Explain(
                         GwpSet.of(profile.gwpSet()),
@@ -56,9 +58,7 @@ public final class Explanations {
                                 profile,
                                 entry,
                                 read.computeIfAbsent(
-                                        when,
-                                        each -> ledger.live(profile.slug(), each)
-                                                .lines())),
+                                        when, each -> reader.live(each).lines())),
                         profile.activities())
                 .cell(ref, months);
     }

@@ -11,6 +11,7 @@ import city.kaen.inventory.ActivityData;
 import city.kaen.inventory.CellEntry;
 import city.kaen.inventory.InventoryCalculation;
 import city.kaen.ledger.Ledger;
+import city.kaen.ledger.LiveReader;
 import city.kaen.ledger.LiveStatements.LiveLine;
 import city.kaen.ledger.ObjectVersion;
 import java.math.BigDecimal;
@@ -36,17 +37,17 @@ import java.util.stream.Collectors;
 final class LedgerCauses implements DataCauses {
     private static final ZoneId ZONE = ZoneId.of("Asia/Bangkok");
 
-    private final Ledger ledger;
+    private final LiveReader then;
+    private final LiveReader today;
     private final CityProfile city;
-    private final Instant since;
     private final Map<YearMonth, List<LiveLine>> before = new HashMap<>();
     private final Map<YearMonth, List<LiveLine>> after = new HashMap<>();
 
     /// @param since when the revision before was published
     LedgerCauses(Ledger ledger, CityProfile city, Instant since) {
-        this.ledger = ledger;
+        this.then = new LiveReader(ledger, city.slug(), said -> said.asOf(since));
+        this.today = new LiveReader(ledger, city.slug());
         this.city = city;
-        this.since = since;
     }
 
     /// What one line is of, whichever file states it.
@@ -63,13 +64,10 @@ final class LedgerCauses implements DataCauses {
     public List<DataChange> of(EntryKey key) {
         Map<Fact, Said> old = said(
                 key,
-                before.computeIfAbsent(
-                        key.month(),
-                        month -> ledger.asOf(since, city.slug(), month).lines()));
+                before.computeIfAbsent(key.month(), month -> then.live(month).lines()));
         Map<Fact, Said> now = said(
                 key,
-                after.computeIfAbsent(
-                        key.month(), month -> ledger.live(city.slug(), month).lines()));
+                after.computeIfAbsent(key.month(), month -> today.live(month).lines()));
         Set<String> speaking = now.values().stream()
                 .flatMap(said -> said.by.stream())
                 .map(ObjectVersion::key)

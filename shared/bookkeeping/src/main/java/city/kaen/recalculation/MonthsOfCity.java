@@ -72,6 +72,12 @@ public final class MonthsOfCity {
         return computed;
     }
 
+    /// One month of what counts in it alone, without estimates.
+    public static InventoryMonth month(
+            CityProfile profile, FactorLibrary factors, YearMonth month, LiveStatements live) {
+        return InventoryCalculation.month(profile, factors, month, Placement.place(profile, live));
+    }
+
     private InventoryMonth compute(YearMonth month, List<ActivityData> data) {
         return InventoryCalculation.month(profile, factors, month, data);
     }

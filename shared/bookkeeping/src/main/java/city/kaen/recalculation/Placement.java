@@ -9,17 +9,21 @@ import city.kaen.inventory.Book;
 import city.kaen.ledger.LiveStatements;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
-/// Places live lines in the city: whose book, which sub-sector, which district, as the profile says today.
+/// Places live and held lines in the city: whose book, which sub-sector, which district, as the profile says today.
 ///
 /// What the file itself states comes first, then the facility, then the department.
 final class Placement {
     private Placement() {}
 
     static List<ActivityData> place(CityProfile profile, LiveStatements live) {
-        return live.lines().stream()
-                .map(line -> place(profile, line.version().department(), line.line()))
-                .toList();
+        Stream<ActivityData> counting =
+                live.lines().stream().map(line -> place(profile, line.version().department(), line.line()));
+        Stream<ActivityData> held = live.held().stream()
+                .map(line -> place(profile, line.version().department(), line.line())
+                        .held(line.doubt().code()));
+        return Stream.concat(counting, held).toList();
     }
 
     static ActivityData place(CityProfile profile, String departmentId, Line line) {
@@ -42,6 +46,7 @@ final class Placement {
                 line.month(),
                 line.quantity(),
                 "",
-                book == Book.COMMUNITY ? "" : facility.map(Facility::id).orElse(""));
+                book == Book.COMMUNITY ? "" : facility.map(Facility::id).orElse(""),
+                "");
     }
 }

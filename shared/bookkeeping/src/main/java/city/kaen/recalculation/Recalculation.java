@@ -7,6 +7,7 @@ import city.kaen.inventory.InventoryMonth;
 import city.kaen.inventory.InventoryYear;
 import city.kaen.ledger.DirtyMonths;
 import city.kaen.ledger.Ledger;
+import city.kaen.ledger.LiveReader;
 import city.kaen.ledger.LiveStatements;
 import city.kaen.ledger.ObjectVersion;
 import city.kaen.ledger.Revisions.Head;
@@ -28,7 +29,8 @@ import java.util.TreeSet;
 ///
 /// The turn is read first, then the marks, then the statements; marks are cleared, by the counter that was read, after
 /// the
-/// run has ended. Whatever is committed meanwhile stays marked for the next run, and a slower run that read less cannot
+/// run has ended. A mark stands for its month and for those after it that are judged by it. Whatever is committed
+/// meanwhile stays marked for the next run, and a slower run that read less cannot
 /// write over one that read more. Dying anywhere and running again ends the same.
 public final class Recalculation {
     private static final int TRIES = 5; // another run may end between our reading and our writing
@@ -112,12 +114,13 @@ public final class Recalculation {
         SortedSet<ObjectVersion> inputs = new TreeSet<>();
         Set<YearMonth> months = new TreeSet<>();
         marks.forEach(mark -> months.add(mark.month()));
+        LiveReader reader = new LiveReader(ledger, city);
         Map<YearMonth, InventoryMonth> computed = new MonthsOfCity(
                         profile,
                         library,
-                        month -> read(city, month, inputs),
+                        month -> read(reader, month, inputs),
                         year -> ledger.statements().months(city, year))
-                .changed(months);
+                .changed(reader.following(months));
         Optional<Head> ended = commit(city, turn, computed);
         if (ended.isEmpty()) {
             return Optional.empty();
@@ -125,10 +128,10 @@ public final class Recalculation {
         // Before the marks go: should this die here, the next run comes here again.
         ledger.unpublished().mark(city);
         marks.forEach(mark -> ledger.dirtyMonths().clear(city, mark));
-        months.forEach(month -> ledger.settle(city, month));
+        computed.keySet().forEach(month -> ledger.settle(city, month));
         long before = number(turn.head());
         return Optional.of(new Result(
-                months.size(),
+                computed.size(),
                 ended.get().number() != before,
                 before,
                 ended.get().number(),
@@ -150,8 +153,8 @@ public final class Recalculation {
         return factors.plus(uploaded);
     }
 
-    private LiveStatements read(String city, YearMonth month, SortedSet<ObjectVersion> inputs) {
-        LiveStatements live = ledger.live(city, month);
+    private LiveStatements read(LiveReader reader, YearMonth month, SortedSet<ObjectVersion> inputs) {
+        LiveStatements live = reader.live(month);
         live.live().forEach(each -> inputs.add(each.version()));
         return live;
     }

@@ -9,6 +9,7 @@ import city.kaen.factor.FactorSet;
 import city.kaen.inventory.InventoryMonth;
 import city.kaen.ledger.FactorSets;
 import city.kaen.ledger.Ledger;
+import city.kaen.ledger.LiveReader;
 import city.kaen.ledger.Revisions.Turn;
 import city.kaen.ledger.memory.MemoryLedger;
 import city.kaen.recalculation.MonthsOfCity;
@@ -139,7 +140,7 @@ public final class Rehearsal {
         return new MonthsOfCity(
                         profile,
                         factors,
-                        month -> ledger.live(city, month),
+                        new LiveReader(ledger, city)::live,
                         each -> ledger.statements().months(city, each))
                 .year(year).values().stream()
                         .filter(month -> !month.entries().isEmpty())

@@ -7,6 +7,7 @@ import city.kaen.city.Department;
 import city.kaen.inventory.CellEntry;
 import city.kaen.inventory.InventoryMonth;
 import city.kaen.ledger.Ledger;
+import city.kaen.ledger.LiveReader;
 import city.kaen.ledger.LiveStatements;
 import city.kaen.ledger.ObjectVersion;
 import city.kaen.ledger.Statements.Committed;
@@ -30,7 +31,7 @@ import java.util.stream.Stream;
 public final class DueCalendar {
     private static final ZoneId ZONE = ZoneId.of("Asia/Bangkok");
     private static final int MONTHS = 12;
-    private static final LiveStatements NOTHING = new LiveStatements(List.of(), List.of());
+    private static final LiveStatements NOTHING = new LiveStatements(List.of(), List.of(), List.of());
 
     private final Ledger ledger;
     private final CityProfile profile;
@@ -57,9 +58,10 @@ public final class DueCalendar {
                 .filter(month -> !month.isBefore(first) && !month.isAfter(last))
                 .min(YearMonth::compareTo)
                 .orElse(last);
+        LiveReader reader = new LiveReader(ledger, profile.slug());
         List<Slot> slots = new ArrayList<>();
         for (YearMonth month = begin; !month.isAfter(last); month = month.plusMonths(1)) {
-            LiveStatements statements = reported.contains(month) ? ledger.live(profile.slug(), month) : NOTHING;
+            LiveStatements statements = reported.contains(month) ? reader.live(month) : NOTHING;
             slots.addAll(of(month, statements, entries(month), today));
         }
         return slots;
@@ -67,7 +69,7 @@ public final class DueCalendar {
 
     private List<Slot> of(YearMonth month, LiveStatements statements, List<CellEntry> entries, LocalDate today) {
         Map<Name, LocalDate> came = came(statements);
-        Set<Name> held = new HashSet<>();
+        Set<Name> held = new HashSet<>(heldLines(statements).keySet());
         Set<Name> estimated = new HashSet<>();
         for (CellEntry entry : entries) {
             Name name = new Name(
@@ -102,7 +104,8 @@ public final class DueCalendar {
     private static Map<Name, LocalDate> came(LiveStatements statements) {
         Set<Name> live = new HashSet<>();
         statements.live().forEach(each -> live.add(name(each)));
-        Map<Name, LocalDate> came = new HashMap<>();
+        Map<Name, LocalDate> came = heldLines(statements);
+        live.addAll(came.keySet());
         Stream.concat(
                         statements.live().stream(),
                         statements.setAside().stream()
@@ -110,6 +113,18 @@ public final class DueCalendar {
                                 .map(LiveStatements.SetAside::committed))
                 .filter(each -> live.contains(name(each)))
                 .forEach(each -> came.merge(name(each), day(each.version()), (a, b) -> a.isBefore(b) ? a : b));
+        return came;
+    }
+
+    /// The day on which what is held first came: it came, though it does not count until its sender confirms it.
+    private static Map<Name, LocalDate> heldLines(LiveStatements statements) {
+        Map<Name, LocalDate> came = new HashMap<>();
+        statements
+                .held()
+                .forEach(each -> came.merge(
+                        new Name(each.version().department(), each.dataset()),
+                        day(each.version()),
+                        (a, b) -> a.isBefore(b) ? a : b));
         return came;
     }
 

@@ -203,6 +203,40 @@ class RecalculationTest {
     }
 
     @Test
+    void showsAHeldLineBesideTheOneThatStandsAndCountsTheLatterAlone() {
+        drop("a.xlsx", 1, "", "100");
+        commit("a.xlsx", 2, "100000", "outlier", "");
+        recalculation.run("kkc", Set.of());
+
+        assertThat(entries()).containsExactly("100 TGO", "100000 held: not confirmed: outlier");
+
+        commit("checked.xlsx", 3, "100000", "outlier", "new hall");
+        recalculation.run("kkc", Set.of());
+
+        assertThat(entries()).containsExactly("100000 TGO");
+    }
+
+    @Test
+    void recomputesTheMonthsThatAreJudgedByAMarkedOne() {
+        for (int month = 2; month <= 8; month++) {
+            commit("m" + month + ".xlsx", month, JANUARY.plusMonths(month), "100", "", "");
+        }
+        commit("late.xlsx", 20, JANUARY.plusMonths(10), "100000", "", "");
+        recalculation.run("kkc", Set.of());
+        assertThat(year().months()).hasSize(8);
+        assertThat(year().months().getLast().entries().getFirst().gases()).isEmpty();
+
+        for (int month = 2; month <= 8; month++) {
+            ledger.conclude(new Upload.Removed(version("m" + month + ".xlsx", 30 + month)));
+        }
+        recalculation.run("kkc", Set.of());
+
+        assertThat(year().months())
+                .singleElement()
+                .satisfies(last -> assertThat(last.entries().getFirst().gases()).isPresent());
+    }
+
+    @Test
     void leavesAMarkThatGrewWhileItRan() {
         drop("a.xlsx", 1, "", "1");
         DirtyMonths.Mark read = ledger.dirtyMonths().list("kkc").getFirst();
@@ -235,6 +269,36 @@ class RecalculationTest {
                         "{}");
 
         assertThatThrownBy(() -> recalculation.run("kkc", Set.of())).hasMessageContaining("engineering");
+    }
+
+    private List<String> entries() {
+        return year().months().getFirst().entries().stream()
+                .map(entry -> entry.quantity().amount().toPlainString() + " "
+                        + (entry.gases().isPresent() ? "TGO" : entry.factor()))
+                .sorted()
+                .toList();
+    }
+
+    private void commit(String name, int second, String kilowattHours, String doubt, String confirmation) {
+        commit(name, second, JANUARY, kilowattHours, doubt, confirmation);
+    }
+
+    private void commit(
+            String name, int second, YearMonth month, String kilowattHours, String doubt, String confirmation) {
+        Line line = new Line(
+                "",
+                "",
+                "electricity-grid",
+                "",
+                "",
+                month,
+                Quantity.of(kilowattHours, Unit.KILOWATT_HOUR),
+                new Origin("2568", 5, "C"),
+                doubt,
+                confirmation);
+        ledger.statements()
+                .commit(version(name, second), "sha", List.of(new Statement("electricity", month, List.of(line))));
+        ledger.conclude(new Upload.Accepted(version(name, second), "sha", Set.of(month)));
     }
 
     private void drop(String name, int second, String facility, String kilowattHours) {

@@ -2,30 +2,20 @@ package city.kaen.check;
 
 import city.kaen.layout.BookFacts;
 import city.kaen.layout.Fact;
-import city.kaen.layout.Place;
 import city.kaen.layout.Problem;
 import city.kaen.layout.TableFacts;
-import java.math.BigDecimal;
-import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
-/// Looks for amounts far above what the same meter or place uses in its other months of the file.
+/// Looks for amounts that lie far above what the same meter or place uses in its other months of the file. What else
+/// only
+/// a slip explains is the matter of [OwnSeries].
 ///
-/// By the median and the median deviation, which one wild value cannot move. An amount that is about a thousand times
-/// the median
-/// is a slip of the unit. A sender who writes a reason in the confirm column is believed.
+/// They are held: none counts until the sender writes a reason in the confirm column.
 public final class Outliers {
-    /// Fewer months say nothing of what is usual.
-    private static final int FEWEST = 6;
-    private static final BigDecimal TIMES_MEDIAN = BigDecimal.valueOf(8);
-    private static final BigDecimal TIMES_DEVIATION = BigDecimal.valueOf(20);
-    private static final BigDecimal SLIP_FROM = BigDecimal.valueOf(500);
-    private static final BigDecimal SLIP_TO = BigDecimal.valueOf(2_000);
-    private static final BigDecimal THOUSAND = BigDecimal.valueOf(1_000);
-
     private Outliers() {}
 
     private record Stated(Fact fact, TableFacts table) {}
@@ -42,39 +32,35 @@ public final class Outliers {
                 }
             }
         }
-        series.values().stream().filter(all -> all.size() >= FEWEST).forEach(all -> check(all, book));
+        series.values().forEach(all -> check(all, book));
     }
 
     private static void check(List<Stated> all, BookFacts book) {
-        BigDecimal median = median(all.stream().map(one -> one.fact().amount()).toList());
-        BigDecimal deviation = median(all.stream()
-                .map(one -> one.fact().amount().subtract(median).abs())
-                .toList());
+        Optional<Usual> usual =
+                Usual.of(all.stream().map(one -> one.fact().amount()).toList());
         for (Stated one : all) {
-            BigDecimal amount = one.fact().amount();
-            boolean far = amount.compareTo(median.multiply(TIMES_MEDIAN)) > 0
-                    && amount.subtract(median).compareTo(deviation.multiply(TIMES_DEVIATION)) > 0;
-            if (!far) {
-                continue;
-            }
-            BigDecimal times = amount.divide(median, MathContext.DECIMAL64);
-            boolean slip = times.compareTo(SLIP_FROM) >= 0 && times.compareTo(SLIP_TO) <= 0;
-            String code = one.table().confirms(one.fact().row()) ? "confirmed" : slip ? "unit-slip" : "outlier";
-            Place place = one.table().place(one.fact());
-            book.problems()
-                    .add(Problem.of(
-                            code,
-                            place,
-                            amount.toPlainString(),
-                            median.stripTrailingZeros().toPlainString(),
-                            slip
-                                    ? amount.divide(THOUSAND, MathContext.DECIMAL64)
-                                            .toPlainString()
-                                    : ""));
+            Fact fact = one.fact();
+            usual.flatMap(months -> months.doubtAbove(
+                            fact.amount(),
+                            book.activities().get(fact.key().activity()).unit()))
+                    .ifPresent(doubt -> note(doubt, one, book));
         }
     }
 
-    private static BigDecimal median(List<BigDecimal> amounts) {
-        return amounts.stream().sorted().toList().get(amounts.size() / 2);
+    private static void note(Doubt doubt, Stated one, BookFacts book) {
+        String reason = one.table().confirmation(one.fact().row());
+        if (reason.isEmpty()) {
+            one.fact().doubt(doubt.code());
+        }
+        Problem problem = Problem.of(
+                reason.isEmpty() ? doubt.code() : "confirmed",
+                one.table().place(one.fact()),
+                Doubt.plain(one.fact().amount()),
+                doubt.expected(),
+                doubt.proposed());
+        for (Map.Entry<String, String> word : doubt.words().entrySet()) {
+            problem = problem.with(word.getKey(), word.getValue());
+        }
+        book.problems().add(problem.with("reason", reason));
     }
 }

@@ -106,7 +106,7 @@ public final class OwnSeries {
                     && one.fact().amount().signum() == 0
                     && all.get(i - 1).fact().amount().signum() > 0
                     && after) {
-                boolean confirmed = one.table().confirms(one.fact().row());
+                boolean confirmed = !one.table().confirmation(one.fact().row()).isEmpty();
                 if (!confirmed) {
                     book.problems()
                             .add(Problem.of(
@@ -123,13 +123,17 @@ public final class OwnSeries {
 
     private static void tell(Stated one, String code, BigDecimal median, BigDecimal proposed, BookFacts book) {
         Place place = one.table().place(one.fact());
-        String said = one.table().confirms(one.fact().row()) ? "confirmed" : code;
+        String reason = one.table().confirmation(one.fact().row());
+        if (reason.isEmpty()) {
+            one.fact().doubt(code);
+        }
         book.problems()
                 .add(Problem.of(
-                        said,
-                        place,
-                        one.fact().amount().toPlainString(),
-                        median.stripTrailingZeros().toPlainString(),
-                        proposed.stripTrailingZeros().toPlainString()));
+                                reason.isEmpty() ? code : "confirmed",
+                                place,
+                                one.fact().amount().toPlainString(),
+                                median.stripTrailingZeros().toPlainString(),
+                                proposed.stripTrailingZeros().toPlainString())
+                        .with("reason", reason));
     }
 }

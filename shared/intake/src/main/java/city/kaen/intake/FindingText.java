@@ -43,7 +43,7 @@ public record FindingText(
     }
 
     /// The finding of a problem at its place.
-    Finding of(Problem problem, Origin origin) {
+    public Finding of(Problem problem, Origin origin) {
         return new Finding(
                 severity,
                 code,

@@ -10,6 +10,9 @@ import java.time.YearMonth;
 /// @param activity the id of the activity
 /// @param subSector the GPC sub-sector where the file itself states it (a tariff, a customer group), or empty
 /// @param district the district where the file itself states it, or empty
+/// @param doubt why the file itself speaks against it, as the code of a finding, or empty; it does not count until
+/// confirmed
+/// @param confirmation the reason by which its sender confirms it, or empty
 public record Line(
         String facility,
         String meter,
@@ -18,7 +21,27 @@ public record Line(
         String district,
         YearMonth month,
         Quantity quantity,
-        Origin origin) {
+        Origin origin,
+        String doubt,
+        String confirmation) {
+
+    /// A line that nothing in its file speaks against.
+    public Line(
+            String facility,
+            String meter,
+            String activity,
+            String subSector,
+            String district,
+            YearMonth month,
+            Quantity quantity,
+            Origin origin) {
+        this(facility, meter, activity, subSector, district, month, quantity, origin, "", "");
+    }
+
+    /// The same line, doubted or confirmed.
+    public Line remarked(String doubted, String confirmed) {
+        return new Line(facility, meter, activity, subSector, district, month, quantity, origin, doubted, confirmed);
+    }
 
     /// What makes two lines speak of the same thing: all but the quantity and the place in the file.
     public Identity identity() {

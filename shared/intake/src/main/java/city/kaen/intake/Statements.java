@@ -63,18 +63,25 @@ final class Statements {
                                 fact.key().district(),
                                 subject.month(),
                                 new Quantity(fact.amount(), activity.unit()),
-                                Intakes.origin(book, table.place(fact))));
+                                Intakes.origin(book, table.place(fact)),
+                                fact.doubt(),
+                                table.confirmation(fact.row())));
             }
         }
+        bySubject.values().forEach(lines -> lines.sort(ORDER));
+        Map<String, List<Line>> byDataset = new TreeMap<>();
+        bySubject.forEach((subject, lines) -> byDataset
+                .computeIfAbsent(subject.dataset(), one -> new ArrayList<>())
+                .addAll(lines));
+        Map<String, String> figures = new TreeMap<>();
+        byDataset.forEach((dataset, lines) -> figures.put(dataset, Fingerprint.of(lines)));
         List<Statement> statements = new ArrayList<>();
-        bySubject.forEach((subject, lines) -> {
-            lines.sort(ORDER);
-            statements.add(new Statement(
-                    subject.dataset(),
-                    subject.month(),
-                    lines,
-                    List.copyOf(layouts.getOrDefault(subject, Collections.emptySortedSet()))));
-        });
+        bySubject.forEach((subject, lines) -> statements.add(new Statement(
+                subject.dataset(),
+                subject.month(),
+                lines,
+                List.copyOf(layouts.getOrDefault(subject, Collections.emptySortedSet())),
+                figures.getOrDefault(subject.dataset(), ""))));
         return statements;
     }
 }

@@ -70,6 +70,7 @@ public final class Fact {
     private boolean nil;
     private boolean paid;
     private Verdict verdict = Verdict.OPEN;
+    private String doubt = "";
 
     Fact(Key key, int row, int column, BigDecimal amount, boolean nil, boolean paid) {
         this.key = key;
@@ -135,5 +136,17 @@ public final class Fact {
     /// Whether a cost above nothing stands beside any figure.
     public boolean paid() {
         return paid;
+    }
+
+    /// Why it does not count until the sender confirms it: the code of the finding, or empty.
+    public String doubt() {
+        return doubt;
+    }
+
+    /// Notes that it is in doubt.
+    ///
+    /// @param code of the finding
+    public void doubt(String code) {
+        doubt = code;
     }
 }

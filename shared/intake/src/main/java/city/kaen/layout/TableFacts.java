@@ -5,20 +5,19 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collection;
 import java.util.Collections;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.Set;
 
 /// The facts of one table.
 public final class TableFacts {
     private final Table table;
     private final int headerRow;
     private final Map<Fact.Key, Fact> facts = new LinkedHashMap<>();
-    private final Set<Integer> confirmed = new HashSet<>();
+    private final Map<Integer, String> confirmed = new HashMap<>();
     private int meterRows;
     private final BitSet laid = new BitSet(13);
     private final List<Problem> skipped = new ArrayList<>();
@@ -81,13 +80,15 @@ public final class TableFacts {
     }
 
     /// Notes that the sender confirms a row.
-    void confirm(int row) {
-        confirmed.add(row);
+    ///
+    /// @param reason what stands in the confirm column
+    void confirm(int row, String reason) {
+        confirmed.put(row, reason);
     }
 
-    /// Whether the sender confirms what a row says, by a reason in the confirm column.
-    public boolean confirms(int row) {
-        return confirmed.contains(row);
+    /// Why the sender confirms what a row says, as the confirm column has it; empty if nothing stands there.
+    public String confirmation(int row) {
+        return confirmed.getOrDefault(row, "");
     }
 
     /// Notes that the table has a place for a month, filled or not.

@@ -323,7 +323,7 @@ final class TableReader {
 
     private void state(Row row, OptionalInt rowMonth, Optional<RowTimes.RowTime.OfDays> days) {
         if (confirm.isPresent() && !(row.cell(confirm.getAsInt()) instanceof Cell.Blank)) {
-            facts.confirm(row.number());
+            facts.confirm(row.number(), row.cell(confirm.getAsInt()).text().strip());
         }
         if (repeats.seen(row)) {
             log.fate(Fate.REFUSED);

@@ -10,7 +10,12 @@ import java.util.List;
 /// @param number short enough to say on the telephone; follows from the object and its version
 /// @param verdict `accepted`, `rejected`, `withdrawn` or `misplaced`
 /// @param uploadedAt as ISO 8601 in UTC
-/// @param understood what will be counted, in the order of activity and month; empty unless accepted
+/// @param understood what the file says, in the order of activity and month; empty unless accepted
+/// @param held the first fifty lines that do not count until their sender gives a reason
+/// @param changes what the file changed by month and activity when it was checked
+/// @param gain what the inventory gained then; at most one
+/// @param missing what the department had not reported then
+/// @param compared whether all of its months were compared with what was there
 @JsonPropertyOrder({
     "$schema",
     "contract",
@@ -27,6 +32,11 @@ import java.util.List;
     "uploadedAt",
     "rows",
     "understood",
+    "held",
+    "changes",
+    "gain",
+    "missing",
+    "compared",
     "findings",
     "passed"
 })
@@ -46,10 +56,19 @@ public record Receipt(
         String uploadedAt,
         Rows rows,
         List<Understood> understood,
+        List<HeldLine> held,
+        List<Change> changes,
+        List<Gain> gain,
+        List<Missing> missing,
+        boolean compared,
         List<FindingGroup> findings,
         List<Passed> passed) {
     public Receipt {
         understood = List.copyOf(understood);
+        held = List.copyOf(held);
+        changes = List.copyOf(changes);
+        gain = List.copyOf(gain);
+        missing = List.copyOf(missing);
         findings = List.copyOf(findings);
         passed = List.copyOf(passed);
     }
@@ -57,8 +76,8 @@ public record Receipt(
     /// One thing said in Thai and in English.
     public record Words(String th, String en) {}
 
-    /// What became of the rows: read = accepted + rejected + ignored.
-    public record Rows(int read, int accepted, int rejected, int ignored, List<IgnoredRows> ignoredBy) {
+    /// What became of the rows: read = accepted + rejected + ignored + held. A row is held if any of its lines is.
+    public record Rows(int read, int accepted, int rejected, int ignored, int held, List<IgnoredRows> ignoredBy) {
         public Rows {
             ignoredBy = List.copyOf(ignoredBy);
         }
@@ -79,6 +98,54 @@ public record Receipt(
     ///
     /// @param covered how much was looked at, of what `of` names
     public record Passed(String check, int covered, Words of, Words title) {}
+
+    /// A line that does not count until its sender gives a reason.
+    ///
+    /// @param code of the finding that says why
+    /// @param standing the quantity that stands in its place, or empty where none does
+    public record HeldLine(
+            String sheet,
+            int row,
+            String column,
+            Words name,
+            String month,
+            BigDecimal quantity,
+            String unit,
+            String code,
+            String standing) {}
+
+    /// What the department's lines of one activity and month were and are.
+    ///
+    /// @param before what counted without this version of the file
+    /// @param after what counts with it
+    /// @param linesBefore how many lines that was
+    /// @param gone places or meters that are no longer reported, the first ten
+    public record Change(
+            String activity,
+            Words name,
+            String month,
+            String unit,
+            BigDecimal before,
+            BigDecimal after,
+            int linesBefore,
+            int linesAfter,
+            List<String> gone) {
+        public Change {
+            gone = List.copyOf(gone);
+        }
+    }
+
+    /// What the department's emissions of the months of the file were and are, in kilograms of CO2 equivalent.
+    ///
+    /// @param cityTotal by how much the city's total changes: less where the department's figures stand in no total
+    public record Gain(
+            String gwpSet, BigDecimal before, BigDecimal after, BigDecimal difference, BigDecimal cityTotal) {}
+
+    /// A dataset that the department had not reported for a month.
+    ///
+    /// @param due the last day it may come on without being late, as `2026-11-10`
+    /// @param late whether that day had passed
+    public record Missing(String dataset, String month, String due, boolean late) {}
 
     /// Findings of one code.
     ///

@@ -35,6 +35,7 @@ public final class ReceiptPages {
             .scroll { overflow-x: auto; } .en { color: #4a574f; }
             .finding { border: 1px solid #ccd5cf; border-left: .4rem solid #4a574f; padding: .2rem 1rem; margin: 1rem 0; break-inside: avoid; }
             .blocker, .error { border-left-color: #a3261b; } .warning { border-left-color: #a15c00; }
+            .held { border-left-color: #a15c00; background: #fdf6ea; } .up { color: #a3261b; } .down { color: #1b6e3c; }
             code { font-size: .9em; } dl { display: grid; grid-template-columns: max-content 1fr; gap: .1rem 1rem; } dd { margin: 0; }
             @media print { body { max-width: none; font-size: 11pt; } }
             </style>
@@ -50,7 +51,9 @@ public final class ReceiptPages {
         page.append(head(receipt.number() + " · " + receipt.file()));
         verdict(page, receipt);
         facts(page, receipt);
+        HeldSection.write(page, receipt);
         findings(page, receipt);
+        EffectSections.write(page, receipt);
         passed(page, receipt);
         totals(page, receipt);
         ignored(page, receipt);
@@ -79,16 +82,25 @@ public final class ReceiptPages {
         fact(
                 page,
                 "แถว / Rows",
-                rowsIn(rows, "อ่าน ", " = รับ ", " + ปฏิเสธ ", " + ข้าม ")
+                rowsIn(rows, "อ่าน ", " = รับ ", " + ปฏิเสธ ", " + ข้าม ", " + พักไว้ ")
                         + " · "
-                        + rowsIn(rows, "read ", " = accepted ", " + rejected ", " + ignored "));
+                        + rowsIn(rows, "read ", " = accepted ", " + rejected ", " + ignored ", " + held "));
         fact(page, "SHA-256", receipt.sha256());
         fact(page, "รุ่น / Version", receipt.versionId());
         page.append("</dl>\n");
     }
 
-    private static String rowsIn(Receipt.Rows rows, String read, String accepted, String rejected, String ignored) {
-        return read + rows.read() + accepted + rows.accepted() + rejected + rows.rejected() + ignored + rows.ignored();
+    private static String rowsIn(
+            Receipt.Rows rows, String read, String accepted, String rejected, String ignored, String held) {
+        return read
+                + rows.read()
+                + accepted
+                + rows.accepted()
+                + rejected
+                + rows.rejected()
+                + ignored
+                + rows.ignored()
+                + (rows.held() == 0 ? "" : held + rows.held());
     }
 
     private static void fact(StringBuilder page, String name, String value) {
@@ -226,7 +238,7 @@ public final class ReceiptPages {
     }
 
     /// Digits in groups of three before the decimal point.
-    private static String grouped(String number) {
+    static String grouped(String number) {
         int point = number.indexOf('.') < 0 ? number.length() : number.indexOf('.');
         StringBuilder grouped = new StringBuilder(number);
         for (int i = point - 3; i > 0; i -= 3) {

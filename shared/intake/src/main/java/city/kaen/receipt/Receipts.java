@@ -25,6 +25,7 @@ import java.security.NoSuchAlgorithmException;
 import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -55,6 +56,13 @@ public final class Receipts {
     ///
     /// @param activities those that its city knows
     public static Receipt of(ReceiptFacts facts, Intake intake, Activities activities) {
+        return of(facts, intake, activities, Effects.NONE);
+    }
+
+    /// The receipt of a file that was read and compared with what the city already has.
+    ///
+    /// @param activities those that its city knows
+    public static Receipt of(ReceiptFacts facts, Intake intake, Activities activities, Effects effects) {
         List<Understood> understood = switch (intake) {
             case Intake.Accepted accepted -> understood(accepted.statements(), activities);
             case Intake.Rejected ignored -> List.of();
@@ -64,10 +72,18 @@ public final class Receipts {
             case Intake.Rejected ignored -> "rejected";
         };
         Words summary = switch (intake) {
-            case Intake.Accepted accepted -> accepted(accepted);
+            case Intake.Accepted accepted -> accepted(accepted, effects);
             case Intake.Rejected rejected -> rejected(rejected);
         };
-        return receipt(facts, verdict, summary, rows(intake.rows()), understood, groups(intake), passed(intake));
+        return receipt(
+                facts,
+                verdict,
+                summary,
+                rows(intake.rows(), effects),
+                understood,
+                effects,
+                groups(intake, effects),
+                passed(intake));
     }
 
     /// The receipt of a file that was taken out of the inbox.
@@ -78,8 +94,9 @@ public final class Receipts {
                 new Words(
                         "แฟ้มนี้ถูกนำออกแล้ว ตัวเลขในแฟ้มไม่ถูกนับอีก และแฟ้มที่เคยถูกแทนกลับมามีผล",
                         "The file was taken out. Its figures no longer count, and what it had replaced counts again."),
-                new Rows(0, 0, 0, 0, List.of()),
+                new Rows(0, 0, 0, 0, 0, List.of()),
                 List.of(),
+                Effects.NONE,
                 List.of(),
                 List.of());
     }
@@ -93,8 +110,9 @@ public final class Receipts {
                         "แฟ้มนี้ไม่ได้อยู่ในโฟลเดอร์ของหน่วยงานใด จึงไม่ได้อ่านและไม่ถูกนับ กรุณาวางใหม่ที่ inbox/{เมือง}/{หน่วยงาน}/",
                         "The file lies in no department's folder. It was not read and does not count. Drop it again"
                                 + " into inbox/{city}/{department}/."),
-                new Rows(0, 0, 0, 0, List.of()),
+                new Rows(0, 0, 0, 0, 0, List.of()),
                 List.of(),
+                Effects.NONE,
                 List.of(),
                 List.of());
     }
@@ -114,6 +132,7 @@ public final class Receipts {
             Words summary,
             Rows rows,
             List<Understood> understood,
+            Effects effects,
             List<FindingGroup> findings,
             List<Passed> passed) {
         return new Receipt(
@@ -132,6 +151,11 @@ public final class Receipts {
                 DateTimeFormatter.ISO_INSTANT.format(facts.uploadedAt()),
                 rows,
                 understood,
+                effects.held().stream().limit(CELLS).toList(),
+                effects.changes(),
+                effects.gain().stream().toList(),
+                effects.missing(),
+                effects.whole(),
                 findings,
                 passed);
     }
@@ -146,18 +170,22 @@ public final class Receipts {
                 .toList();
     }
 
-    private static Words accepted(Intake.Accepted intake) {
+    private static Words accepted(Intake.Accepted intake, Effects effects) {
         int lines = intake.statements().stream()
                 .mapToInt(statement -> statement.lines().size())
                 .sum();
         int warnings =
-                intake.counts().values().stream().mapToInt(Integer::intValue).sum();
-        String th = "รับแฟ้มแล้ว: " + intake.rows().accepted() + " แถวจาก "
-                + intake.rows().read() + " แถว เป็น " + lines + " รายการ"
+                intake.counts().values().stream().mapToInt(Integer::intValue).sum()
+                        + effects.findings().size();
+        int held = effects.held().size();
+        String th = "รับแฟ้มแล้ว: " + rows(intake.rows(), effects).accepted() + " แถวจาก "
+                + intake.rows().read() + " แถว เป็น " + (lines - held) + " รายการ"
+                + (held == 0 ? "" : " พักไว้รอยืนยัน " + held + " รายการ")
                 + (warnings == 0 ? "" : " มีข้อสังเกต " + warnings + " ข้อ");
-        String en =
-                "Accepted: " + intake.rows().accepted() + " of " + intake.rows().read() + " rows, " + lines + " lines"
-                        + (warnings == 0 ? "." : ", " + warnings + " findings to look at.");
+        String en = "Accepted: " + rows(intake.rows(), effects).accepted() + " of "
+                + intake.rows().read() + " rows, " + (lines - held) + " lines"
+                + (held == 0 ? "" : ", " + held + " more held until you confirm them")
+                + (warnings == 0 ? "." : ", " + warnings + " findings to look at.");
         return new Words(th, en);
     }
 
@@ -168,13 +196,18 @@ public final class Receipts {
                 "Not accepted, nothing was counted: " + first.messageEn());
     }
 
-    private static Rows rows(RowCount count) {
+    private static Rows rows(RowCount count, Effects effects) {
         int ignored = count.ignored().stream().mapToInt(RowCount.Ignored::rows).sum();
+        int held = Math.min(count.accepted(), (int) effects.held().stream()
+                .map(line -> line.sheet() + "\n" + line.row())
+                .distinct()
+                .count());
         return new Rows(
                 count.read(),
-                count.accepted(),
+                count.accepted() - held,
                 count.rejected(),
                 ignored,
+                held,
                 count.ignored().stream()
                         .map(each -> new Receipt.IgnoredRows(each.sheet(), each.reason(), each.rows(), each.ranges()))
                         .toList());
@@ -202,21 +235,28 @@ public final class Receipts {
         return understood;
     }
 
-    private static List<FindingGroup> groups(Intake intake) {
+    private static List<FindingGroup> groups(Intake intake, Effects effects) {
         Map<String, List<Finding>> byCode = new LinkedHashMap<>();
+        Map<String, Integer> more = new TreeMap<>();
         intake.findings()
                 .forEach(finding -> byCode.computeIfAbsent(finding.code(), any -> new ArrayList<>())
                         .add(finding));
+        for (Finding finding : effects.findings()) {
+            byCode.computeIfAbsent(finding.code(), any -> new ArrayList<>()).add(finding);
+            more.merge(finding.code(), 1, Integer::sum);
+        }
         List<FindingGroup> groups = new ArrayList<>();
         byCode.forEach((code, findings) -> {
             FindingText text = FindingText.get(code);
+            int beside = more.getOrDefault(code, 0);
             groups.add(new FindingGroup(
                     text.severity().name().toLowerCase(Locale.ROOT),
                     code,
                     new Words(text.titleTh(), text.titleEn()),
-                    intake.counts().getOrDefault(code, findings.size()),
+                    intake.counts().getOrDefault(code, findings.size() - beside) + beside,
                     findings.stream().limit(CELLS).map(Receipts::cell).toList()));
         });
+        groups.sort(Comparator.comparing(group -> FindingText.get(group.code()).severity())); // stable: else as found
         return groups;
     }
 

@@ -2,6 +2,7 @@ package city.kaen.receipt;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import city.kaen.activity.Activities;
 import city.kaen.activity.Quantity;
 import city.kaen.activity.Unit;
 import city.kaen.city.CityProfile;
@@ -21,11 +22,13 @@ import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import java.io.IOException;
 import java.io.InputStream;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -100,6 +103,77 @@ class ReceiptsTest {
         assertThat(receipt.rows().rejected()).isEqualTo(10_000);
         assertThat(Receipts.toJson(receipt).length).isLessThan(1_000_000);
         assertThat(ReceiptPages.html(receipt).length()).isLessThan(1_000_000);
+    }
+
+    @Test
+    void saysWhatIsHeldReplacedGainedAndMissing() throws IOException {
+        Receipt receipt = Receipts.of(FACTS, accepted(), Activities.shipped(), effects());
+
+        assertThat(receipt.rows().accepted()).isEqualTo(1);
+        assertThat(receipt.rows().held()).isEqualTo(1);
+        assertThat(receipt.summary().en()).contains("1 more held until you confirm");
+        assertFitsTheSchema(receipt);
+        String page = ReceiptPages.html(receipt);
+        assertThat(page)
+                .contains("Held, not counted yet", "2568!C5", "What stands:</span> 17,434.4 kWh")
+                .contains("What this file changes", "17,434.4", "+", "no longer reported:</span> &lt;school&gt;")
+                .contains("What the inventory gains", "AR5-TGO", "+8,715")
+                .contains("Still missing", "water 2025-01", "2025-02-10")
+                .doesNotContain("<school>");
+    }
+
+    @Test
+    void keepsAReceiptOfTenThousandErrorsUnderAMegabyte() {
+        List<Finding> findings = IntStream.range(0, 10_000)
+                .mapToObj(row -> new Finding(
+                        Severity.ERROR,
+                        List.of("not-a-number", "unit-unknown", "month-unreadable", "month-missing")
+                                .get(row % 4),
+                        new Origin("แผ่นงานที่ยาว", row, "E"),
+                        "x".repeat(200),
+                        "ต".repeat(200),
+                        "",
+                        "ก".repeat(400),
+                        "e".repeat(400)))
+                .toList();
+        Receipt receipt = Receipts.of(FACTS, new Intake.Rejected(new RowCount(10_000, 0, 10_000, List.of()), findings));
+
+        assertThat(Receipts.toJson(receipt)).hasSizeLessThan(1_000_000);
+        assertThat(receipt.findings()).extracting(Receipt.FindingGroup::count).containsOnly(2_500);
+    }
+
+    private static Intake.Accepted accepted() {
+        return new Intake.Accepted(
+                List.of(new Statement(
+                        "electricity", YearMonth.of(2025, 1), List.of(line("a", "17434.4"), line("b", "17434400")))),
+                new RowCount(2, 2, 0, List.of()),
+                List.of());
+    }
+
+    private static Effects effects() {
+        Receipt.Words name = new Receipt.Words("ไฟฟ้า", "Electricity");
+        return new Effects(
+                List.of(),
+                List.of(new Receipt.HeldLine(
+                        "2568", 5, "C", name, "2025-01", new BigDecimal("17434400"), "kWh", "unit-slip", "17434.4")),
+                List.of(new Receipt.Change(
+                        "electricity-grid",
+                        name,
+                        "2025-01",
+                        "kWh",
+                        BigDecimal.ZERO,
+                        new BigDecimal("17434.4"),
+                        1,
+                        2,
+                        List.of("<school>"))),
+                Optional.of(new Receipt.Gain(
+                        "AR5-TGO",
+                        BigDecimal.ZERO,
+                        new BigDecimal("8715.45656"),
+                        new BigDecimal("8715.45656"),
+                        BigDecimal.ZERO)),
+                List.of(new Receipt.Missing("water", "2025-01", "2025-02-10", true)),
+                true);
     }
 
     @ParameterizedTest

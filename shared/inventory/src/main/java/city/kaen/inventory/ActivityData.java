@@ -11,6 +11,7 @@ import java.time.YearMonth;
 /// @param activity the id of the activity
 /// @param estimate how the quantity was estimated where no file came, or empty where it was measured
 /// @param facility the registered facility of the municipality or of a network member it belongs to, or empty
+/// @param held why it does not count until its sender confirms it, as `outlier`; empty where it counts
 public record ActivityData(
         Book book,
         String department,
@@ -20,9 +21,10 @@ public record ActivityData(
         YearMonth month,
         Quantity quantity,
         String estimate,
-        String facility) {
+        String facility,
+        String held) {
 
-    /// Data that were measured.
+    /// Data that were measured and count.
     public ActivityData(
             Book book,
             String department,
@@ -31,12 +33,19 @@ public record ActivityData(
             String activity,
             YearMonth month,
             Quantity quantity) {
-        this(book, department, district, subSector, activity, month, quantity, "", "");
+        this(book, department, district, subSector, activity, month, quantity, "", "", "");
     }
 
     /// The same data as of a facility.
     public ActivityData at(String place) {
-        return new ActivityData(book, department, district, subSector, activity, month, quantity, estimate, place);
+        return new ActivityData(
+                book, department, district, subSector, activity, month, quantity, estimate, place, held);
+    }
+
+    /// The same data, held for a reason.
+    public ActivityData held(String reason) {
+        return new ActivityData(
+                book, department, district, subSector, activity, month, quantity, estimate, facility, reason);
     }
 
     public boolean isEstimated() {

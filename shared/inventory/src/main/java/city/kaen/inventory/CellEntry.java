@@ -54,6 +54,11 @@ public record CellEntry(
         this(book, ref, activity, department, district, quantity, gases, factor, counted, "");
     }
 
+    /// Whether it waits for its sender's word.
+    public boolean isUnconfirmed() {
+        return factor.startsWith(InventoryCalculation.UNCONFIRMED);
+    }
+
     public boolean isEstimated() {
         return !estimate.isEmpty();
     }

@@ -24,6 +24,9 @@ public final class InventoryCalculation {
     /// Why an entry without a factor is held.
     public static final String NO_FACTOR = "held: no factor in force";
 
+    /// What begins the reason of an entry that waits for its sender's word; what follows is the code of a finding.
+    public static final String UNCONFIRMED = "held: not confirmed: ";
+
     /// What stands for the factor of an activity that causes no emission of its own.
     public static final String NO_EMISSION = "none: no emission of its own";
 
@@ -39,8 +42,9 @@ public final class InventoryCalculation {
 
     /// Computes one month.
     ///
-    /// A line whose activity has no factor in force, or no cell, becomes an entry without gases: held and shown, never
-    /// dropped. Where the city uses a set with upstream factors, an energy makes a second entry in other scope 3. An
+    /// A line whose activity has no factor in force, or no cell, or that waits for its sender's word, becomes an entry
+    /// without gases: held and shown, never dropped. Where the city uses a set with upstream factors, an energy makes a
+    /// second entry in other scope 3. An
     /// operations entry is counted only in a cell it stands in for, and only as long as no community entry
     /// of that cell and month has gases.
     ///
@@ -63,7 +67,7 @@ public final class InventoryCalculation {
                     .flatMap(factor -> methods.losses(entry, factor))
                     .ifPresent(entries::add);
         });
-        if (!data.isEmpty()) {
+        if (data.stream().anyMatch(one -> one.held().isEmpty())) {
             entries.addAll(methods.standing());
         }
         entries.sort(ORDER);
@@ -83,6 +87,9 @@ public final class InventoryCalculation {
     }
 
     private static Key key(ActivityData one, CityProfile city) {
+        if (!one.held().isEmpty()) {
+            return new Key(one, "", UNCONFIRMED + one.held());
+        }
         Activity activity = city.activities().get(one.activity());
         return switch (Placement.of(activity, one.subSector(), city)) {
             case Placement.InCell cell -> new Key(one, cell.ref(), "");
@@ -97,6 +104,7 @@ public final class InventoryCalculation {
     private static Optional<Key> upstream(ActivityData one, CityProfile city, FactorLibrary factors) {
         return city.activities()
                 .find(one.activity() + "-upstream")
+                .filter(activity -> one.held().isEmpty())
                 .filter(activity -> factors.find(
                                 activity.id(), activity.unit(), city.region(), one.month(), city.factorSets())
                         .isPresent())

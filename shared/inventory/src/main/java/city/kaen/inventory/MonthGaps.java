@@ -37,7 +37,10 @@ public final class MonthGaps {
         known.forEach((month, data) -> {
             if (Math.abs(month.getYear() - year) <= 1 && !data.isEmpty()) {
                 measured.put(month, data);
-                data.forEach(one -> sent.add(new Sent(one.department(), dataset(one), month)));
+                // What its sender has not confirmed is neither measured nor sent.
+                data.stream()
+                        .filter(one -> one.held().isEmpty())
+                        .forEach(one -> sent.add(new Sent(one.department(), dataset(one), month)));
             }
         });
     }
@@ -93,22 +96,25 @@ public final class MonthGaps {
                     new Quantity(
                             value.amount(), city.activities().get(of.activity).unit()),
                     value.estimate(),
-                    of.facility));
+                    of.facility,
+                    ""));
         }
     }
 
     private Map<Series, Map<YearMonth, BigDecimal>> series() {
         Map<Series, Map<YearMonth, BigDecimal>> series = new HashMap<>();
-        measured.forEach((month, data) -> data.forEach(one -> series.computeIfAbsent(
-                        new Series(
-                                one.book(),
-                                one.department(),
-                                one.district(),
-                                one.subSector(),
-                                one.activity(),
-                                one.facility()),
-                        any -> new TreeMap<>())
-                .merge(month, one.quantity().amount(), BigDecimal::add)));
+        measured.forEach((month, data) -> data.stream()
+                .filter(one -> one.held().isEmpty())
+                .forEach(one -> series.computeIfAbsent(
+                                new Series(
+                                        one.book(),
+                                        one.department(),
+                                        one.district(),
+                                        one.subSector(),
+                                        one.activity(),
+                                        one.facility()),
+                                any -> new TreeMap<>())
+                        .merge(month, one.quantity().amount(), BigDecimal::add)));
         return series;
     }
 

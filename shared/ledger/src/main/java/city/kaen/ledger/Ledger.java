@@ -69,15 +69,21 @@ public interface Ledger {
         return first;
     }
 
-    /// What counts in a month of a city, of all that was concluded before the call.
+    /// What counts in a month of a city, of all that was concluded before the call. Who wants several months asks a
+    /// [LiveReader].
     default LiveStatements live(String city, YearMonth month) {
-        return asOf(Instant.MAX, city, month);
+        return new LiveReader(this, city).live(month);
     }
 
     /// What counted in a month of a city as the inbox was at a moment, rebuilt from what is kept.
     ///
     /// @param at the last moment that counts, in the time of uploads
     default LiveStatements asOf(Instant at, String city, YearMonth month) {
+        return new LiveReader(this, city, said -> said.asOf(at)).live(month);
+    }
+
+    /// All that was said of a month of a city and concluded before the call.
+    default SaidOfMonth said(String city, YearMonth month) {
         List<Statements.Committed> committed = statements().of(city, month);
         Map<String, List<Upload>> histories = new HashMap<>();
         for (Statements.Committed each : committed) {
@@ -88,7 +94,7 @@ public interface Ledger {
         if (misses(committed, histories, month)) {
             committed = statements().of(city, month);
         }
-        return LiveStatements.asOf(at, committed, histories);
+        return new SaidOfMonth(month, committed, histories);
     }
 
     /// Says that a month was computed and its mark cleared, so that the store may note what it need not look up again.

@@ -1,12 +1,10 @@
 package city.kaen.ledger;
 
+import city.kaen.check.Doubt;
 import city.kaen.intake.Line;
 import city.kaen.ledger.Statements.Committed;
-import java.time.Instant;
-import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 
 /// What counts in one month of one city, what does not, and why. A pure function of what was committed and of what
 /// became of
@@ -22,38 +20,24 @@ import java.util.Map;
 /// - lines that share an identity: a correction; it replaces every object it shares one with, whole, for this month;
 /// - lines equal to those they would replace: nothing changes, the earliest stays the source.
 ///
-/// @param live what counts, in the order of versions; no two share a line identity within a department and dataset
+/// A line that something speaks against is held: it does not count, and what would stand had its version never come
+/// stands in its place, or nothing. Its sender confirms it by a later version that gives a reason.
+///
+/// @param live what counts, in the order of versions; no two share a line identity within a department and dataset. A
+///     statement some of whose lines are held is here without them; one that was replaced but for lines that stand for
+///     held ones is here with those alone
 /// @param setAside what was committed but does not count, in the order of versions, each with the reason
-public record LiveStatements(List<Committed> live, List<SetAside> setAside) {
+/// @param held the lines that wait for their sender's word, in the order of versions
+public record LiveStatements(List<Committed> live, List<SetAside> setAside, List<Held> held) {
     public LiveStatements {
         live = List.copyOf(live);
         setAside = List.copyOf(setAside);
+        held = List.copyOf(held);
     }
 
-    /// Resolves one month of one city.
-    ///
-    /// @param committed every statement of the month
-    /// @param historyByKey what became of each version of each of their keys, at least
-    public static LiveStatements of(Collection<Committed> committed, Map<String, List<Upload>> historyByKey) {
-        return Resolution.of(committed, historyByKey);
-    }
-
-    /// Resolves one month of one city as the inbox was at a moment: of what was uploaded or removed later, nothing is
-    /// known.
-    ///
-    /// @param at the last moment that counts, in the time of uploads, never of processing
-    public static LiveStatements asOf(
-            Instant at, Collection<Committed> committed, Map<String, List<Upload>> historyByKey) {
-        List<Committed> known = committed.stream()
-                .filter(each -> !each.version().uploadedAt().isAfter(at))
-                .toList();
-        Map<String, List<Upload>> histories = new HashMap<>();
-        historyByKey.forEach((key, history) -> histories.put(
-                key,
-                history.stream()
-                        .filter(upload -> !upload.version().uploadedAt().isAfter(at))
-                        .toList()));
-        return of(known, histories);
+    /// Resolves one month of one city as if nothing were in doubt.
+    public static LiveStatements of(SaidOfMonth said) {
+        return Resolution.of(said, Doubts.NONE);
     }
 
     /// Every line that counts, with the object version it comes from.
@@ -67,6 +51,11 @@ public record LiveStatements(List<Committed> live, List<SetAside> setAside) {
 
     /// A line that counts, and where it comes from.
     public record LiveLine(ObjectVersion version, String dataset, Line line) {}
+
+    /// A line that does not count until its sender confirms it.
+    ///
+    /// @param standing the line that stands in its place, where there is one
+    public record Held(ObjectVersion version, String dataset, Line line, Doubt doubt, Optional<LiveLine> standing) {}
 
     /// A statement that does not count.
     ///

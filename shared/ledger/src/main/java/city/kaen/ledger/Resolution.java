@@ -1,65 +1,190 @@
 package city.kaen.ledger;
 
 import city.kaen.activity.Quantity;
+import city.kaen.check.Doubt;
 import city.kaen.intake.Line;
+import city.kaen.ledger.LiveStatements.Held;
+import city.kaen.ledger.LiveStatements.LiveLine;
 import city.kaen.ledger.LiveStatements.Reason;
 import city.kaen.ledger.LiveStatements.SetAside;
 import city.kaen.ledger.Statements.Committed;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 
-/// The making of [LiveStatements]: first within each key, then between the keys.
+/// The making of [LiveStatements]: first within each key, then between the keys, then without what is in doubt.
 final class Resolution {
     /// Within which keys replace each other. The city and the month are given.
     private record Subject(String department, String dataset) {}
+
+    /// What is stated of an identity. The same amount with a reason says more than without.
+    private record Stated(Quantity quantity, String confirmation) {
+        Stated plus(Stated other) {
+            return new Stated(
+                    quantity.plus(other.quantity), confirmation.isEmpty() ? other.confirmation : confirmation);
+        }
+    }
+
+    private static final Comparator<Held> ORDER_OF_HELD = Comparator.comparing(Held::version)
+            .thenComparing(Held::dataset)
+            .thenComparing(each -> each.line().facility())
+            .thenComparing(each -> each.line().meter())
+            .thenComparing(each -> each.line().activity())
+            .thenComparing(each -> each.line().subSector())
+            .thenComparing(each -> each.line().district());
 
     /// A version of a key that speaks, with its facts. A version that repeats the one before it is an arrival of its
     /// own,
     /// so that both stay in their place among the other keys. Not a record: two are never the same.
     private static final class Arrival {
         private final Committed committed;
-        private final Map<Line.Identity, Quantity> facts;
+        private final Map<Line.Identity, Stated> facts;
 
-        Arrival(Committed committed, Map<Line.Identity, Quantity> facts) {
+        Arrival(Committed committed, Map<Line.Identity, Stated> facts) {
             this.committed = committed;
             this.facts = facts;
         }
     }
 
+    private final Map<String, List<Upload>> histories;
+    private final Doubts doubts;
     private final List<Committed> live = new ArrayList<>();
     private final List<SetAside> setAside = new ArrayList<>();
+    private final List<Held> held = new ArrayList<>();
 
-    private Resolution() {}
+    private Resolution(Map<String, List<Upload>> histories, Doubts doubts) {
+        this.histories = histories;
+        this.doubts = doubts;
+    }
 
-    static LiveStatements of(Collection<Committed> committed, Map<String, List<Upload>> historyByKey) {
-        Resolution resolution = new Resolution();
-        Map<Subject, Map<String, List<Committed>>> bySubject = new HashMap<>();
-        for (Committed each : committed) {
+    static LiveStatements of(SaidOfMonth said, Doubts doubts) {
+        Map<Subject, List<Committed>> bySubject = new HashMap<>();
+        for (Committed each : said.committed()) {
             bySubject
                     .computeIfAbsent(
                             new Subject(
                                     each.version().department(),
                                     each.statement().dataset()),
-                            subject -> new HashMap<>())
-                    .computeIfAbsent(each.version().key(), key -> new ArrayList<>())
+                            subject -> new ArrayList<>())
                     .add(each);
         }
-        for (Map<String, List<Committed>> byKey : bySubject.values()) {
-            List<Arrival> arrivals = new ArrayList<>();
-            byKey.forEach((key, statements) ->
-                    arrivals.addAll(resolution.speaking(statements, historyByKey.getOrDefault(key, List.of()))));
-            resolution.betweenKeys(arrivals);
+        List<Committed> live = new ArrayList<>();
+        List<SetAside> setAside = new ArrayList<>();
+        List<Held> held = new ArrayList<>();
+        for (List<Committed> ofSubject : bySubject.values()) {
+            Resolution resolution = new Resolution(said.histories(), doubts);
+            resolution.resolve(ofSubject);
+            live.addAll(resolution.live);
+            setAside.addAll(resolution.setAside);
+            held.addAll(resolution.held);
         }
-        resolution.live.sort(Committed.ORDER);
-        resolution.setAside.sort(Comparator.comparing(SetAside::committed, Committed.ORDER));
-        return new LiveStatements(resolution.live, resolution.setAside);
+        live.sort(Committed.ORDER);
+        setAside.sort(Comparator.comparing(SetAside::committed, Committed.ORDER));
+        held.sort(ORDER_OF_HELD);
+        return new LiveStatements(live, setAside, held);
+    }
+
+    private void resolve(List<Committed> ofSubject) {
+        Map<String, List<Committed>> byKey = new HashMap<>();
+        for (Committed each : ofSubject) {
+            byKey.computeIfAbsent(each.version().key(), key -> new ArrayList<>())
+                    .add(each);
+        }
+        List<Arrival> arrivals = new ArrayList<>();
+        byKey.forEach(
+                (key, statements) -> arrivals.addAll(speaking(statements, histories.getOrDefault(key, List.of()))));
+        betweenKeys(arrivals);
+        hold(ofSubject);
+    }
+
+    /// Takes the lines in doubt out of what is live, and puts in their places what would stand had their versions never
+    /// come.
+    private void hold(List<Committed> ofSubject) {
+        Map<ObjectVersion, Standing> standing = new TreeMap<>();
+        for (Committed committed : live) {
+            Map<Line.Identity, Doubt> doubted = new HashMap<>();
+            for (Line line : committed.statement().lines()) {
+                doubts.of(committed, line).ifPresent(doubt -> doubted.put(line.identity(), doubt));
+            }
+            Map<Line.Identity, LiveLine> instead = doubted.isEmpty() ? Map.of() : without(committed, ofSubject);
+            for (Line line : committed.statement().lines()) {
+                Doubt doubt = doubted.get(line.identity());
+                Optional<LiveLine> other = Optional.ofNullable(instead.get(line.identity()));
+                if (doubt == null) {
+                    Standing.of(standing, committed).add(line);
+                    continue;
+                }
+                other.ifPresent(stands ->
+                        Standing.of(standing, committed(ofSubject, stands)).add(stands.line()));
+                // The same amount, confirmed before, needs no second word.
+                if (other.filter(stands -> stands.line().quantity().equals(line.quantity()))
+                        .isEmpty()) {
+                    held.add(new Held(committed.version(), committed.statement().dataset(), line, doubt, other));
+                }
+            }
+        }
+        live.clear();
+        standing.values().forEach(each -> live.add(each.committed()));
+    }
+
+    /// What would stand, line by line, had a version never come.
+    private Map<Line.Identity, LiveLine> without(Committed committed, List<Committed> ofSubject) {
+        String key = committed.version().key();
+        Map<String, List<Upload>> before = new HashMap<>(histories);
+        before.put(
+                key,
+                histories.getOrDefault(key, List.of()).stream()
+                        .filter(upload -> !upload.version().equals(committed.version()))
+                        .toList());
+        Resolution resolution = new Resolution(before, doubts);
+        resolution.resolve(ofSubject.stream()
+                .filter(each -> !each.version().equals(committed.version()))
+                .toList());
+        Map<Line.Identity, LiveLine> lines = new HashMap<>();
+        for (Committed each : resolution.live) {
+            for (Line line : each.statement().lines()) {
+                lines.put(
+                        line.identity(),
+                        new LiveLine(each.version(), each.statement().dataset(), line));
+            }
+        }
+        return lines;
+    }
+
+    private static Committed committed(List<Committed> ofSubject, LiveLine line) {
+        return ofSubject.stream()
+                .filter(each -> each.version().equals(line.version()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /// The lines of a statement that stand, in their order.
+    private record Standing(Committed whole, Set<Line> lines) {
+        static Standing of(Map<ObjectVersion, Standing> all, Committed committed) {
+            return all.computeIfAbsent(committed.version(), version -> new Standing(committed, new LinkedHashSet<>()));
+        }
+
+        void add(Line line) {
+            lines.add(line);
+        }
+
+        Committed committed() {
+            List<Line> all = whole.statement().lines();
+            return lines.size() == all.size()
+                    ? whole
+                    : new Committed(
+                            whole.version(),
+                            whole.sha256(),
+                            whole.statement()
+                                    .of(all.stream().filter(lines::contains).toList()));
+        }
     }
 
     /// The versions of one key that speak: the latest accepted one and, unbroken before it, those that say the same.
@@ -81,7 +206,7 @@ final class Resolution {
                 unbroken = false;
                 continue;
             }
-            Map<Line.Identity, Quantity> facts = facts(committed);
+            Map<Line.Identity, Stated> facts = facts(committed);
             unbroken =
                     unbroken && (arrivals.isEmpty() || arrivals.getLast().facts.equals(facts));
             if (unbroken) {
@@ -127,7 +252,7 @@ final class Resolution {
 
     /// Whether it says, no more and no less, what those it shares an identity with say together.
     private static boolean repeats(Arrival arrival, Set<Arrival> shared) {
-        Set<Map.Entry<Line.Identity, Quantity>> together = new HashSet<>();
+        Set<Map.Entry<Line.Identity, Stated>> together = new HashSet<>();
         shared.forEach(other -> together.addAll(other.facts.entrySet()));
         return together.equals(arrival.facts.entrySet());
     }
@@ -139,10 +264,10 @@ final class Resolution {
                 .toList();
     }
 
-    private static Map<Line.Identity, Quantity> facts(Committed committed) {
-        Map<Line.Identity, Quantity> facts = new HashMap<>();
+    private static Map<Line.Identity, Stated> facts(Committed committed) {
+        Map<Line.Identity, Stated> facts = new HashMap<>();
         for (Line line : committed.statement().lines()) {
-            facts.merge(line.identity(), line.quantity(), Quantity::plus);
+            facts.merge(line.identity(), new Stated(line.quantity(), line.confirmation()), Stated::plus);
         }
         return facts;
     }

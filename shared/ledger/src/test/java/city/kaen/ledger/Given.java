@@ -29,26 +29,39 @@ public final class Given {
                 CITY, department, "inbox/kkc/" + department + "/" + file, "v" + second, START.plusSeconds(second));
     }
 
-    /// Electricity of a month, told as `hall=10`: the kWh of each facility.
+    /// Electricity of a month, told as `hall=10`: the kWh of each facility; `hall=10!` where the file itself speaks
+    /// against it, `hall=10:new pump` where its sender confirms it.
     public static Statement says(YearMonth month, String... facts) {
         return says("electricity", month, facts);
     }
 
     public static Statement says(String dataset, YearMonth month, String... facts) {
         List<Line> lines = Arrays.stream(facts)
-                .map(fact -> fact.split("=", 2))
-                .map(parts -> new Line(
-                        parts[0],
-                        "",
-                        "electricity-grid",
-                        "",
-                        "",
-                        month,
-                        Quantity.of(parts[1], Unit.KILOWATT_HOUR),
-                        new Origin("1", 2, "B")))
+                .map(fact -> line(month, fact))
                 .sorted(Comparator.comparing(Line::facility))
                 .toList();
         return new Statement(dataset, month, lines);
+    }
+
+    /// The same statement of a file whose figures are told by a fingerprint.
+    public static Statement ofFigures(String figures, Statement statement) {
+        return new Statement(statement.dataset(), statement.month(), statement.lines(), statement.layouts(), figures);
+    }
+
+    private static Line line(YearMonth month, String fact) {
+        String[] confirmed = fact.split(":", 2);
+        String[] parts = confirmed[0].replace("!", "").split("=", 2);
+        return new Line(
+                parts[0],
+                "",
+                "electricity-grid",
+                "",
+                "",
+                month,
+                Quantity.of(parts[1], Unit.KILOWATT_HOUR),
+                new Origin("1", 2, "B"),
+                confirmed[0].endsWith("!") ? "outlier" : "",
+                confirmed.length > 1 ? confirmed[1] : "");
     }
 
     public static String sha256(ObjectVersion version) {

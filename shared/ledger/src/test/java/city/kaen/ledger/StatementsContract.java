@@ -133,6 +133,17 @@ public abstract class StatementsContract {
     }
 
     @Test
+    void keepsDoubtsReasonsAndTheFiguresOfTheFile() {
+        Statement remarked =
+                Given.ofFigures("Zk3f", Given.says(JULY, "hall=10!:ปั๊มใหม่ / new pump", "park=9!", "school=3"));
+        Statement plain = Given.says("water", JULY, "hall=1");
+        Statements statements = ledger().statements();
+        statements.commit(version("a.xlsx", 1), "a1", List.of(remarked, plain));
+
+        assertThat(statements.of(CITY, JULY)).extracting(Committed::statement).containsExactly(remarked, plain);
+    }
+
+    @Test
     void keepsStatementsLargerThanAnItem() {
         Statement statement = meters(JULY, 60_000);
         Statements statements = ledger().statements();

@@ -6,8 +6,8 @@ import city.kaen.ledger.DirtyMonths;
 import city.kaen.ledger.FactorSets;
 import city.kaen.ledger.Layouts;
 import city.kaen.ledger.Ledger;
-import city.kaen.ledger.LiveStatements;
 import city.kaen.ledger.Revisions;
+import city.kaen.ledger.SaidOfMonth;
 import city.kaen.ledger.Statements;
 import city.kaen.ledger.Unpublished;
 import city.kaen.ledger.Upload;
@@ -92,8 +92,8 @@ public final class DynamoLedger implements Ledger {
     }
 
     @Override
-    public LiveStatements live(String city, YearMonth month) {
-        return liveMonths.live(city, month);
+    public SaidOfMonth said(String city, YearMonth month) {
+        return liveMonths.said(city, month);
     }
 
     @Override

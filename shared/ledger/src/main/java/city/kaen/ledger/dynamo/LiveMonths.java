@@ -1,7 +1,7 @@
 package city.kaen.ledger.dynamo;
 
-import city.kaen.ledger.LiveStatements;
 import city.kaen.ledger.ObjectVersion;
+import city.kaen.ledger.SaidOfMonth;
 import city.kaen.ledger.Upload;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -14,7 +14,7 @@ import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/// Resolves months from their own partitions: statements, endings, and the outcomes of the versions there.
+/// Reads months from their own partitions: statements, endings, and the outcomes of the versions there.
 ///
 /// An outcome stands for good. So once a month was computed, the versions that were found accepted are noted in the
 /// month
@@ -40,7 +40,7 @@ final class LiveMonths {
         this.uploads = uploads;
     }
 
-    LiveStatements live(String city, YearMonth month) {
+    SaidOfMonth said(String city, YearMonth month) {
         List<Map<String, AttributeValue>> headers = new ArrayList<>();
         List<Upload> outcomes = new ArrayList<>();
         Set<String> noted = new HashSet<>();
@@ -70,7 +70,7 @@ final class LiveMonths {
         outcomes.forEach(outcome -> histories
                 .computeIfAbsent(outcome.version().key(), key -> new ArrayList<>())
                 .add(outcome));
-        return LiveStatements.of(statements.committed(city, headers), histories);
+        return new SaidOfMonth(month, statements.committed(city, headers), histories);
     }
 
     /// Notes down what was looked up when the month was last resolved here.

@@ -21,6 +21,9 @@ public final class StatementBytes {
     /// Added to the format where any statement names the layouts it was read by.
     private static final int WITH_LAYOUTS = 2;
 
+    /// Added to either where a line is doubted or confirmed, or a statement carries its file's figures.
+    private static final int WITH_REMARKS = 4;
+
     private StatementBytes() {}
 
     /// The statements of one object version for one month, and the subjects of their lines.
@@ -29,7 +32,7 @@ public final class StatementBytes {
     public static byte[] of(List<Statement> statements) {
         Subjects subjects = Subjects.of(statements);
         ByteSink sink = new ByteSink();
-        sink.count(WITH_SUBJECTS + layouts(statements));
+        sink.count(WITH_SUBJECTS + layouts(statements) + remarks(statements));
         subjects.write(sink);
         write(statements, subjects, sink);
         return sink.toBytes();
@@ -40,7 +43,7 @@ public final class StatementBytes {
     /// @throws IllegalArgumentException if they are not all of one month, or speak of other subjects
     public static byte[] of(List<Statement> statements, Subjects subjects) {
         ByteSink sink = new ByteSink();
-        sink.count(WITHOUT_SUBJECTS + layouts(statements));
+        sink.count(WITHOUT_SUBJECTS + layouts(statements) + remarks(statements));
         write(statements, subjects, sink);
         return sink.toBytes();
     }
@@ -52,8 +55,10 @@ public final class StatementBytes {
     public static List<Statement> parse(byte[] bytes, Optional<Subjects> shared) {
         ByteSource source = new ByteSource(bytes);
         int format = source.size();
-        boolean layouts = format > WITHOUT_SUBJECTS;
-        Subjects subjects = switch (layouts ? format - WITH_LAYOUTS : format) {
+        boolean remarks = format > WITH_LAYOUTS + WITHOUT_SUBJECTS;
+        int rest = remarks ? format - WITH_REMARKS : format;
+        boolean layouts = rest > WITHOUT_SUBJECTS;
+        Subjects subjects = switch (layouts ? rest - WITH_LAYOUTS : rest) {
             case WITH_SUBJECTS -> Subjects.read(source);
             case WITHOUT_SUBJECTS ->
                 shared.orElseThrow(() -> new IllegalStateException("the subjects are kept elsewhere"));
@@ -64,7 +69,8 @@ public final class StatementBytes {
         for (int left = source.size(); left > 0; left--) {
             String dataset = source.text();
             List<String> named = layouts ? TextColumn.read(source.size(), source) : List.of();
-            statements.add(new Statement(dataset, month, lines(month, subjects, source), named));
+            Statement plain = new Statement(dataset, month, lines(month, subjects, source), named);
+            statements.add(remarks ? remarked(plain, source) : plain);
         }
         source.end();
         return statements;
@@ -74,9 +80,31 @@ public final class StatementBytes {
         return statements.stream().allMatch(statement -> statement.layouts().isEmpty()) ? 0 : WITH_LAYOUTS;
     }
 
+    private static int remarks(List<Statement> statements) {
+        boolean any = statements.stream()
+                .anyMatch(statement -> !statement.figures().isEmpty()
+                        || statement.lines().stream()
+                                .anyMatch(line -> !line.doubt().isEmpty()
+                                        || !line.confirmation().isEmpty()));
+        return any ? WITH_REMARKS : 0;
+    }
+
+    private static Statement remarked(Statement plain, ByteSource source) {
+        List<Line> lines = plain.lines();
+        String figures = source.text();
+        List<String> doubts = TextColumn.read(lines.size(), source);
+        List<String> confirmations = TextColumn.read(lines.size(), source);
+        List<Line> remarked = new ArrayList<>();
+        for (int i = 0; i < lines.size(); i++) {
+            remarked.add(lines.get(i).remarked(doubts.get(i), confirmations.get(i)));
+        }
+        return new Statement(plain.dataset(), plain.month(), remarked, plain.layouts(), figures);
+    }
+
     private static void write(List<Statement> statements, Subjects subjects, ByteSink sink) {
         YearMonth month = statements.getFirst().month();
         boolean layouts = layouts(statements) > 0;
+        boolean remarks = remarks(statements) > 0;
         sink.text(month.toString());
         sink.count(statements.size());
         for (Statement statement : statements) {
@@ -89,6 +117,11 @@ public final class StatementBytes {
                 TextColumn.write(statement.layouts(), sink);
             }
             write(statement.lines(), month, subjects, sink);
+            if (remarks) {
+                sink.text(statement.figures());
+                texts(statement.lines(), Line::doubt, sink);
+                texts(statement.lines(), Line::confirmation, sink);
+            }
         }
     }
 

@@ -8,6 +8,7 @@ import city.kaen.intake.Line;
 import city.kaen.intake.Origin;
 import city.kaen.intake.Statement;
 import city.kaen.ledger.Capacity;
+import city.kaen.ledger.LiveReader;
 import city.kaen.ledger.ObjectVersion;
 import city.kaen.ledger.Upload;
 import java.math.BigDecimal;
@@ -86,6 +87,23 @@ class CapacityIT {
         assertThat(taken.readUnits()).isLessThanOrEqualTo(new BigDecimal("5"));
     }
 
+    @Test
+    void judgingAMonthReadsEachOfTheTwentyFourBeforeItOnce() {
+        for (int year = 0; year < 3; year++) {
+            upload(version(year * 3), months(12, 50, YearMonth.of(2024, 1).plusYears(year)));
+        }
+        Capacity before = ledger.capacity();
+        LiveReader reader = new LiveReader(ledger, CITY);
+        for (int month = 1; month <= 12; month++) {
+            assertThat(reader.live(YearMonth.of(2026, month)).live()).hasSize(1);
+        }
+
+        // Measured: see the assertion; a year of one department's file, its two years before, and which months there
+        // are.
+        assertThat(ledger.capacity().since(before).readUnits()).isLessThanOrEqualTo(new BigDecimal("110"));
+        assertThat(ledger.capacity().since(before).calls()).isLessThanOrEqualTo(120);
+    }
+
     private void upload(ObjectVersion version, List<Statement> statements) {
         ledger.statements().commit(version, "5f".repeat(32), statements);
         Set<YearMonth> months = new TreeSet<>();
@@ -104,6 +122,10 @@ class CapacityIT {
 
     /// A utility's file: meters of twelve digits that say nothing of their order, at fewer facilities, in four tariffs.
     private static List<Statement> months(int months, int rows) {
+        return months(months, rows, YearMonth.of(2026, 1));
+    }
+
+    private static List<Statement> months(int months, int rows, YearMonth first) {
         Random random = new Random(7);
         long[] meters =
                 random.longs(rows, 20_000_000_000L, 20_100_000_000L).sorted().toArray();
@@ -117,13 +139,13 @@ class CapacityIT {
                         "electricity-grid",
                         "I." + (1 + row % 4),
                         "",
-                        YearMonth.of(2026, 1).plusMonths(month),
+                        first.plusMonths(month),
                         new Quantity(
                                 BigDecimal.valueOf((long) Math.exp(8 + 2 * random.nextGaussian()), 1),
                                 Unit.KILOWATT_HOUR),
                         new Origin("Sheet1", 2 + row * months + month, "D")));
             }
-            statements.add(new Statement("electricity", YearMonth.of(2026, 1).plusMonths(month), lines));
+            statements.add(new Statement("electricity", first.plusMonths(month), lines));
         }
         return statements;
     }

@@ -6,6 +6,7 @@ import city.kaen.inventory.Book;
 import city.kaen.inventory.CellEntry;
 import city.kaen.inventory.InventoryMonth;
 import city.kaen.ledger.LiveStatements;
+import city.kaen.ledger.LiveStatements.Held;
 import city.kaen.ledger.LiveStatements.LiveLine;
 import city.kaen.ledger.simulation.PlainLedger.Fact;
 import java.time.YearMonth;
@@ -26,6 +27,11 @@ final class Arithmetic {
             if (twice != null) {
                 throw new AssertionError(name + " counts twice in " + month);
             }
+        }
+        for (Held held : live.held()) {
+            facts.put(
+                    held.version().department() + "/" + held.line().facility() + " held",
+                    new Fact(held.line().quantity().amount(), held.version()));
         }
         return month(month, facts, factors);
     }

@@ -7,6 +7,7 @@ import city.kaen.inventory.InventoryYear;
 import city.kaen.ledger.DirtyMonths.Mark;
 import city.kaen.ledger.FactorSets;
 import city.kaen.ledger.Ledger;
+import city.kaen.ledger.LiveReader;
 import city.kaen.ledger.Revisions.Head;
 import city.kaen.ledger.Revisions.Turn;
 import city.kaen.ledger.Unpublished;
@@ -18,6 +19,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicReference;
@@ -134,13 +136,19 @@ class Functions {
         return months;
     }
 
-    static Map<YearMonth, InventoryMonth> compute(Ledger ledger, String city, List<Mark> marks) {
+    Map<YearMonth, InventoryMonth> compute(Ledger ledger, String city, List<Mark> marks) {
         Map<YearMonth, InventoryMonth> computed = new TreeMap<>();
         Map<YearMonth, String> factors = SampleFactors.inUse(ledger, city);
-        for (Mark mark : marks) {
-            computed.put(mark.month(), Arithmetic.month(mark.month(), ledger.live(city, mark.month()), factors));
+        LiveReader reader = new LiveReader(ledger, city);
+        for (YearMonth month : months(reader, marks)) {
+            computed.put(month, Arithmetic.month(month, reader.live(month), factors));
         }
         return computed;
+    }
+
+    /// The months to recompute for some marks.
+    SortedSet<YearMonth> months(LiveReader reader, List<Mark> marks) {
+        return reader.following(marks.stream().map(Mark::month).toList());
     }
 
     static void clear(Ledger ledger, String city, List<Mark> marks) {

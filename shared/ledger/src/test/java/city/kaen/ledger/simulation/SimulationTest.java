@@ -6,6 +6,8 @@ import city.kaen.intake.Statement;
 import city.kaen.inventory.InventoryMonth;
 import city.kaen.ledger.DirtyMonths.Mark;
 import city.kaen.ledger.Ledger;
+import city.kaen.ledger.LiveReader;
+import city.kaen.ledger.LiveStatements.Held;
 import city.kaen.ledger.Revisions.Head;
 import city.kaen.ledger.Revisions.Turn;
 import city.kaen.ledger.Upload;
@@ -13,9 +15,12 @@ import city.kaen.ledger.memory.MemoryLedger;
 import city.kaen.ledger.simulation.History.Deed;
 import java.time.Instant;
 import java.time.YearMonth;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
@@ -153,6 +158,19 @@ class SimulationTest {
                 .isPresent();
     }
 
+    /// The simulation can fail: a month is judged by those before it, so a reader that recomputes only the marked
+    /// months leaves what is held, or no longer is, as it was.
+    @Test
+    void catchesAReaderThatLeavesTheMonthsThatAreJudgedByTheMarkedOnes() {
+        assertThat(firstFailure(new Functions() {
+                    @Override
+                    SortedSet<YearMonth> months(LiveReader reader, List<Mark> marks) {
+                        return new TreeSet<>(marks.stream().map(Mark::month).toList());
+                    }
+                }))
+                .isPresent();
+    }
+
     /// The simulation can fail: an older upload of factors that is registered late must not stay in use.
     @Test
     void catchesALoaderThatLetsAnOlderUploadWin() {
@@ -182,6 +200,27 @@ class SimulationTest {
                     }
                 }))
                 .isPresent();
+    }
+
+    /// Lines are held, and lines stand for held ones, often enough for the simulation to mean something.
+    @Test
+    void holdsLinesInManyHistories() {
+        int held = 0;
+        int stands = 0;
+        for (long seed = 0; seed < 250; seed++) {
+            MemoryLedger ledger = new MemoryLedger();
+            History history = History.of("kkc", seed);
+            history.deeds().forEach(deed -> new Functions().answer(ledger, deed, new HashSet<>()));
+            LiveReader reader = new LiveReader(ledger, "kkc");
+            for (YearMonth month : History.MONTHS) {
+                for (Held each : reader.live(month).held()) {
+                    held++;
+                    stands += each.standing().isPresent() ? 1 : 0;
+                }
+            }
+        }
+        assertThat(held).isGreaterThan(100);
+        assertThat(stands).isGreaterThan(15);
     }
 
     private static Optional<String> firstFailure(Functions functions) {

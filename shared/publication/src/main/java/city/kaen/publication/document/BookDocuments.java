@@ -96,10 +96,13 @@ final class BookDocuments {
 
     /// Why an entry has no gases.
     static String reason(CellEntry held) {
+        if (held.isUnconfirmed()) {
+            return "reason.not-confirmed";
+        }
         return held.ref().isEmpty() ? "reason.no-cell" : "reason.no-factor";
     }
 
-    /// What waits for a factor or a cell, a row for each thing that waits.
+    /// What waits for a factor, a cell or its sender's word, a row for each thing that waits.
     static List<Held> held(CityProfile profile, List<DatedEntry> entries) {
         record Waiting(String book, String activity, String cell, String department, String district, String reason) {
             static Waiting of(CellEntry entry) {
@@ -116,7 +119,8 @@ final class BookDocuments {
                 .thenComparing(Waiting::activity)
                 .thenComparing(Waiting::cell)
                 .thenComparing(Waiting::department)
-                .thenComparing(Waiting::district);
+                .thenComparing(Waiting::district)
+                .thenComparing(Waiting::reason);
         Function<DatedEntry, Waiting> key = dated -> Waiting.of(dated.entry());
         return entries.stream()
                 .filter(dated -> dated.entry().gases().isEmpty())

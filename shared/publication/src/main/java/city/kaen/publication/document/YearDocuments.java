@@ -54,7 +54,10 @@ public final class YearDocuments {
     }
 
     private YearDocument document(InventoryYear year) {
-        List<DatedEntry> entries = DatedEntry.of(year);
+        List<DatedEntry> all = DatedEntry.of(year);
+        // What its sender has not confirmed is shown as waiting, and nowhere else.
+        List<DatedEntry> entries =
+                all.stream().filter(dated -> !dated.entry().isUnconfirmed()).toList();
         List<YearMonth> months = List.copyOf(DatedEntry.byMonth(entries).keySet());
         List<CellEntry> counted = entries.stream()
                 .map(DatedEntry::entry)
@@ -86,7 +89,7 @@ public final class YearDocuments {
                         .toList(),
                 new CellDocuments(figures, profile, factors).of(entries),
                 new BookDocuments(profile, figures).of(entries),
-                BookDocuments.held(profile, entries));
+                BookDocuments.held(profile, all));
     }
 
     private List<CellEntry> in(List<CellEntry> counted, Predicate<GpcCell> which) {

@@ -1,0 +1,95 @@
+package city.kaen.check;
+
+import city.kaen.activity.Unit;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// What is usual of one meter or place: the middle of its months and how far they lie from it.
+///
+/// The median and the median deviation, which one wild month cannot move.
+public final class Usual {
+    /// Fewer months say nothing of what is usual.
+    public static final int FEWEST = 6;
+
+    private static final BigDecimal TIMES_MEDIAN = BigDecimal.valueOf(8);
+    private static final BigDecimal TIMES_DEVIATION = BigDecimal.valueOf(20);
+    private static final BigDecimal TENFOLD = BigDecimal.TEN;
+    private static final BigDecimal STEADY_FROM = new BigDecimal("0.7");
+    private static final BigDecimal STEADY_TO = new BigDecimal("1.4");
+    private static final MathContext TWO_DIGITS = new MathContext(2, RoundingMode.HALF_EVEN);
+
+    private final BigDecimal median;
+    private final BigDecimal deviation;
+    private final BigDecimal least;
+    private final boolean steady;
+
+    private Usual(List<BigDecimal> sorted) {
+        this.median = sorted.get(sorted.size() / 2);
+        this.least = sorted.get(1);
+        List<BigDecimal> deviations = sorted.stream()
+                .map(amount -> amount.subtract(median).abs())
+                .sorted()
+                .toList();
+        this.deviation = deviations.get(deviations.size() / 2);
+        this.steady = sorted.stream().filter(amount -> !isNear(amount)).count() <= 1;
+    }
+
+    /// What some months tell; empty if those above zero are too few.
+    public static Optional<Usual> of(Collection<BigDecimal> amounts) {
+        List<BigDecimal> sorted =
+                amounts.stream().filter(amount -> amount.signum() > 0).sorted().toList();
+        return sorted.size() < FEWEST ? Optional.empty() : Optional.of(new Usual(sorted));
+    }
+
+    public BigDecimal median() {
+        return median;
+    }
+
+    /// Whether an amount above zero is in doubt, and why.
+    public Optional<Doubt> doubt(BigDecimal amount, Unit unit) {
+        if (amount.signum() <= 0) {
+            return Optional.empty();
+        }
+        BigDecimal times = amount.divide(median, MathContext.DECIMAL64);
+        Optional<Slip> slip = Slip.find(unit, times, steady).filter(found -> found.steady() || isFar(amount));
+        if (slip.isPresent()) {
+            return Optional.of(doubt(amount, times, slip.get()));
+        }
+        return times.compareTo(TIMES_MEDIAN) > 0 && isFar(amount)
+                ? Optional.of(Doubt.of(Doubt.OUTLIER, Doubt.plain(median)))
+                : Optional.empty();
+    }
+
+    /// Whether an amount is in doubt for lying far above, and why.
+    public Optional<Doubt> doubtAbove(BigDecimal amount, Unit unit) {
+        return doubt(amount, unit).filter(doubt -> amount.compareTo(median.multiply(TIMES_MEDIAN)) > 0);
+    }
+
+    private boolean isFar(BigDecimal amount) {
+        return amount.compareTo(median) < 0
+                ? amount.multiply(TENFOLD).compareTo(least) < 0
+                : amount.subtract(median).compareTo(deviation.multiply(TIMES_DEVIATION)) > 0;
+    }
+
+    private boolean isNear(BigDecimal amount) {
+        return amount.compareTo(median.multiply(STEADY_FROM)) >= 0 && amount.compareTo(median.multiply(STEADY_TO)) <= 0;
+    }
+
+    private Doubt doubt(BigDecimal amount, BigDecimal times, Slip slip) {
+        return new Doubt(
+                Doubt.UNIT_SLIP,
+                Doubt.plain(median),
+                slip.times()
+                        .map(factor -> Doubt.plain(amount.divide(factor, MathContext.DECIMAL64)))
+                        .orElse(""),
+                Map.of(
+                        "times", Doubt.plain(slip.times().orElseGet(() -> times.round(TWO_DIGITS))),
+                        "hint_en", slip.hintEn(),
+                        "hint_th", slip.hintTh()));
+    }
+}

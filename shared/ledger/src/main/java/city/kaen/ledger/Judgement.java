@@ -1,0 +1,148 @@
+package city.kaen.ledger;
+
+import city.kaen.check.Doubt;
+import city.kaen.check.Usual;
+import city.kaen.city.CityProfile;
+import city.kaen.city.Department;
+import city.kaen.city.Facility;
+import city.kaen.intake.Line;
+import city.kaen.inventory.Book;
+import city.kaen.ledger.Past.Series;
+import city.kaen.ledger.Statements.Committed;
+import java.math.BigDecimal;
+import java.time.YearMonth;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Optional;
+
+/// Judges the lines of one month by what stands in the months before it and by what other departments say in it.
+///
+/// A pure function of all that was said: neither the order in which files came nor when they were read moves it. What
+/// stands in the months before is taken as if nothing were in doubt there, so that a judgement never rests on another.
+final class Judgement implements Doubts {
+    /// How many months back a meter or place is known.
+    static final int MONTHS = 24;
+
+    /// A confirmed amount is usual from then on: up to so many times it, nothing is in doubt.
+    private static final BigDecimal TIMES_CONFIRMED = BigDecimal.TWO;
+
+    /// A name with so many digits is the number of a meter, which exists once.
+    private static final int METER_DIGITS = 5;
+
+    /// A meter in one of the city's books.
+    private record Claim(Book book, String meter, String activity) {}
+
+    private final NavigableMap<YearMonth, Past> before;
+    private final Optional<CityProfile> profile;
+    private final Map<Claim, Map<String, ObjectVersion>> claims = new HashMap<>();
+
+    /// @param before the months before, as far as they are known
+    /// @param said all that was said of the month
+    /// @param standing what counts in it if nothing is in doubt
+    Judgement(
+            NavigableMap<YearMonth, Past> before,
+            Optional<CityProfile> profile,
+            SaidOfMonth said,
+            LiveStatements standing) {
+        this.before = before;
+        this.profile = profile;
+        standing.live().forEach(each -> claim(each, each.version()));
+        for (Committed each : said.committed()) {
+            if (said.histories().getOrDefault(each.version().key(), List.of()).stream()
+                    .anyMatch(upload -> upload instanceof Upload.Accepted
+                            && upload.version().equals(each.version()))) {
+                claimEarlier(each);
+            }
+        }
+    }
+
+    @Override
+    public Optional<Doubt> of(Committed committed, Line line) {
+        if (!line.confirmation().isEmpty()) {
+            return Optional.empty();
+        }
+        return copied(committed).or(() -> ofOther(committed, line)).or(() -> unusual(committed, line));
+    }
+
+    /// The figures of the whole file, stated before under another month.
+    private Optional<Doubt> copied(Committed committed) {
+        if (committed.statement().figures().isEmpty()) {
+            return Optional.empty();
+        }
+        for (Map.Entry<YearMonth, Past> month : before.descendingMap().entrySet()) {
+            if (month.getValue()
+                    .sameFigures(committed)
+                    .filter(earlier -> earlier.compareTo(committed.version()) < 0)
+                    .isPresent()) {
+                return Optional.of(Doubt.of(Doubt.SAME_FIGURES, month.getKey().toString()));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /// A meter that another department stated first.
+    private Optional<Doubt> ofOther(Committed committed, Line line) {
+        return claimOf(committed, line)
+                .flatMap(claim ->
+                        claims.getOrDefault(claim, Map.of()).entrySet().stream().min(Map.Entry.comparingByValue()))
+                .map(Map.Entry::getKey)
+                .filter(first -> !first.equals(committed.version().department()))
+                .map(first -> Doubt.of(Doubt.OTHER_DEPARTMENT, first));
+    }
+
+    /// An amount far from those of the months before, or from those beside it in its own file; unless the like was
+    /// confirmed in one of the months before.
+    private Optional<Doubt> unusual(Committed committed, Line line) {
+        Series series = Series.of(committed, line);
+        BigDecimal amount = line.quantity().amount();
+        List<Past.Amount> months = before.values().stream()
+                .flatMap(month -> month.amount(series).stream())
+                .toList();
+        if (months.stream().anyMatch(then -> then.confirmed() && isLike(amount, then.amount()))) {
+            return Optional.empty();
+        }
+        return Usual.of(months.stream().map(Past.Amount::amount).toList())
+                .flatMap(usual -> usual.doubt(amount, line.quantity().unit()))
+                .or(() -> line.doubt().isEmpty() ? Optional.empty() : Optional.of(Doubt.of(line.doubt(), "")));
+    }
+
+    private static boolean isLike(BigDecimal amount, BigDecimal confirmed) {
+        return amount.compareTo(confirmed.multiply(TIMES_CONFIRMED)) <= 0
+                && amount.multiply(TIMES_CONFIRMED).compareTo(confirmed) >= 0;
+    }
+
+    private void claim(Committed committed, ObjectVersion version) {
+        for (Line line : committed.statement().lines()) {
+            claimOf(committed, line)
+                    .ifPresent(claim -> claims.computeIfAbsent(claim, any -> new HashMap<>())
+                            .merge(
+                                    version.department(),
+                                    version,
+                                    (one, other) -> one.compareTo(other) <= 0 ? one : other));
+        }
+    }
+
+    /// A department that states a meter now has it from when it first did, whatever it corrected since.
+    private void claimEarlier(Committed committed) {
+        for (Line line : committed.statement().lines()) {
+            claimOf(committed, line)
+                    .flatMap(claim -> Optional.ofNullable(claims.get(claim)))
+                    .ifPresent(byDepartment -> byDepartment.computeIfPresent(
+                            committed.version().department(),
+                            (department, version) ->
+                                    version.compareTo(committed.version()) <= 0 ? version : committed.version()));
+        }
+    }
+
+    private Optional<Claim> claimOf(Committed committed, Line line) {
+        if (line.meter().chars().filter(Character::isDigit).count() < METER_DIGITS) {
+            return Optional.empty();
+        }
+        Optional<Book> book = profile.flatMap(city -> city.findFacility(line.facility())
+                .map(Facility::book)
+                .or(() -> city.findDepartment(committed.version().department()).map(Department::book)));
+        return Optional.of(new Claim(book.orElse(Book.OPERATIONS), line.meter(), line.activity()));
+    }
+}
