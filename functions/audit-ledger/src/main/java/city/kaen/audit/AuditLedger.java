@@ -55,8 +55,7 @@ public final class AuditLedger implements RequestStreamHandler {
             drills.run(request, inTime);
             return;
         }
-        AuditReport report = new Sweep(store, ledger, buckets)
-                .run(request.city(), inTime);
+        AuditReport report = new Sweep(store, ledger, buckets).run(request.city(), inTime);
         report.writeTo(store, buckets.receipts(), request.nominal());
         if (request.isFirstOfTheDay()) {
             // An upgrade may publish a city in another form though nothing of it has moved.

@@ -46,13 +46,13 @@ final class Drill {
     /// @param seed of the order
     Result run(String city, long seed) {
         Turn turn = ledger.revisions().turn(city);
-        Optional<Pointer> pointer = store.get(published, Pointer.key(city), "")
-                .map(object -> Pointer.parse(object.content()));
+        Optional<Pointer> pointer =
+                store.get(published, Pointer.key(city), "").map(object -> Pointer.parse(object.content()));
         if (!isAtRest(city, turn, pointer)) {
             return new Result("at-work", List.of());
         }
-        Rebuild.Rebuilt rebuilt = Rebuild.of(
-                store, buckets.inbox(), buckets.reference(), city, FactorLibrary.shipped(), seed);
+        Rebuild.Rebuilt rebuilt =
+                Rebuild.of(store, buckets.inbox(), buckets.reference(), city, FactorLibrary.shipped(), seed);
         List<String> differences = new ArrayList<>(Rebuild.differences(
                 store, published, city, pointer.orElseThrow().digest(), rebuilt.publication()));
         Map<Integer, String> years = turn.head().map(Head::years).orElse(Map.of());
@@ -83,6 +83,7 @@ final class Drill {
                 && turn.head().isPresent()
                 && pointer.filter(each -> each.revision() == turn.head().get().number())
                         .isPresent()
-                && ledger.unpublished().list().stream().noneMatch(each -> each.city().equals(city));
+                && ledger.unpublished().list().stream()
+                        .noneMatch(each -> each.city().equals(city));
     }
 }

@@ -26,7 +26,11 @@ record Drills(Ledger ledger, Drill drill, PrintStream log) {
             // An alarm counts the verdict `differs`.
             Outcome.of("audit-ledger", city, result.verdict())
                     .with("differences", result.differences().size())
-                    .with("first", result.differences().isEmpty() ? "" : result.differences().getFirst())
+                    .with(
+                            "first",
+                            result.differences().isEmpty()
+                                    ? ""
+                                    : result.differences().getFirst())
                     .writeTo(log);
         }
     }

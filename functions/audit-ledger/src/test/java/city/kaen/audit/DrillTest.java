@@ -38,7 +38,10 @@ class DrillTest {
 
     @BeforeEach
     void aPublishedCity() throws IOException {
-        put("reference", "reference/kkc/profile.json", Files.readString(Path.of("../../events/kkc/reference/profile.json")));
+        put(
+                "reference",
+                "reference/kkc/profile.json",
+                Files.readString(Path.of("../../events/kkc/reference/profile.json")));
         put("inbox", "inbox/kkc/engineering/a.csv", "month,meter,kwh\n2025-01,M-1,10\n");
         put("inbox", "inbox/kkc/engineering/a.csv", "month,meter,kwh\n2025-01,M-1,12\n");
         new Sweep(store, ledger, BUCKETS).run(Optional.empty(), () -> true);
@@ -65,7 +68,9 @@ class DrillTest {
         assertThat(store.list("receipts", "receipts/_audit/rebuilt/kkc/"))
                 .extracting(ObjectStore.Head::key)
                 .containsExactly("receipts/_audit/rebuilt/kkc/" + publication.digest() + "/years/2025.json");
-        assertThat(store.get("public", year, "").orElseThrow().content()).asString().isEqualTo("{}");
+        assertThat(store.get("public", year, "").orElseThrow().content())
+                .asString()
+                .isEqualTo("{}");
     }
 
     @Test
@@ -113,11 +118,18 @@ class DrillTest {
     private Publication publish() {
         var head = ledger.revisions().head("kkc").orElseThrow();
         Map<Integer, InventoryYear> years = new TreeMap<>();
-        head.years().forEach((year, digest) -> years.put(year, ledger.revisions().get("kkc", year, digest)));
-        Publication publication = Publications.of(
-                ledger.cities().find("kkc").orElseThrow(), years, FactorLibrary.shipped());
-        publication.files().forEach(file -> store.put("public", publication.prefix() + file.path(), file.content(), Map.of()));
-        store.put("public", Pointer.key("kkc"), Pointer.provisional(publication, head.number(), CLOCK.instant()).toJson(), Map.of());
+        head.years()
+                .forEach((year, digest) -> years.put(year, ledger.revisions().get("kkc", year, digest)));
+        Publication publication =
+                Publications.of(ledger.cities().find("kkc").orElseThrow(), years, FactorLibrary.shipped());
+        publication
+                .files()
+                .forEach(file -> store.put("public", publication.prefix() + file.path(), file.content(), Map.of()));
+        store.put(
+                "public",
+                Pointer.key("kkc"),
+                Pointer.provisional(publication, head.number(), CLOCK.instant()).toJson(),
+                Map.of());
         ledger.unpublished().list().forEach(ledger.unpublished()::clear);
         return publication;
     }

@@ -88,8 +88,8 @@ class SweepTest {
     @Test
     void goesOnAfterOneThatFailsAndFailsInTheEnd() {
         put("inbox", KEY, "month,meter,kwh\n2025-01,M-1,10\n");
-        AuditLedger audit =
-                new AuditLedger(new Refusing(store, "inbox/kkc/engineering/a.csv"), ledger, BUCKETS, "public", System.out);
+        AuditLedger audit = new AuditLedger(
+                new Refusing(store, "inbox/kkc/engineering/a.csv"), ledger, BUCKETS, "public", System.out);
         put("inbox", "inbox/kkc/engineering/a.csv", "month,meter,kwh\n2025-01,M-2,1\n");
 
         assertThatThrownBy(() -> audit.handleRequest(

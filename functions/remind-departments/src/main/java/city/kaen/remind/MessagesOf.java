@@ -21,8 +21,8 @@ final class MessagesOf {
             SnsClient sns = SnsClient.builder()
                     .httpClientBuilder(UrlConnectionHttpClient.builder())
                     .build();
-            return (subject, text) -> sns.publish(
-                    request -> request.topicArn(topic.get()).subject(shortened(subject)).message(text));
+            return (subject, text) -> sns.publish(request ->
+                    request.topicArn(topic.get()).subject(shortened(subject)).message(text));
         }
         return settings.find("EMBEDDED_REMINDER_OUTBOX")
                 .<Messages>map(bucket -> (subject, text) -> store.put(

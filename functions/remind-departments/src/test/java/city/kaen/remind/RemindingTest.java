@@ -60,12 +60,14 @@ class RemindingTest {
         run("{\"nominal\": \"2026-11-26T17:00:00Z\", \"city\": \"kkc\"}");
 
         assertThat(log.toString(StandardCharsets.UTF_8)).contains("\"verdict\":\"late\"");
-        assertThat(store.list("receipts", "receipts/_audit/escalations/kkc/engineering/")).hasSize(2);
+        assertThat(store.list("receipts", "receipts/_audit/escalations/kkc/engineering/"))
+                .hasSize(2);
     }
 
     @Test
     void countsTheDayInBangkok() throws IOException {
-        assertThat(RemindRequest.read(input("{\"nominal\": \"2026-11-22T17:00:00Z\"}")).today())
+        assertThat(RemindRequest.read(input("{\"nominal\": \"2026-11-22T17:00:00Z\"}"))
+                        .today())
                 .isEqualTo(LocalDate.of(2026, 11, 23));
         assertThatThrownBy(() -> RemindRequest.read(input("{}"))).hasMessageContaining("nominal");
     }

@@ -48,8 +48,8 @@ record Timetable(Queue undelivered) {
                             .input(schedule.payload())
                             .retryPolicy(CfnSchedule.RetryPolicyProperty.builder()
                                     .maximumRetryAttempts(RETRIES)
-                                    .maximumEventAgeInSeconds(
-                                            Math.min(OLDEST_CALL, schedule.every().toSeconds()))
+                                    .maximumEventAgeInSeconds(Math.min(
+                                            OLDEST_CALL, schedule.every().toSeconds()))
                                     .build())
                             .deadLetterConfig(CfnSchedule.DeadLetterConfigProperty.builder()
                                     .arn(undelivered.getQueueArn())

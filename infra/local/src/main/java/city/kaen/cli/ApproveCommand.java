@@ -28,7 +28,8 @@ import picocli.CommandLine.ParentCommand;
             "bucket, from where the schedules recompute and publish.",
             "Exit code: 0 done, 2 it could not be done, or the ledger has moved."
         },
-        footer = {"", "Example:  kaen approve kkc 20261123T020000.123456Z-rehearse --reason \"decided on 23 November\""})
+        footer = {"", "Example:  kaen approve kkc 20261123T020000.123456Z-rehearse --reason \"decided on 23 November\""
+        })
 final class ApproveCommand implements Callable<Integer> {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
@@ -55,12 +56,12 @@ final class ApproveCommand implements Callable<Integer> {
             RunShelf shelf = new RunShelf(stack.store(), stack.names().receipts());
             Run rehearsed = shelf.find(city, id)
                     .filter(run -> run.what().equals("rehearse") && run.report() != null)
-                    .orElseThrow(() -> new Problem("'" + city + "' has no rehearsal " + id + "; see: kaen runs " + city));
+                    .orElseThrow(
+                            () -> new Problem("'" + city + "' has no rehearsal " + id + "; see: kaen runs " + city));
             RehearsalReport report = JSON.treeToValue(rehearsed.report(), RehearsalReport.class);
             Meter meter = new Meter(ledger, Clock.systemUTC(), 0, kaen.environment());
-            List<String> written = new Approval(
-                            ledger, stack.store(), stack.names().reference())
-                    .approve(city, report);
+            List<String> written =
+                    new Approval(ledger, stack.store(), stack.names().reference()).approve(city, report);
             Run run = shelf.keep(Order.byOperator(city, "approve", Kaen.operator(), reason, rehearsed.years())
                     .done(
                             meter,
@@ -72,8 +73,9 @@ final class ApproveCommand implements Callable<Integer> {
             if (json) {
                 kaen.console().say(JSON.valueToTree(run).toString());
             } else {
-                kaen.console().say("Approved: " + report.proposal() + ". Written: " + String.join(", ", written)
-                        + ". It is recomputed and published by the next schedules.");
+                kaen.console()
+                        .say("Approved: " + report.proposal() + ". Written: " + String.join(", ", written)
+                                + ". It is recomputed and published by the next schedules.");
             }
         } catch (IllegalStateException e) {
             throw new Problem(String.valueOf(e.getMessage()));

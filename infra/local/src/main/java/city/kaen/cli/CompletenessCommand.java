@@ -56,7 +56,8 @@ final class CompletenessCommand implements Callable<Integer> {
                     .cities()
                     .find(city)
                     .orElseThrow(() -> new Problem("the city '" + city + "' is not known"));
-            LocalDate today = day.orElseGet(() -> Clock.system(ZONE).instant().atZone(ZONE).toLocalDate());
+            LocalDate today = day.orElseGet(
+                    () -> Clock.system(ZONE).instant().atZone(ZONE).toLocalDate());
             List<Slot> slots = new DueCalendar(stack.ledger(), profile).on(today);
             if (json) {
                 slots.forEach(this::sayJson);

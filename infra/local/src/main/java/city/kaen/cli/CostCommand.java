@@ -1,8 +1,8 @@
 package city.kaen.cli;
 
 import city.kaen.cost.MonthlyCost;
-import city.kaen.price.Prices;
 import city.kaen.cost.Usage;
+import city.kaen.price.Prices;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
@@ -66,7 +66,8 @@ final class CostCommand implements Callable<Integer> {
     @Option(
             names = "--prices",
             paramLabel = "FILE",
-            description = "Your region's prices, as shared/prices/src/main/resources/city/kaen/price/prices.csv has them.")
+            description =
+                    "Your region's prices, as shared/prices/src/main/resources/city/kaen/price/prices.csv has them.")
     private @Nullable Path prices;
 
     @Override

@@ -16,10 +16,12 @@ record PointInTime(LocalDateTime local, ZoneId zone) {
 
     /// What makes the same run on AWS.
     String scheduleCommand(String name, String function, String payload) {
-        return "aws scheduler create-schedule --name " + name + " --group-name $KAEN_AWS --action-after-completion DELETE"
+        return "aws scheduler create-schedule --name " + name
+                + " --group-name $KAEN_AWS --action-after-completion DELETE"
                 + " --flexible-time-window Mode=OFF --schedule-expression 'at("
                 + local.truncatedTo(ChronoUnit.SECONDS).withNano(0) + (local.getSecond() == 0 ? ":00" : "") + ")'"
-                + " --schedule-expression-timezone " + zone + " --target \"$(aws scheduler get-schedule --name " + function
+                + " --schedule-expression-timezone " + zone + " --target \"$(aws scheduler get-schedule --name "
+                + function
                 + " --group-name $KAEN_AWS --query Target | jq -c --arg input '" + payload + "' '.Input=$input')\"";
     }
 

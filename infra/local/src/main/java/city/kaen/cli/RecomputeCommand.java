@@ -58,7 +58,8 @@ final class RecomputeCommand implements Callable<Integer> {
             names = "--at",
             paramLabel = "TIME",
             converter = PointInTime.Converter.class,
-            description = "Not now but once at this time, such as '2026-12-01T02:00 Asia/Bangkok'; kept over a restart.")
+            description =
+                    "Not now but once at this time, such as '2026-12-01T02:00 Asia/Bangkok'; kept over a restart.")
     private Optional<PointInTime> at = Optional.empty();
 
     @Option(names = "--json", description = "Prints the record as JSON.")
@@ -80,9 +81,15 @@ final class RecomputeCommand implements Callable<Integer> {
                 throw new Problem("the city '" + city + "' is not known");
             }
             Meter meter = new Meter(ledger, clock, 0, kaen.environment());
-            Recalculation.Result result = new Recalculation(ledger, FactorLibrary.shipped()).run(city, years.map(YearRange::years).orElse(Set.of()));
+            Recalculation.Result result = new Recalculation(ledger, FactorLibrary.shipped())
+                    .run(city, years.map(YearRange::years).orElse(Set.of()));
             Run run = new RunShelf(stack.store(), stack.names().receipts())
-                    .keep(Order.byOperator(city, "recompute", Kaen.operator(), reason, years.map(YearRange::toString).orElse(""))
+                    .keep(Order.byOperator(
+                                    city,
+                                    "recompute",
+                                    Kaen.operator(),
+                                    reason,
+                                    years.map(YearRange::toString).orElse(""))
                             .done(meter, result));
             if (json) {
                 kaen.console().say(JSON.valueToTree(run).toString());

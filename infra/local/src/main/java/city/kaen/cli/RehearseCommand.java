@@ -55,7 +55,8 @@ final class RehearseCommand implements Callable<Integer> {
     @Option(
             names = "--factors",
             paramLabel = "SET",
-            description = "A factor set to be preferred to all others, or a file of factors (.csv, .xlsx) to be uploaded.")
+            description =
+                    "A factor set to be preferred to all others, or a file of factors (.csv, .xlsx) to be uploaded.")
     private Optional<String> factors = Optional.empty();
 
     @Option(names = "--gwp", paramLabel = "SET", description = "The potentials to publish by, such as AR6.")
@@ -90,11 +91,18 @@ final class RehearseCommand implements Callable<Integer> {
             RehearsalReport report = new Rehearsal(
                             ledger, stack.store(), stack.names().reference(), FactorLibrary.shipped())
                     .run(city, proposal, years.years(), kaen.console()::progress);
-            int months =
-                    report.years().stream().mapToInt(year -> year.months().size()).sum();
+            int months = report.years().stream()
+                    .mapToInt(year -> year.months().size())
+                    .sum();
             Run run = new RunShelf(stack.store(), stack.names().receipts())
                     .keep(Order.byOperator(city, "rehearse", Kaen.operator(), reason, years.toString())
-                            .done(meter, "rehearsed", months, report.revision(), report.revision(), JSON.valueToTree(report)));
+                            .done(
+                                    meter,
+                                    "rehearsed",
+                                    months,
+                                    report.revision(),
+                                    report.revision(),
+                                    JSON.valueToTree(report)));
             if (json) {
                 kaen.console().say(JSON.valueToTree(run).toString());
             } else {
@@ -109,7 +117,8 @@ final class RehearseCommand implements Callable<Integer> {
         if (factors.isEmpty() && gwp.isEmpty() && methods.isEmpty()) {
             throw new Problem("say what to try: --factors, --gwp or --method");
         }
-        if (factors.filter(name -> name.endsWith(".csv") || name.endsWith(".xlsx")).isEmpty()) {
+        if (factors.filter(name -> name.endsWith(".csv") || name.endsWith(".xlsx"))
+                .isEmpty()) {
             return new Proposal(factors, Optional.empty(), gwp, methods);
         }
         Path file = Path.of(factors.get());
@@ -126,7 +135,8 @@ final class RehearseCommand implements Callable<Integer> {
         console.say("Rehearsed on revision " + report.revision() + ": " + report.proposal());
         for (RehearsalReport.Year year : report.years()) {
             console.say("");
-            console.say(year.year() + ": " + year.months().size() + " months move, " + year.cells().size()
+            console.say(year.year() + ": " + year.months().size() + " months move, "
+                    + year.cells().size()
                     + " cells; BASIC " + tonnes(year.basicBefore()) + " -> " + tonnes(year.basicAfter())
                     + " t CO2e");
             TextTable table = new TextTable("cell", ">t CO2e now", ">t CO2e then", ">difference");
@@ -139,7 +149,8 @@ final class RehearseCommand implements Callable<Integer> {
             if (!table.isEmpty()) {
                 console.table(table);
             }
-            year.causes().forEach((cause, part) -> console.say("  of it by " + cause + ": " + tonnes(part) + " t CO2e"));
+            year.causes()
+                    .forEach((cause, part) -> console.say("  of it by " + cause + ": " + tonnes(part) + " t CO2e"));
         }
         console.say("");
         console.say(baseYear(report.baseYear()));

@@ -71,10 +71,11 @@ final class RollbackCommand implements Callable<Integer> {
             if (json) {
                 kaen.console().say(JSON.valueToTree(run).toString());
             } else {
-                kaen.console().say("The figures of revision " + target + " stand again as revision "
-                        + result.revision() + " and are published next; " + result.months()
-                        + " months differ from what the files say. To go on:  kaen recompute " + city
-                        + " --reason TEXT");
+                kaen.console()
+                        .say("The figures of revision " + target + " stand again as revision "
+                                + result.revision() + " and are published next; " + result.months()
+                                + " months differ from what the files say. To go on:  kaen recompute " + city
+                                + " --reason TEXT");
             }
         } catch (IllegalArgumentException e) {
             throw new Problem(String.valueOf(e.getMessage()));

@@ -60,7 +60,8 @@ final class StatusCommand implements Callable<Integer> {
     private int elsewhere(Console console) {
         try (Stack stack = kaen.stack()) {
             if (json) {
-                states(stack).forEach(state -> console.say(JSON.valueToTree(state).toString()));
+                states(stack)
+                        .forEach(state -> console.say(JSON.valueToTree(state).toString()));
             } else {
                 console.table(cities(stack));
             }
@@ -69,7 +70,14 @@ final class StatusCommand implements Callable<Integer> {
     }
 
     private record State(
-            String city, int files, long accepted, long rejected, int waiting, String revision, String published, String held) {}
+            String city,
+            int files,
+            long accepted,
+            long rejected,
+            int waiting,
+            String revision,
+            String published,
+            String held) {}
 
     private static TextTable cities(Stack stack) {
         TextTable table = new TextTable(

@@ -47,9 +47,9 @@ public final class DeadLetters {
     public String redrive(Path letter, OneOffs oneOffs) {
         try {
             JsonNode content = JSON.readTree(Files.readAllBytes(letter));
-            String function =
-                    content.path("requestContext").path("functionArn").asText();
-            oneOffs.add(clock.instant(), function, content.path("requestPayload").toString());
+            String function = content.path("requestContext").path("functionArn").asText();
+            oneOffs.add(
+                    clock.instant(), function, content.path("requestPayload").toString());
             Files.delete(letter);
             return function;
         } catch (IOException e) {

@@ -32,8 +32,7 @@ record Schedules(Map<String, FunctionRunner> runners, Supplier<Duration> quiet, 
                     case Trigger.Schedule schedule -> {
                         AtomicLong times = new AtomicLong();
                         AtomicBoolean underWay = new AtomicBoolean();
-                        later.every(
-                                scaled(schedule), () -> run(schedule, runner, times.getAndIncrement(), underWay));
+                        later.every(scaled(schedule), () -> run(schedule, runner, times.getAndIncrement(), underWay));
                     }
                     case Trigger.Objects ignored -> {}
                 }

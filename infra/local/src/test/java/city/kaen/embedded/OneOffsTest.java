@@ -21,8 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class OneOffsTest {
     private static final Instant TWO = Instant.parse("2026-12-01T02:00:00Z");
-    private static final Function RECOMPUTE =
-            Topology.kaen(Names.standard()).function("recompute-inventory");
+    private static final Function RECOMPUTE = Topology.kaen(Names.standard()).function("recompute-inventory");
 
     @TempDir
     private Path folder;
@@ -36,7 +35,9 @@ class OneOffsTest {
                 FunctionRunner runner = runner(later)) {
             runs(runner, TWO.minusMillis(1)).look();
             assertThat(ran).isEmpty();
-            assertThat(new OneOffs(folder).list()).extracting(OneOffs.OneOff::at).containsExactly(TWO);
+            assertThat(new OneOffs(folder).list())
+                    .extracting(OneOffs.OneOff::at)
+                    .containsExactly(TWO);
 
             OneOffRuns afterRestart = runs(runner, TWO);
             afterRestart.look();

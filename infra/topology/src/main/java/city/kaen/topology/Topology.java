@@ -11,8 +11,7 @@ public record Topology(Names names, List<Bucket> buckets, Table table, List<Func
     private static final String RUNS = "receipts/_runs/";
     private static final String NOMINAL = "{\"nominal\":\"" + Trigger.Schedule.NOMINAL_TIME + "\"}";
 
-    private static final String DRILL =
-            "{\"nominal\":\"" + Trigger.Schedule.NOMINAL_TIME + "\",\"drill\":true}";
+    private static final String DRILL = "{\"nominal\":\"" + Trigger.Schedule.NOMINAL_TIME + "\",\"drill\":true}";
 
     private static final Grant READS_THE_LEDGER = new Grant.Items(
             List.of(Partitions.CITIES, Partitions.CITY, Partitions.FACTORS, Partitions.DIRTY), List.of(), Access.READ);

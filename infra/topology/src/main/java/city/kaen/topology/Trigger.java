@@ -16,7 +16,8 @@ public sealed interface Trigger {
     /// A time came, counted from the start of the hour so that every installation runs at the same times.
     ///
     /// @param name permanent
-    /// @param every how long from one time to the next; a whole number of minutes that divides an hour or a day, or a week
+    /// @param every how long from one time to the next; a whole number of minutes that divides an hour or a day, or a
+    /// week
     /// @param payload what the function is sent; [#NOMINAL_TIME] stands for the time it was due, never for "now"
     record Schedule(String name, Duration every, String payload) implements Trigger {
         /// What EventBridge Scheduler replaces by the time a run was due, such as `2026-11-23T02:00:00Z`.

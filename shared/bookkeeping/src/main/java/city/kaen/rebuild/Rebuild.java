@@ -61,7 +61,9 @@ public final class Rebuild {
         CityProfile profile = shadow.cities()
                 .find(city)
                 .orElseThrow(() -> new IllegalStateException("the reference bucket holds no profile of " + city));
-        UploadAnswer answer = new UploadAnswer(store, shadow, new ReceiptShelf(receipts, "receipts"), new ReferenceShelf(store, reference)).withoutComparison();
+        UploadAnswer answer = new UploadAnswer(
+                        store, shadow, new ReceiptShelf(receipts, "receipts"), new ReferenceShelf(store, reference))
+                .withoutComparison();
         twice(store, inbox, List.of("inbox/" + city + "/"), order).stream()
                 .filter(event -> InboxKey.parse(event.key()).isPresent())
                 .forEach(answer::again);

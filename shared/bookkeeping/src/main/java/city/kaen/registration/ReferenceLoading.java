@@ -85,11 +85,10 @@ public final class ReferenceLoading {
             return "not-reference";
         }
         // Exactly the version that the event tells of: whichever is loaded last, the one uploaded last stands.
-        Optional<ReferenceVersions.Placed> placed =
-                ReferenceVersions.of(store, event.bucket(), event.key()).stream()
-                        .filter(each -> each.key().equals(event.key()))
-                        .filter(each -> each.versionId().equals(event.versionId()))
-                        .findFirst();
+        Optional<ReferenceVersions.Placed> placed = ReferenceVersions.of(store, event.bucket(), event.key()).stream()
+                .filter(each -> each.key().equals(event.key()))
+                .filter(each -> each.versionId().equals(event.versionId()))
+                .findFirst();
         Optional<ObjectStore.StoredObject> object =
                 placed.flatMap(each -> store.get(event.bucket(), event.key(), each.versionId()));
         if (placed.isEmpty() || object.isEmpty()) {

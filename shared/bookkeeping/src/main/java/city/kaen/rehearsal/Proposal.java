@@ -34,7 +34,8 @@ public record Proposal(
         factors.ifPresent(set -> told.append(" factors ").append(set));
         file.ifPresent(each -> told.append(" factors ").append(each.name()));
         gwp.ifPresent(set -> told.append(" potentials ").append(set));
-        methods.forEach((name, value) -> told.append(' ').append(name).append('=').append(value));
+        methods.forEach(
+                (name, value) -> told.append(' ').append(name).append('=').append(value));
         return told.toString().strip();
     }
 }

@@ -35,7 +35,8 @@ record ProposedProfile(CityProfile profile, String json) {
                     first(root, file.id());
                 }
             });
-            proposal.methods().forEach((name, value) -> root.withObjectProperty("methods").set(name, value(value)));
+            proposal.methods()
+                    .forEach((name, value) -> root.withObjectProperty("methods").set(name, value(value)));
             String json = JSON.writerWithDefaultPrettyPrinter().writeValueAsString(root) + "\n";
             return new ProposedProfile(ProfileJson.parse(json), json);
         } catch (InvalidReferenceException e) {
@@ -66,7 +67,8 @@ record ProposedProfile(CityProfile profile, String json) {
 
     private static JsonNode value(String text) {
         // Numbers stand as texts in a profile, so that none is ever read as a double.
-        if (!List.of("{", "[", "\"").contains(text.strip().substring(0, Math.min(1, text.strip().length())))) {
+        if (!List.of("{", "[", "\"")
+                .contains(text.strip().substring(0, Math.min(1, text.strip().length())))) {
             return TextNode.valueOf(text);
         }
         try {

@@ -64,8 +64,8 @@ public final class Rehearsal {
                 .filter(set -> !then.sets().contains(set))
                 .findFirst()
                 .ifPresent(set -> {
-                    throw new IllegalArgumentException("there is no factor set '" + set + "'; there are "
-                            + String.join(", ", then.sets()));
+                    throw new IllegalArgumentException(
+                            "there is no factor set '" + set + "'; there are " + String.join(", ", then.sets()));
                 });
         FactorLibrary both = now.plus(then.all());
         Comparison comparison = new Comparison(

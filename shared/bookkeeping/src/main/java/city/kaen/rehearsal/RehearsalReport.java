@@ -56,7 +56,10 @@ public record RehearsalReport(
     /// @param significant whether it moves beyond the threshold; left out where one of the two is not known
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record BaseYear(
-            int year, @Nullable String percent, @Nullable String thresholdPercent, @Nullable Boolean significant) {}
+            int year,
+            @Nullable String percent,
+            @Nullable String thresholdPercent,
+            @Nullable Boolean significant) {}
 
     /// An object to be written.
     ///

@@ -129,8 +129,7 @@ public final class DueCalendar {
     }
 
     private static Name name(Committed committed) {
-        return new Name(
-                committed.version().department(), committed.statement().dataset());
+        return new Name(committed.version().department(), committed.statement().dataset());
     }
 
     private static LocalDate day(ObjectVersion version) {
@@ -148,7 +147,8 @@ public final class DueCalendar {
         return ledger.revisions()
                 .head(profile.slug())
                 .map(head -> head.years().get(year))
-                .map(digest -> ledger.revisions().get(profile.slug(), year, digest).months())
+                .map(digest ->
+                        ledger.revisions().get(profile.slug(), year, digest).months())
                 .orElse(List.of());
     }
 }

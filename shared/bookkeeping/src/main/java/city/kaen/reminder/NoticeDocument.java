@@ -38,10 +38,12 @@ final class NoticeDocument {
 
     static byte[] html(Notice notice) {
         NoticeText thai = NoticeText.thai(notice);
-        StringBuilder page = new StringBuilder("<!doctype html>\n<html lang=\"th\">\n<head>\n<meta charset=\"utf-8\">\n")
+        StringBuilder page = new StringBuilder(
+                        "<!doctype html>\n<html lang=\"th\">\n<head>\n<meta charset=\"utf-8\">\n")
                 .append("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>")
                 .append(escape(thai.title()))
-                .append("</title>\n<style>body{font:16px/1.6 sans-serif;max-width:44rem;margin:2rem auto;padding:0 1rem}")
+                .append(
+                        "</title>\n<style>body{font:16px/1.6 sans-serif;max-width:44rem;margin:2rem auto;padding:0 1rem}")
                 .append("</style>\n</head>\n<body>\n");
         section(page, "th", thai);
         section(page, "en", NoticeText.english(notice));
@@ -57,7 +59,11 @@ final class NoticeDocument {
     }
 
     private static void section(StringBuilder page, String language, NoticeText text) {
-        page.append("<section lang=\"").append(language).append("\">\n<h1>").append(escape(text.title())).append("</h1>\n");
+        page.append("<section lang=\"")
+                .append(language)
+                .append("\">\n<h1>")
+                .append(escape(text.title()))
+                .append("</h1>\n");
         text.body().forEach(line -> page.append("<p>").append(escape(line)).append("</p>\n"));
         page.append("</section>\n");
     }
@@ -68,6 +74,9 @@ final class NoticeDocument {
     }
 
     private static String escape(String text) {
-        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&quot;");
+        return text.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;");
     }
 }

@@ -40,8 +40,7 @@ public final class Notices {
                             department,
                             today,
                             owed,
-                            slot -> slot.isOverdue()
-                                    && today.isAfter(slot.due().plusDays(escalateAfter)))
+                            slot -> slot.isOverdue() && today.isAfter(slot.due().plusDays(escalateAfter)))
                     .ifPresent(notices::add);
         }
         return notices;
@@ -52,7 +51,12 @@ public final class Notices {
     }
 
     private static Optional<Notice> notice(
-            Kind kind, CityProfile city, Department department, LocalDate today, List<Slot> owed, Predicate<Slot> which) {
+            Kind kind,
+            CityProfile city,
+            Department department,
+            LocalDate today,
+            List<Slot> owed,
+            Predicate<Slot> which) {
         List<Slot> about = owed.stream().filter(which).toList();
         return about.stream()
                 .map(Slot::month)

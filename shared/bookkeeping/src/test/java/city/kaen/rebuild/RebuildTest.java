@@ -148,8 +148,7 @@ class RebuildTest {
         put("reference", "reference/kkc/profile.json", PROFILE.replace("\"facilities\": []", """
                 "facilities": [{"id": "pump", "nameTh": "ปั๊ม", "nameEn": "Pump", "names": ["M-1"], "kind": "municipal",
                  "book": "operations", "subSector": "I.3", "district": ""}]"""));
-        new ReferenceLoading(ledger, store, "receipts")
-                .load(newestProfile());
+        new ReferenceLoading(ledger, store, "receipts").load(newestProfile());
         new Recalculation(ledger, FactorLibrary.shipped()).run("kkc", Set.of());
         InventoryYear live = ledger.revisions()
                 .get(
@@ -183,7 +182,11 @@ class RebuildTest {
     private ObjectEvent newestProfile() {
         String key = "reference/kkc/profile.json";
         return new ObjectEvent(
-                "ObjectCreated:Put", "reference", key, store.head("reference", key, "").orElseThrow().versionId(), "");
+                "ObjectCreated:Put",
+                "reference",
+                key,
+                store.head("reference", key, "").orElseThrow().versionId(),
+                "");
     }
 
     private ObjectEvent event(String key, int version) {
@@ -252,7 +255,8 @@ class RebuildTest {
     }
 
     private void tellInbox() {
-        UploadAnswer answer = new UploadAnswer(store, ledger, new ReceiptShelf(store, "receipts"), new ReferenceShelf(store, "reference"));
+        UploadAnswer answer = new UploadAnswer(
+                store, ledger, new ReceiptShelf(store, "receipts"), new ReferenceShelf(store, "reference"));
         for (ObjectStore.Version version : store.versions("inbox", "")) {
             answer.to(new ObjectEvent(
                     version.removed() ? "ObjectRemoved:DeleteMarkerCreated" : "ObjectCreated:Put",

@@ -123,11 +123,11 @@ class RehearsalTest {
         assertThatThrownBy(() -> rehearse(new Proposal(
                         Optional.empty(), Optional.empty(), Optional.empty(), Map.of("gridLossRate", "2"))))
                 .hasMessageContaining("below 1");
-        assertThatThrownBy(() -> rehearse(
-                        new Proposal(Optional.of("NOBODY"), Optional.empty(), Optional.empty(), Map.of())))
+        assertThatThrownBy(() ->
+                        rehearse(new Proposal(Optional.of("NOBODY"), Optional.empty(), Optional.empty(), Map.of())))
                 .hasMessageContaining("NOBODY");
-        assertThatThrownBy(() -> rehearse(
-                        new Proposal(Optional.empty(), Optional.empty(), Optional.of("AR5"), Map.of())))
+        assertThatThrownBy(
+                        () -> rehearse(new Proposal(Optional.empty(), Optional.empty(), Optional.of("AR5"), Map.of())))
                 .hasMessageContaining("changes nothing");
     }
 
@@ -152,7 +152,8 @@ class RehearsalTest {
 
     private void drop(String name, String csv) {
         put("inbox", "inbox/kkc/engineering/" + name, csv);
-        UploadAnswer answer = new UploadAnswer(store, ledger, new ReceiptShelf(store, "receipts"), new ReferenceShelf(store, "reference"));
+        UploadAnswer answer = new UploadAnswer(
+                store, ledger, new ReceiptShelf(store, "receipts"), new ReferenceShelf(store, "reference"));
         for (ObjectStore.Version version : store.versions("inbox", "")) {
             answer.to(new ObjectEvent("ObjectCreated:Put", "inbox", version.key(), version.versionId(), ""));
         }

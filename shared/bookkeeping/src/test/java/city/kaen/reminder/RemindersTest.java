@@ -43,11 +43,17 @@ class RemindersTest {
     private final MemoryObjectStore store =
             new MemoryObjectStore(Clock.fixed(Instant.parse("2026-03-01T00:00:00Z"), ZoneOffset.UTC));
     private final List<String> sent = new ArrayList<>();
-    private final NoticeBoard board = new NoticeBoard(store, "receipts", (subject, text) -> sent.add(subject + "\n" + text));
+    private final NoticeBoard board =
+            new NoticeBoard(store, "receipts", (subject, text) -> sent.add(subject + "\n" + text));
 
     @Test
     void tellsWhatCameInTimeWhatLateAndWhatNot() {
-        drop("a.csv", 1, "2026-02-10T16:59:59Z", "electricity", "electricity-grid"); // the last second of the 10th in Bangkok
+        drop(
+                "a.csv",
+                1,
+                "2026-02-10T16:59:59Z",
+                "electricity",
+                "electricity-grid"); // the last second of the 10th in Bangkok
         drop("b.csv", 2, "2026-02-10T17:00:00Z", "fuel", "diesel-road");
 
         assertThat(states("2026-02-11")).containsExactly("2026-01 electricity RECEIVED", "2026-01 fuel LATE");
@@ -163,7 +169,15 @@ class RemindersTest {
         Statement statement = new Statement(
                 dataset,
                 JANUARY,
-                List.of(new Line("", name, activity, "", "", JANUARY, Quantity.of("1" + number, unit), new Origin("1", 2, "B"))));
+                List.of(new Line(
+                        "",
+                        name,
+                        activity,
+                        "",
+                        "",
+                        JANUARY,
+                        Quantity.of("1" + number, unit),
+                        new Origin("1", 2, "B"))));
         ledger.statements().commit(version, "sha", List.of(statement));
         ledger.conclude(new Upload.Accepted(version, "sha", Set.of(JANUARY)));
     }
