@@ -38,7 +38,7 @@ class TwoRenderingsIT {
         assertThat(onAws(template)).isEqualTo(embedded);
         assertThat(embedded.triggers()).hasSize(3);
         assertThat(embedded.schedules()).hasSize(5);
-        assertThat(embedded.functions()).hasSize(5);
+        assertThat(embedded.functions()).hasSize(6);
     }
 
     @ParameterizedTest(name = "{0}")
