@@ -38,6 +38,7 @@ class PackagedFunctionsIT {
     private static final Topology KAEN = Topology.kaen(NAMES);
     private static final String KEY = "inbox/kkc/engineering/ไฟฟ้า 2569.xlsx"; // of events/s3-object-*.json
     private static final String CREATED_VERSION = "096fKKXTRTtl3on89fVO.nfljtsv6qko";
+    private static final String REFERENCE_VERSION = "pq8XoBaDZ1mQZ1zm6LfQ3hVPjz1vY3tR";
 
     @TempDir
     @SuppressWarnings("NullAway.Init")
@@ -71,7 +72,10 @@ class PackagedFunctionsIT {
                         "reference/kkc/profile.json",
                         Files.readAllBytes(Built.root().resolve("events/kkc/reference/profile.json")),
                         Map.of());
-        returned("load-reference", event("s3-reference-created.json"));
+        String version = store().head(NAMES.reference(), "reference/kkc/profile.json", "")
+                .orElseThrow()
+                .versionId();
+        returned("load-reference", event("s3-reference-created.json").replace(REFERENCE_VERSION, version));
         wrote("load-reference", "\"verdict\":\"registered\"");
     }
 
