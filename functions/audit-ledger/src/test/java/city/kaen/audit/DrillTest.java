@@ -122,9 +122,7 @@ class DrillTest {
                 .forEach((year, digest) -> years.put(year, ledger.revisions().get("kkc", year, digest)));
         Publication publication =
                 Publications.of(ledger.cities().find("kkc").orElseThrow(), years, FactorLibrary.shipped());
-        publication
-                .files()
-                .forEach(file -> store.put("public", publication.prefix() + file.path(), file.content(), Map.of()));
+        publication.files().forEach(file -> store.put("public", publication.key(file), file.content(), Map.of()));
         store.put(
                 "public",
                 Pointer.key("kkc"),

@@ -18,7 +18,10 @@ final class MadeFrom {
     private MadeFrom() {}
 
     static String of(Head head, CityProfile profile, Ledger ledger) {
-        StringBuilder all = new StringBuilder(Publications.form()).append('\n');
+        StringBuilder all = new StringBuilder(Publications.form())
+                .append('\n')
+                .append(Beside.DIGEST)
+                .append('\n');
         new TreeMap<>(head.years())
                 .forEach((year, digest) ->
                         all.append(year).append(' ').append(digest).append('\n'));

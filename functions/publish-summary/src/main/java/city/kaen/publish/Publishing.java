@@ -63,16 +63,20 @@ final class Publishing {
                 years(city, head.get()),
                 FactorLibrary.shipped().plus(ledger.factorSets().inUse()));
         int written = 0;
+        if (pointer.filter(current -> current.beside().equals(Beside.DIGEST)).isEmpty()) {
+            written += beside(city);
+        }
         if (pointer.filter(current -> current.digest().equals(publication.digest()))
                 .isEmpty()) {
             for (PublicFile file : publication.files()) {
-                String key = publication.prefix() + file.path();
-                written += store.putIfAbsent(bucket, key, file.content(), file.headers()) ? 1 : 0;
+                if (!file.isShared()) {
+                    written += putIfAbsent(publication.key(file), file);
+                }
             }
         }
-        TemplateFiles.write(store, bucket, city);
-        Pointer next =
-                Pointer.provisional(publication, revision, clock.instant()).madeFrom(madeFrom);
+        Pointer next = Pointer.provisional(publication, revision, clock.instant())
+                .madeFrom(madeFrom)
+                .beside(Beside.DIGEST);
         boolean moved = store.putIfMatch(
                 bucket,
                 Pointer.key(city),
@@ -89,6 +93,25 @@ final class Publishing {
         log(city, profile, head.get(), next);
         store.put(bucket, Pointer.pageKey(city), next.toHtml(), Pointer.pageHeaders());
         return new Result("published", revision, written);
+    }
+
+    /// What lies beside the revisions of a city and changes with the software alone: written before the first pointer
+    /// that
+    /// says so, and not again.
+    private int beside(String city) {
+        int written = 0;
+        for (PublicFile file : Publications.shared()) {
+            written += putIfAbsent(Publication.key(city, "", file), file);
+        }
+        for (Beside file : Beside.files(city)) {
+            store.put(bucket, file.key(), file.content(), file.headers());
+            written++;
+        }
+        return written;
+    }
+
+    private int putIfAbsent(String key, PublicFile file) {
+        return store.putIfAbsent(bucket, key, file.content(), file.headers()) ? 1 : 0;
     }
 
     /// What was changed by it, of which no run is told twice.

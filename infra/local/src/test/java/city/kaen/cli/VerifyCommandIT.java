@@ -66,7 +66,7 @@ class VerifyCommandIT {
         });
         server.start();
         site = "http://127.0.0.1:" + server.getAddress().getPort();
-        publication.files().forEach(file -> served.put("/data/" + publication.prefix() + file.path(), file.content()));
+        publication.files().forEach(file -> served.put("/data/" + publication.key(file), file.content()));
         served.put(
                 "/data/" + Pointer.key("kkc"),
                 Pointer.provisional(publication, 7, Instant.EPOCH).toJson());

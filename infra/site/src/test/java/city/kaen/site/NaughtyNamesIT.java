@@ -44,8 +44,7 @@ class NaughtyNamesIT {
                 Publication publication = SampleCity.ofDepartments(some.getFirst(), some);
                 publication
                         .files()
-                        .forEach(file ->
-                                server.put(publication.prefix() + file.path(), file.contentType(), file.content()));
+                        .forEach(file -> server.put(publication.key(file), file.contentType(), file.content()));
                 Pointer pointer = Pointer.provisional(publication, 1, Instant.EPOCH);
                 server.put(Pointer.key(publication.city()), "application/json", pointer.toJson());
                 for (String page : List.of(

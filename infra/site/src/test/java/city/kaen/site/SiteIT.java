@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import city.kaen.publication.Pointer;
 import city.kaen.publication.Publication;
+import city.kaen.publication.form.Form;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.net.URI;
@@ -72,8 +73,9 @@ class SiteIT {
     }
 
     private void publish(Publication what) {
-        what.files()
-                .forEach(file -> server.put("data/" + what.prefix() + file.path(), file.contentType(), file.content()));
+        what.files().forEach(file -> server.put("data/" + what.key(file), file.contentType(), file.content()));
+        server.put(
+                "data/publications/" + what.city() + "/offline.mjs", "text/javascript; charset=utf-8", Form.offline());
         Pointer pointer = Pointer.provisional(what, 1, PUBLISHED_AT);
         server.put("data/" + Pointer.key(what.city()), "application/json; charset=utf-8", pointer.toJson());
         server.put("data/" + Pointer.pageKey(what.city()), "text/html; charset=utf-8", pointer.toHtml());

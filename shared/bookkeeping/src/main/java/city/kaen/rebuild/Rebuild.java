@@ -105,7 +105,7 @@ public final class Rebuild {
         store.list(bucket, prefix).forEach(head -> unexpected.add(head.key().substring(prefix.length())));
         for (PublicFile file : rebuilt.files()) {
             unexpected.remove(file.path());
-            Optional<ObjectStore.StoredObject> published = store.get(bucket, prefix + file.path(), "");
+            Optional<ObjectStore.StoredObject> published = store.get(bucket, Publication.key(city, digest, file), "");
             if (published
                     .filter(object -> Arrays.equals(object.content(), file.content()))
                     .isEmpty()) {

@@ -95,7 +95,7 @@ class RebuildTest {
     @Test
     void findsWhatIsPublishedOtherwiseOrNotAtAllOrTooMuch() {
         Publication rebuilt = rebuilt(1);
-        rebuilt.files().forEach(file -> store.put("public", rebuilt.prefix() + file.path(), file.content(), Map.of()));
+        rebuilt.files().forEach(file -> store.put("public", rebuilt.key(file), file.content(), Map.of()));
         assertThat(Rebuild.differences(store, "public", "kkc", rebuilt.digest(), rebuilt))
                 .isEmpty();
 

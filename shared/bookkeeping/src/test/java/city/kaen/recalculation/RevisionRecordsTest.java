@@ -136,7 +136,7 @@ class RevisionRecordsTest {
         now = now.plus(Duration.ofMinutes(1));
         new Recalculation(ledger, FactorLibrary.shipped()).run("kkc", Set.of());
         Head head = ledger.revisions().head("kkc").orElseThrow();
-        Pointer pointer = new Pointer("kkc", "0".repeat(64), head.number(), now, "provisional", "");
+        Pointer pointer = new Pointer("kkc", "0".repeat(64), head.number(), now, "provisional", "", "");
         log = new RevisionRecords(ledger, FactorLibrary.shipped())
                 .plus(log, ledger.cities().find("kkc").orElseThrow(), head, pointer);
     }

@@ -9,10 +9,16 @@ import city.kaen.unit.StatedUnit;
 import city.kaen.unit.Units;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
@@ -72,6 +78,27 @@ public final class Templates {
     /// The datasets of some activities.
     public static List<String> datasets(Activities activities) {
         return activities.all().stream().map(Activity::dataset).distinct().toList();
+    }
+
+    /// A digest of what the templates of any city are made from: the activities, the units, and this code. A workbook
+    /// holds
+    /// the time it was made, so its bytes tell nothing.
+    public static String edition() {
+        try {
+            MessageDigest all = MessageDigest.getInstance("SHA-256");
+            all.update(Activities.shipped().all().toString().getBytes(StandardCharsets.UTF_8));
+            for (String part :
+                    List.of("Templates.class", "/city/kaen/unit/units.csv", "/city/kaen/unit/unit-names.csv")) {
+                try (InputStream in = Objects.requireNonNull(Templates.class.getResourceAsStream(part), part)) {
+                    all.update(in.readAllBytes());
+                }
+            }
+            return HexFormat.of().formatHex(all.digest());
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /// The template of a dataset for any city, as XLSX.

@@ -17,19 +17,27 @@ import java.util.Map;
 /// @param revision of the inventory that was published
 /// @param generatedAt to the second
 /// @param madeFrom the SHA-256 of all it was made from, or empty where that is not known
+/// @param beside a digest of what lies beside the revisions and changes with the software alone, or empty where that
+/// is not known
 /// @param status `provisional` until a release freezes the figures
-public record Pointer(String city, String digest, long revision, Instant generatedAt, String status, String madeFrom) {
+public record Pointer(
+        String city, String digest, long revision, Instant generatedAt, String status, String madeFrom, String beside) {
     public Pointer {
         generatedAt = generatedAt.truncatedTo(ChronoUnit.SECONDS);
     }
 
     public static Pointer provisional(Publication publication, long revision, Instant generatedAt) {
-        return new Pointer(publication.city(), publication.digest(), revision, generatedAt, "provisional", "");
+        return new Pointer(publication.city(), publication.digest(), revision, generatedAt, "provisional", "", "");
     }
 
     /// The same pointer, saying what its publication was made from.
     public Pointer madeFrom(String sha256) {
-        return new Pointer(city, digest, revision, generatedAt, status, sha256);
+        return new Pointer(city, digest, revision, generatedAt, status, sha256, beside);
+    }
+
+    /// The same pointer, saying which files lie beside the revisions.
+    public Pointer beside(String digest16) {
+        return new Pointer(city, digest, revision, generatedAt, status, madeFrom, digest16);
     }
 
     /// The object it is kept in: `publications/kkc/latest.json`.
@@ -60,7 +68,8 @@ public record Pointer(String city, String digest, long revision, Instant generat
                 revision,
                 DateTimeFormatter.ISO_INSTANT.format(generatedAt),
                 status,
-                madeFrom));
+                madeFrom,
+                beside));
     }
 
     /// The pointer for readers without script: a page that leads on to the publication. Written after [#toJson].
@@ -91,7 +100,8 @@ public record Pointer(String city, String digest, long revision, Instant generat
                     node.required("revision").asLong(),
                     Instant.parse(node.required("generatedAt").asText()),
                     node.required("status").asText(),
-                    node.path("madeFrom").asText(""));
+                    node.path("madeFrom").asText(""),
+                    node.path("beside").asText(""));
         } catch (IOException e) {
             throw new IllegalArgumentException("not a pointer to a publication", e);
         }

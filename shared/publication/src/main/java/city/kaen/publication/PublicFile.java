@@ -11,6 +11,7 @@ public final class PublicFile {
             "css", "text/css; charset=utf-8",
             "csv", "text/csv; charset=utf-8",
             "html", "text/html; charset=utf-8",
+            "json", "application/json; charset=utf-8",
             "jsonld", "application/ld+json; charset=utf-8",
             "xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
             "mjs", "text/javascript; charset=utf-8",
@@ -22,12 +23,24 @@ public final class PublicFile {
     private final String contentType;
     private final byte[] content;
     private final String sha256;
+    private final boolean shared;
 
     PublicFile(String path, String contentType, byte[] content) {
+        this(path, contentType, content, false);
+    }
+
+    private PublicFile(String path, String contentType, byte[] content, boolean shared) {
+        this.shared = shared;
         this.path = path;
         this.contentType = contentType;
         this.content = content.clone();
         this.sha256 = sha256(content);
+    }
+
+    /// A file that publications share.
+    static PublicFile shared(String path, byte[] content) {
+        String contentType = path.startsWith("schema/") ? "application/schema+json; charset=utf-8" : type(path);
+        return new PublicFile(path, contentType, content, true);
     }
 
     static PublicFile json(String path, byte[] content) {
@@ -36,17 +49,25 @@ public final class PublicFile {
 
     /// A file typed by its ending.
     static PublicFile typed(String path, byte[] content) {
-        String ending = path.substring(path.lastIndexOf('.') + 1);
-        String contentType = TYPES.get(ending);
+        return new PublicFile(path, type(path), content);
+    }
+
+    private static String type(String path) {
+        String contentType = TYPES.get(path.substring(path.lastIndexOf('.') + 1));
         if (contentType == null) {
             throw new IllegalArgumentException("no content type for " + path);
         }
-        return new PublicFile(path, contentType, content);
+        return contentType;
     }
 
-    /// Its path within the publication, such as `years/2025.json`.
+    /// Its name within the publication, such as `years/2025.json`.
     public String path() {
         return path;
+    }
+
+    /// Whether it lies in the folder that publications share, and not in that of its own publication.
+    public boolean isShared() {
+        return shared;
     }
 
     public String contentType() {

@@ -1,5 +1,6 @@
 package city.kaen.publication;
 
+import city.kaen.publication.form.Form;
 import java.util.List;
 import java.util.Optional;
 
@@ -16,6 +17,16 @@ public record Publication(String city, String digest, List<PublicFile> files) {
     /// Where the files lie in the public bucket: `publications/kkc/r/{digest}/`.
     public String prefix() {
         return "publications/" + city + "/r/" + digest + "/";
+    }
+
+    /// The key of a file in the public bucket: its own, or the one that publications share.
+    public String key(PublicFile file) {
+        return key(city, digest, file);
+    }
+
+    /// The key of a file in the publication of a digest.
+    public static String key(String city, String digest, PublicFile file) {
+        return "publications/" + city + "/" + (file.isShared() ? Form.FOLDER : "r/" + digest + "/") + file.path();
     }
 
     public Optional<PublicFile> find(String path) {

@@ -8,7 +8,6 @@ import city.kaen.publication.catalogue.Catalogue;
 import city.kaen.publication.catalogue.DataPackage;
 import city.kaen.publication.catalogue.DatasetDescription;
 import city.kaen.publication.catalogue.GovernmentRecord;
-import city.kaen.publication.catalogue.OpenApi;
 import city.kaen.publication.disclosure.Disclosed;
 import city.kaen.publication.document.CalendarDocument;
 import city.kaen.publication.document.CanonicalJson;
@@ -33,7 +32,7 @@ import city.kaen.publication.document.YearDocument;
 import city.kaen.publication.document.YearDocuments;
 import city.kaen.publication.export.ActivityCsv;
 import city.kaen.publication.export.Exports;
-import city.kaen.publication.page.Assets;
+import city.kaen.publication.form.Form;
 import city.kaen.publication.page.Pages;
 import city.kaen.publication.page.Published;
 import java.nio.charset.StandardCharsets;
@@ -110,15 +109,10 @@ public final class Publications {
         files.add(PublicFile.json("datapackage.json", DataPackage.of(catalogue)));
         files.add(PublicFile.typed("dataset.jsonld", DatasetDescription.of(catalogue)));
         files.add(PublicFile.json("thai-gdc.json", GovernmentRecord.of(catalogue)));
-        files.add(PublicFile.json("openapi.json", OpenApi.document()));
-        files.addAll(Schemas.files());
+        files.addAll(shared());
         Published published = new Published(
                 summary, documents, districts, reporters, sinks, targets, completeness, disclosed.withheld());
         Pages.of(published, named(files)).forEach((path, page) -> files.add(PublicFile.typed(path, page)));
-        if (!documents.isEmpty()) {
-            Assets.NAMES.forEach(name -> files.add(PublicFile.typed("assets/" + name, Assets.read(name))));
-            files.add(PublicFile.typed("offline.mjs", Assets.read("offline.mjs")));
-        }
         return sealed(profile.slug(), files);
     }
 
@@ -126,10 +120,15 @@ public final class Publications {
     /// same
     /// inventory is another publication.
     public static String form() {
-        StringBuilder all = new StringBuilder();
-        Schemas.files().forEach(file -> all.append(file.sha256()).append('\n'));
-        Assets.form().forEach(file -> all.append(PublicFile.sha256(file)).append('\n'));
-        return PublicFile.sha256(all.toString().getBytes(StandardCharsets.UTF_8));
+        return PublicFile.sha256(
+                (Form.FOLDER + "\n" + PublicFile.sha256(Form.words())).getBytes(StandardCharsets.UTF_8));
+    }
+
+    /// What publications share, whatever they are of: [Form].
+    public static List<PublicFile> shared() {
+        List<PublicFile> files = new ArrayList<>();
+        Form.files().forEach((path, bytes) -> files.add(PublicFile.shared(path, bytes)));
+        return List.copyOf(files);
     }
 
     private static Optional<YearMonth> lastMonth(List<InventoryYear> years) {
@@ -151,7 +150,12 @@ public final class Publications {
 
     private static List<ManifestDocument.File> named(List<PublicFile> files) {
         return files.stream()
-                .map(file -> new ManifestDocument.File(file.path(), file.contentType(), file.size(), file.sha256()))
+                .map(file -> new ManifestDocument.File(
+                        file.path(),
+                        file.contentType(),
+                        file.size(),
+                        file.sha256(),
+                        file.isShared() ? Form.at(file.path()) : ""))
                 .toList();
     }
 }

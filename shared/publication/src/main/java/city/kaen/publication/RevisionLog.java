@@ -21,6 +21,7 @@ import city.kaen.publication.document.RevisionsDocument.Inventory;
 import city.kaen.publication.document.RevisionsDocument.Part;
 import city.kaen.publication.document.RevisionsDocument.Revised;
 import city.kaen.publication.document.RevisionsDocument.YearChange;
+import city.kaen.publication.form.Form;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
@@ -73,9 +74,7 @@ public record RevisionLog(String city, List<Revised> entries) {
     }
 
     public byte[] toJson() {
-        String schema = last().map(entry -> "r/" + entry.digest() + "/schema/revisions.json")
-                .orElse("");
-        return CanonicalJson.write(new RevisionsDocument(schema, "v1", city, entries));
+        return CanonicalJson.write(new RevisionsDocument(Form.FOLDER + "schema/revisions.json", "v1", city, entries));
     }
 
     /// The newest entry.

@@ -75,6 +75,7 @@ class CatalogueTest {
                 .path("paths")
                 .fieldNames()
                 .forEachRemaining(path -> described.add(path.replace("/r/{digest}/", "")
+                        .replace("/form/{form}/", "")
                         .replace(".", "\\.")
                         .replace("{year}", "[0-9]{4}")
                         .replace("{id}", "[a-z0-9-]+")

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import city.kaen.publication.check.CheckReport;
 import city.kaen.publication.check.NotPublishedException;
 import city.kaen.publication.check.PublicationCheck;
+import city.kaen.publication.form.Form;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.HashMap;
@@ -23,7 +24,8 @@ class PublicationCheckTest {
     void publish() {
         publication
                 .files()
-                .forEach(file -> served.put("r/" + publication.digest() + "/" + file.path(), file.content()));
+                .forEach(file ->
+                        served.put(publication.key(file).substring("publications/sample/".length()), file.content()));
         served.put(
                 "latest.json",
                 Pointer.provisional(publication, 3, Instant.EPOCH).toJson());
@@ -71,6 +73,13 @@ class PublicationCheckTest {
         served.remove("r/" + publication.digest() + "/exports/2025-crf.csv");
         assertThat(check().differences())
                 .containsExactly("exports/2025-crf.csv: manifest.json names it, but it is not there");
+    }
+
+    @Test
+    void namesASharedFileThatWasTampered() {
+        served.put(Form.FOLDER + "assets/verify.mjs", "verdict.agrees()".getBytes(StandardCharsets.UTF_8));
+        assertThat(check().differences())
+                .containsExactly("assets/verify.mjs: its SHA-256 is not what manifest.json says");
     }
 
     @Test

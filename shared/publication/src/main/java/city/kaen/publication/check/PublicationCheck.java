@@ -18,6 +18,7 @@ import java.util.regex.Pattern;
 /// Checks one publication: pointer, manifest, the SHA-256 of every file, and every sum of every year.
 public final class PublicationCheck {
     private static final Pattern YEAR = Pattern.compile("years/([0-9]{4})\\.json");
+    private static final Pattern SHARED = Pattern.compile("\\.\\./\\.\\./(form/[0-9a-f]{16}/[a-zA-Z0-9./-]+)");
     private static final Pattern DIGEST = Pattern.compile("[0-9a-f]{64}");
 
     private final PublishedFolder folder;
@@ -73,7 +74,7 @@ public final class PublicationCheck {
 
     private boolean file(String prefix, JsonNode file) {
         String path = file.path("path").asText();
-        Optional<byte[]> bytes = folder.find(prefix + path);
+        Optional<byte[]> bytes = folder.find(address(prefix, file));
         if (bytes.isEmpty()) {
             differences.add(path + ": manifest.json names it, but it is not there");
             return false;
@@ -86,6 +87,12 @@ public final class PublicationCheck {
             differences.add(path + ": its SHA-256 is not what manifest.json says");
         }
         return same;
+    }
+
+    /// Where a file lies: under its own name, or where publications share it.
+    private static String address(String prefix, JsonNode file) {
+        Matcher shared = SHARED.matcher(file.path("at").asText(""));
+        return shared.matches() ? shared.group(1) : prefix + file.path("path").asText();
     }
 
     private void years() {

@@ -2,6 +2,7 @@ package city.kaen.publication.document;
 
 import city.kaen.city.CityProfile;
 import city.kaen.city.Department;
+import city.kaen.publication.form.Form;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.LocalTime;
 import java.time.YearMonth;
@@ -39,7 +40,7 @@ public record CalendarDocument(
                 .max()
                 .orElse(LAST_POSSIBLE_DUE_DAY);
         return new CalendarDocument(
-                "schema/calendar.json",
+                Form.schema("calendar"),
                 YearDocuments.CONTRACT,
                 profile.slug(),
                 ZONE.getId(),

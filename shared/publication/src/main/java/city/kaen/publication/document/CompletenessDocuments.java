@@ -6,6 +6,7 @@ import city.kaen.city.Department;
 import city.kaen.inventory.CellEntry;
 import city.kaen.inventory.InventoryYear;
 import city.kaen.publication.document.CompletenessDocument.Owed;
+import city.kaen.publication.form.Form;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -54,7 +55,7 @@ public final class CompletenessDocuments {
             }
         }
         return new CompletenessDocument(
-                "schema/completeness.json",
+                Form.schema("completeness"),
                 YearDocuments.CONTRACT,
                 profile.slug(),
                 months.stream().map(YearMonth::toString).toList(),

@@ -9,6 +9,7 @@ import city.kaen.publication.document.DistrictsDocument.ActivityOfDistrict;
 import city.kaen.publication.document.DistrictsDocument.BookOfDistrict;
 import city.kaen.publication.document.DistrictsDocument.DistrictOf;
 import city.kaen.publication.document.DistrictsDocument.YearOfDistrict;
+import city.kaen.publication.form.Form;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -50,7 +51,7 @@ public final class DistrictsDocuments {
                 .forEach(order::add);
         order.addAll(found);
         return new DistrictsDocument(
-                "schema/districts.json",
+                Form.schema("districts"),
                 YearDocuments.CONTRACT,
                 profile.slug(),
                 order.stream().map(id -> district(id, years)).toList());

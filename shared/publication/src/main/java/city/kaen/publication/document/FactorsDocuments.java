@@ -9,6 +9,7 @@ import city.kaen.inventory.CellEntry;
 import city.kaen.inventory.InventoryYear;
 import city.kaen.publication.document.FactorsDocument.Factor;
 import city.kaen.publication.document.FactorsDocument.Potentials;
+import city.kaen.publication.form.Form;
 import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.List;
@@ -37,7 +38,7 @@ public final class FactorsDocuments {
             entry.gases().ifPresent(masses -> gases.addAll(masses.toMap().keySet()));
         }
         return new FactorsDocument(
-                "schema/factors.json",
+                Form.schema("factors"),
                 YearDocuments.CONTRACT,
                 city.slug(),
                 ids.stream()

@@ -12,6 +12,7 @@ import city.kaen.inventory.Totals;
 import city.kaen.publication.document.ProgressDocument.Action;
 import city.kaen.publication.document.ProgressDocument.BaseYear;
 import city.kaen.publication.document.ProgressDocument.Promise;
+import city.kaen.publication.form.Form;
 import city.kaen.target.BaseYearPolicy;
 import city.kaen.target.BaseYearPolicy.Trigger;
 import city.kaen.target.Measure;
@@ -36,7 +37,7 @@ public final class ProgressDocuments {
     public static ProgressDocument of(CityProfile profile, List<InventoryYear> years) {
         ProgressDocuments drawn = new ProgressDocuments(profile, List.copyOf(years));
         return new ProgressDocument(
-                "schema/progress.json",
+                Form.schema("progress"),
                 YearDocuments.CONTRACT,
                 profile.slug(),
                 profile.gwpSet(),

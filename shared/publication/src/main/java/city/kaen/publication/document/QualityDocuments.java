@@ -10,6 +10,7 @@ import city.kaen.inventory.CellEntry;
 import city.kaen.inventory.GpcCells;
 import city.kaen.inventory.InventoryYear;
 import city.kaen.inventory.TotalKind;
+import city.kaen.publication.form.Form;
 import city.kaen.uncertainty.Approach1;
 import city.kaen.uncertainty.QualityShares;
 import city.kaen.uncertainty.QualityShares.Graded;
@@ -69,7 +70,7 @@ public final class QualityDocuments {
     private QualityDocument document(YearDocument cells) {
         List<QualityDocument.Source> sources = sources();
         return new QualityDocument(
-                "../schema/quality.json",
+                "../" + Form.schema("quality"),
                 YearDocuments.CONTRACT,
                 profile.slug(),
                 YearDocument.Year.of(year),

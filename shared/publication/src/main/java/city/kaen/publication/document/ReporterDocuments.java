@@ -7,6 +7,7 @@ import city.kaen.inventory.Book;
 import city.kaen.publication.document.ReporterDocument.YearOfReporter;
 import city.kaen.publication.document.YearDocument.DepartmentOfBook;
 import city.kaen.publication.document.YearDocument.QuantityOfMonth;
+import city.kaen.publication.form.Form;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -28,7 +29,7 @@ public final class ReporterDocuments {
         String district = place.map(Facility::district).orElse("");
         String kind = place.map(Facility::kind).orElse("");
         return new ReporterDocument(
-                "../schema/reporter.json",
+                "../" + Form.schema("reporter"),
                 YearDocuments.CONTRACT,
                 profile.slug(),
                 department.id(),

@@ -9,6 +9,7 @@ import city.kaen.inventory.InventoryMonth;
 import city.kaen.inventory.InventoryYear;
 import city.kaen.publication.document.SinksDocument.Place;
 import city.kaen.publication.document.SinksDocument.YearOfSinks;
+import city.kaen.publication.form.Form;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -41,7 +42,7 @@ public final class SinksDocuments {
                 .filter(SinksDocuments::isASink)
                 .forEach(entry -> places.add(new Where(entry.district(), entry.department())));
         return new SinksDocument(
-                "schema/sinks.json",
+                Form.schema("sinks"),
                 YearDocuments.CONTRACT,
                 profile.slug(),
                 over(years, entry -> true),

@@ -2,6 +2,7 @@ package city.kaen.publication.document;
 
 import city.kaen.city.CityProfile;
 import city.kaen.publication.document.SummaryDocument.YearAtAGlance;
+import city.kaen.publication.form.Form;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
@@ -16,7 +17,7 @@ public final class SummaryDocuments {
     /// @param years in order
     public static SummaryDocument of(CityProfile profile, List<YearDocument> years) {
         return new SummaryDocument(
-                "schema/summary.json",
+                Form.schema("summary"),
                 YearDocuments.CONTRACT,
                 YearDocuments.city(profile),
                 profile.baseYear(),

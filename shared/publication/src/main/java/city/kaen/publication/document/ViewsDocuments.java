@@ -17,6 +17,7 @@ import city.kaen.publication.document.ViewsDocument.Net;
 import city.kaen.publication.document.ViewsDocument.Organisation;
 import city.kaen.publication.document.ViewsDocument.Part;
 import city.kaen.publication.document.ViewsDocument.View;
+import city.kaen.publication.form.Form;
 import city.kaen.report.OrganisationReport;
 import city.kaen.report.Views;
 import java.math.BigDecimal;
@@ -51,7 +52,7 @@ public final class ViewsDocuments {
     public static ViewsDocument of(CityProfile profile, InventoryYear year) {
         ViewsDocuments drawn = new ViewsDocuments(profile, year);
         return new ViewsDocument(
-                "../schema/views.json",
+                "../" + Form.schema("views"),
                 YearDocuments.CONTRACT,
                 profile.slug(),
                 YearDocument.Year.of(year.year()),

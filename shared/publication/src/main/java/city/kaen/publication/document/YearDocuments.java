@@ -11,6 +11,7 @@ import city.kaen.publication.document.YearDocument.Month;
 import city.kaen.publication.document.YearDocument.Scope;
 import city.kaen.publication.document.YearDocument.Sector;
 import city.kaen.publication.document.YearDocument.Year;
+import city.kaen.publication.form.Form;
 import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.List;
@@ -64,7 +65,7 @@ public final class YearDocuments {
                 .filter(CellEntry::counted)
                 .toList();
         return new YearDocument(
-                "../schema/year.json",
+                "../" + Form.schema("year"),
                 CONTRACT,
                 city(profile),
                 Year.of(year.year()),

@@ -18,7 +18,8 @@ final class DataPage {
     DataPage(Scene scene, List<ManifestDocument.File> data) {
         this.scene = scene;
         this.words = scene.words();
-        this.data = data;
+        this.data =
+                data.stream().filter(file -> !file.path().startsWith("assets/")).toList();
     }
 
     Html html(String file) {
@@ -73,7 +74,7 @@ final class DataPage {
     private Html row(ManifestDocument.File file) {
         return el(
                 "tr",
-                el("th", at("scope", "row"), el("a", at("href", "../" + file.path()), file.path())),
+                el("th", at("scope", "row"), el("a", at("href", "../" + file.address()), file.path())),
                 el("td", words.get("file." + kind(file.path()))),
                 el("td", cls("n"), Integer.toString(file.bytes())),
                 el("td", el("code", cls("hash"), file.sha256())));

@@ -5,6 +5,7 @@ import static city.kaen.publication.page.Html.cls;
 import static city.kaen.publication.page.Html.el;
 
 import city.kaen.publication.document.YearDocument;
+import city.kaen.publication.form.Form;
 import java.util.List;
 
 /// What every page shares: its head, the ways between pages, years and languages, and its foot.
@@ -15,6 +16,9 @@ import java.util.List;
 final class PageShell {
     private static final String POLICY = "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self';"
             + " font-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'";
+
+    /// Style, script, mark and type, from a page.
+    static final String ASSETS = "../" + Form.at("assets/");
 
     private final Scene scene;
     private final Words words;
@@ -54,9 +58,9 @@ final class PageShell {
                 el("meta", at("name", "color-scheme"), at("content", "light dark")),
                 el("meta", at("name", "description"), at("content", words.get("description", scene.city()))),
                 el("title", title + " · " + scene.city() + " · " + words.get("kaen")),
-                el("link", at("rel", "icon"), at("type", "image/svg+xml"), at("href", "../assets/kaen.svg")),
-                el("link", at("rel", "stylesheet"), at("href", "../assets/kaen.css")),
-                el("script", at("type", "module"), at("src", "../assets/" + script)));
+                el("link", at("rel", "icon"), at("type", "image/svg+xml"), at("href", ASSETS + "kaen.svg")),
+                el("link", at("rel", "stylesheet"), at("href", ASSETS + "kaen.css")),
+                el("script", at("type", "module"), at("src", ASSETS + script)));
     }
 
     private Html header(String file, YearDocument year) {
@@ -67,12 +71,7 @@ final class PageShell {
                         "a",
                         cls("brand"),
                         at("href", "index.html"),
-                        el(
-                                "img",
-                                at("src", "../assets/kaen.svg"),
-                                at("alt", ""),
-                                at("width", "40"),
-                                at("height", "40")),
+                        el("img", at("src", ASSETS + "kaen.svg"), at("alt", ""), at("width", "40"), at("height", "40")),
                         el("span", el("b", words.get("kaen")), el("span", cls("city"), el("bdi", scene.city())))),
                 el(
                         "a",

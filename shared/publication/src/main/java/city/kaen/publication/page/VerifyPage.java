@@ -60,6 +60,6 @@ final class VerifyPage {
                                         el("ol", cls("steps")),
                                         el("noscript", el("p", cls("note"), words.get("verify.noscript")))),
                                 el("p", words.get("verify.by-hand")),
-                                el("script", at("type", "module"), at("src", "../assets/verify.mjs"))));
+                                el("script", at("type", "module"), at("src", PageShell.ASSETS + "verify.mjs"))));
     }
 }

@@ -1,5 +1,5 @@
 // A card in somebody's page always shows the newest publication: an older one leads on to the same card of it.
-const folder = new URL('../', import.meta.url)
+const folder = new URL('../', location.href)
 try {
   const response = await fetch(new URL('../../latest.json', folder), { cache: 'no-cache' })
   const pointer = response.ok ? await response.json() : undefined

@@ -11,7 +11,7 @@ const thai = document.documentElement.lang === 'th'
 const shown = year => thai ? Number(year) + 543 : year
 
 const documentOf = async year => {
-  const response = await fetch(new URL(`../years/${year}.json`, import.meta.url))
+  const response = await fetch(new URL(`../years/${year}.json`, location.href))
   if (!response.ok) throw new Error(`years/${year}.json: ${response.status}`)
   return response.json()
 }

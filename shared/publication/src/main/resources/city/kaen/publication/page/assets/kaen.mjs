@@ -1,6 +1,7 @@
 // The pages are whole without this script. It adds what a page which never changes cannot know of itself (when it was published,
 // and whether a newer publication has come since), lets readers compare years, and keeps what they open for when they are offline.
-const folder = new URL('../', import.meta.url)
+// The folder of the publication, above that of the language.
+const folder = new URL('../', location.href)
 
 async function newest() {
   const response = await fetch(new URL('../../latest.json', folder), { cache: 'no-cache' })
@@ -39,7 +40,7 @@ for (const code of document.querySelectorAll('[data-embed]')) {
 if (document.getElementById('months') !== null) await import('./compare.mjs')
 
 if (navigator.serviceWorker !== undefined) {
-  navigator.serviceWorker.register(new URL('offline.mjs', folder), { type: 'module' }).then(async () => {
+  navigator.serviceWorker.register(new URL('../../offline.mjs', folder), { type: 'module' }).then(async () => {
     const { active } = await navigator.serviceWorker.ready
     const seen = performance.getEntriesByType('resource').map(entry => entry.name)
     active.postMessage([location.href, ...seen])

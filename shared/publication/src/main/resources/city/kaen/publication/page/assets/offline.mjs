@@ -1,14 +1,20 @@
-// Keeps what a reader has opened, so that it opens again without a network. A publication never changes, so what is kept is never
-// stale; only what says which publication is the newest is asked for anew while there is a network.
-const KEPT = `kaen ${new URL('./', self.location.href).pathname}`
+// Keeps what a reader has opened, so that it opens again without a network. What lies in r/ and form/ never changes, so what is kept
+// of it is never stale; only what says which publication is the newest is asked for anew while there is a network.
+const HOME = new URL('./', self.location.href).pathname
+const KEPT = `kaen ${HOME}`
+const MOST = 600
 
 self.addEventListener('install', () => self.skipWaiting())
 self.addEventListener('activate', event => event.waitUntil(self.clients.claim()))
 
-const keep = async (request, response) => {
+const immutable = url => /^(r|form)\//.test(url.pathname.slice(HOME.length))
+
+async function keep(request, response) {
   if (response.ok && response.type === 'basic') {
     const cache = await caches.open(KEPT)
     await cache.put(request, response.clone())
+    const all = await cache.keys()
+    await Promise.all(all.slice(0, Math.max(0, all.length - MOST)).map(oldest => cache.delete(oldest)))
   }
   return response
 }
@@ -28,9 +34,8 @@ self.addEventListener('fetch', event => {
   const { request } = event
   const url = new URL(request.url)
   if (request.method !== 'GET' || url.origin !== self.location.origin) return
-  const immutable = url.pathname.startsWith(new URL('./', self.location.href).pathname)
   event.respondWith((async () => {
-    if (immutable) return await kept(request) ?? keep(request, await fetch(request))
+    if (immutable(url)) return await kept(request) ?? keep(request, await fetch(request))
     try {
       return await keep(request, await fetch(request))
     } catch (offline) {

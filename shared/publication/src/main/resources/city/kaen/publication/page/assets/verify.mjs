@@ -108,7 +108,7 @@ export function checkYear(year, rows, factors) {
   return { multiplied, cells: sums.size, bad }
 }
 
-const folder = new URL('../', import.meta.url)
+const folder = new URL('../', location.href)
 
 async function read(path) {
   const response = await fetch(new URL(path, folder))
