@@ -9,6 +9,7 @@ import city.kaen.cloud.S3ObjectStore;
 import city.kaen.cloud.Settings;
 import city.kaen.embedded.Provisioning;
 import city.kaen.emulators.NamedCloud;
+import city.kaen.runtime.Zips;
 import city.kaen.topology.Function;
 import city.kaen.topology.Names;
 import city.kaen.topology.Topology;
@@ -16,8 +17,6 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
@@ -73,7 +72,7 @@ class DeployedFunction {
     private static String deploy(LocalStackContainer container, Function function)
             throws IOException, InterruptedException {
         String inside = "/tmp/" + function.name() + ".zip";
-        container.copyFileToContainer(MountableFile.forHostPath(zip(function.name())), inside);
+        container.copyFileToContainer(MountableFile.forHostPath(Zips.find(function.name())), inside);
         ObjectNode environment = new JsonMapper().createObjectNode();
         function.environment().forEach(environment.putObject("Variables")::put);
         Container.ExecResult created = run(
@@ -119,15 +118,5 @@ class DeployedFunction {
         List<String> command =
                 Stream.concat(Stream.of("awslocal"), Arrays.stream(arguments)).toList();
         return container.execInContainer(command.toArray(String[]::new));
-    }
-
-    private static Path zip(String function) {
-        for (Path folder = Path.of("").toAbsolutePath(); folder != null; folder = folder.getParent()) {
-            Path zip = folder.resolve("functions/" + function + "/target/" + function + ".zip");
-            if (Files.exists(zip)) {
-                return zip;
-            }
-        }
-        throw new AssertionError("the zip of " + function + " is not built");
     }
 }

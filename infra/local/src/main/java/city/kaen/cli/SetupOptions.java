@@ -30,6 +30,13 @@ final class SetupOptions {
     @Option(names = "--concurrency", paramLabel = "N", description = "Runs of one function at once; else 1.")
     private @Nullable Integer concurrency;
 
+    @Option(
+            names = "--runtime",
+            negatable = true,
+            description =
+                    "Functions run as they are deployed: each zip in a process of its own under AWS's Java runtime.")
+    private @Nullable Boolean runtime;
+
     @Option(names = "--fault-seed", paramLabel = "N", description = "For trials: the seed of the faults below.")
     private @Nullable Long seed;
 
@@ -53,6 +60,7 @@ final class SetupOptions {
                 given(dynamoDbPort, last::dynamoDbPort),
                 given(pace, last::paceMillis),
                 given(concurrency, last::concurrency),
+                given(runtime, last::runtime),
                 given(seed, last::seed),
                 given(duplicate, last::duplicate),
                 given(reorder, last::reorder),
@@ -69,6 +77,7 @@ final class SetupOptions {
         add(arguments, "--dynamodb-port", setup.dynamoDbPort());
         add(arguments, "--pace", setup.paceMillis());
         add(arguments, "--concurrency", setup.concurrency());
+        arguments.add(setup.runtime() ? "--runtime" : "--no-runtime");
         add(arguments, "--fault-seed", setup.seed());
         add(arguments, "--duplicate", setup.duplicate());
         add(arguments, "--reorder", setup.reorder());

@@ -13,6 +13,9 @@ final class StackText {
         console.step(
                 "DynamoDB",
                 stack.dynamoDbAddress() + "  (table: " + stack.names().table() + ")");
+        if (stack.setup().runtime()) {
+            console.step("functions", "their zips, each in a process of its own under AWS's Java runtime");
+        }
         console.step("folder", stack.home().folder().toString());
     }
 }

@@ -14,7 +14,12 @@ import picocli.CommandLine.ParentCommand;
         mixinStandardHelpOptions = true,
         sortOptions = false,
         description = "Starts the embedded cloud, loads the sample city's reference data, and leaves it running.",
-        footer = {"", "Example:  kaen up", "          KAEN_HOME=/srv/kaen-trial kaen up --port 8090 --duplicate 20"})
+        footer = {
+            "",
+            "Example:  kaen up",
+            "          kaen up --runtime",
+            "          KAEN_HOME=/srv/kaen-trial kaen up --port 8090 --duplicate 20"
+        })
 final class UpCommand implements Callable<Integer> {
     @ParentCommand
     @SuppressWarnings("NullAway.Init") // set by picocli

@@ -14,6 +14,7 @@ import java.util.Optional;
 /// @param pace how long between two runs of a schedule, whatever the topology says of AWS
 /// @param retryDelay how long until a failed run is tried again; the second time twice as long
 /// @param concurrency how many runs of one function may go on at once, if the topology allows as many
+/// @param packaged whether functions run as their zips, in processes of their own under AWS's runtime
 /// @param elsewhere where S3 and DynamoDB are and by which credentials; empty: emulators of its own are started
 public record CloudOptions(
         Path folder,
@@ -23,6 +24,7 @@ public record CloudOptions(
         Duration pace,
         Duration retryDelay,
         int concurrency,
+        boolean packaged,
         Optional<Settings> elsewhere) {
     /// Ports on the loopback address; 0 lets the system choose.
     public record Ports(int site, int s3, int dynamoDb) {
@@ -49,36 +51,43 @@ public record CloudOptions(
                 Duration.ofSeconds(1),
                 Duration.ofSeconds(1),
                 1,
+                false,
                 Optional.empty());
     }
 
     public CloudOptions withFaults(Faults chosen) {
-        return new CloudOptions(folder, names, ports, chosen, pace, retryDelay, concurrency, elsewhere);
+        return new CloudOptions(folder, names, ports, chosen, pace, retryDelay, concurrency, packaged, elsewhere);
     }
 
     public CloudOptions withPace(Duration chosen) {
-        return new CloudOptions(folder, names, ports, faults, chosen, retryDelay, concurrency, elsewhere);
+        return new CloudOptions(folder, names, ports, faults, chosen, retryDelay, concurrency, packaged, elsewhere);
     }
 
     public CloudOptions withRetryDelay(Duration chosen) {
-        return new CloudOptions(folder, names, ports, faults, pace, chosen, concurrency, elsewhere);
+        return new CloudOptions(folder, names, ports, faults, pace, chosen, concurrency, packaged, elsewhere);
     }
 
     public CloudOptions withConcurrency(int chosen) {
-        return new CloudOptions(folder, names, ports, faults, pace, retryDelay, chosen, elsewhere);
+        return new CloudOptions(folder, names, ports, faults, pace, retryDelay, chosen, packaged, elsewhere);
     }
 
     public CloudOptions withPorts(Ports chosen) {
-        return new CloudOptions(folder, names, chosen, faults, pace, retryDelay, concurrency, elsewhere);
+        return new CloudOptions(folder, names, chosen, faults, pace, retryDelay, concurrency, packaged, elsewhere);
     }
 
     public CloudOptions withNames(Names chosen) {
-        return new CloudOptions(folder, chosen, ports, faults, pace, retryDelay, concurrency, elsewhere);
+        return new CloudOptions(folder, chosen, ports, faults, pace, retryDelay, concurrency, packaged, elsewhere);
+    }
+
+    /// Functions run as their zips.
+    public CloudOptions withPackaged(boolean chosen) {
+        return new CloudOptions(folder, names, ports, faults, pace, retryDelay, concurrency, chosen, elsewhere);
     }
 
     /// Functions, schedules and site over an S3 and a DynamoDB that stand already.
     public CloudOptions withCloud(Settings chosen) {
-        return new CloudOptions(folder, names, ports, faults, pace, retryDelay, concurrency, Optional.of(chosen));
+        return new CloudOptions(
+                folder, names, ports, faults, pace, retryDelay, concurrency, packaged, Optional.of(chosen));
     }
 
     Path data() {
@@ -91,6 +100,11 @@ public record CloudOptions(
 
     Path oneOffs() {
         return folder.resolve("one-offs");
+    }
+
+    /// What the zips of functions are unpacked into.
+    Path functions() {
+        return folder.resolve("functions");
     }
 
     Path deadLetters() {

@@ -74,8 +74,8 @@ public final class DeadLetters {
                 .put("executedVersion", "$LATEST")
                 .put("functionError", "Unhandled");
         letter.putObject("responsePayload")
-                .put("errorMessage", String.valueOf(failure.getMessage()))
-                .put("errorType", failure.getClass().getName());
+                .put("errorMessage", ReportedFailure.message(failure))
+                .put("errorType", ReportedFailure.type(failure));
         String name = repeats ? function + "-schedule" : clock.millis() + "-" + function + "-" + id(payload);
         try {
             Files.createDirectories(folder);

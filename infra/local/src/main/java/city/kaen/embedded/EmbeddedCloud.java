@@ -33,7 +33,10 @@ public final class EmbeddedCloud implements AutoCloseable {
 
     /// Starts a cloud with the handlers that the topology names, and returns once all of it answers.
     public static EmbeddedCloud start(CloudOptions options) {
-        return start(options, Topology.kaen(options.names()), Handlers.byName());
+        return start(
+                options,
+                Topology.kaen(options.names()),
+                options.packaged() ? Handlers.packaged(options.functions()) : Handlers.byName());
     }
 
     /// Starts a cloud of another topology or with other handlers.

@@ -6,7 +6,12 @@ import java.io.ByteArrayInputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Objects;
 import java.util.Queue;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
@@ -16,6 +21,7 @@ import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 
 /// Runs one function as Lambda does when it is invoked asynchronously: queued, tried again twice, then a dead letter.
@@ -32,6 +38,8 @@ final class FunctionRunner implements AutoCloseable {
     private final Duration retryDelay;
     private final ExecutorService workers;
     private final Queue<RequestStreamHandler> warm = new ConcurrentLinkedQueue<>();
+    private final Set<RequestStreamHandler> all =
+            Collections.synchronizedSet(Collections.newSetFromMap(new IdentityHashMap<>()));
     private final AtomicInteger underWay = new AtomicInteger();
     private volatile boolean closing;
 
@@ -59,7 +67,7 @@ final class FunctionRunner implements AutoCloseable {
 
     /// Makes a handler ready, so that the first run does not wait for it.
     void warmUp() {
-        warm.add(handlers.get());
+        warm.add(made());
     }
 
     /// Whether nothing is queued, running or waiting to be tried again.
@@ -89,6 +97,26 @@ final class FunctionRunner implements AutoCloseable {
         } catch (InterruptedException e) {
             workers.shutdownNow();
             Thread.currentThread().interrupt();
+        }
+        synchronized (all) {
+            List.copyOf(all).forEach(this::giveUp);
+        }
+    }
+
+    private RequestStreamHandler made() {
+        RequestStreamHandler handler = handlers.get();
+        all.add(handler);
+        return handler;
+    }
+
+    private void giveUp(RequestStreamHandler handler) {
+        all.remove(handler);
+        if (handler instanceof AutoCloseable closeable) {
+            try {
+                closeable.close();
+            } catch (Exception e) {
+                throw new IllegalStateException("a handler of " + function.name() + " did not end", e);
+            }
         }
     }
 
@@ -126,11 +154,10 @@ final class FunctionRunner implements AutoCloseable {
     }
 
     private void attempt(Invocation invocation) throws ExecutionException, TimeoutException, InterruptedException {
+        AtomicReference<RequestStreamHandler> used = new AtomicReference<>();
         FutureTask<RequestStreamHandler> task = new FutureTask<>(() -> {
-            RequestStreamHandler handler = warm.poll();
-            if (handler == null) {
-                handler = handlers.get();
-            }
+            RequestStreamHandler handler = Objects.requireNonNullElseGet(warm.poll(), this::made);
+            used.set(handler);
             long deadline = System.nanoTime() + function.timeout().toNanos();
             handler.handleRequest(
                     new ByteArrayInputStream(invocation.payload().getBytes(StandardCharsets.UTF_8)),
@@ -139,13 +166,19 @@ final class FunctionRunner implements AutoCloseable {
             return handler;
         });
         Thread.ofPlatform().daemon().name(function.name() + "-run").start(task);
+        boolean returned = false;
         try {
             warm.add(task.get(function.timeout().toMillis(), TimeUnit.MILLISECONDS));
+            returned = true;
         } catch (TimeoutException e) {
             task.cancel(true);
             TimeoutException told = new TimeoutException("timed out after " + function.timeout());
             told.initCause(e);
             throw told;
+        } finally {
+            if (!returned && used.get() != null) {
+                giveUp(used.get());
+            }
         }
     }
 }

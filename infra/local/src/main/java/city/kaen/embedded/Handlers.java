@@ -3,13 +3,15 @@ package city.kaen.embedded;
 import city.kaen.cloud.Settings;
 import city.kaen.topology.Function;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 
 /// Makes handlers of functions.
 @FunctionalInterface
 public interface Handlers {
-    /// A new handler of a function, as a new execution environment gets.
+    /// A new handler of a function, as a new execution environment gets. Where it can be closed, it is once it is given
+    /// up.
     RequestStreamHandler handler(Function function, Settings settings);
 
     /// Handlers by the class that the topology names, which must have a public constructor that takes [Settings].
@@ -24,6 +26,13 @@ public interface Handlers {
                 throw new IllegalStateException("the handler of " + function.name() + " cannot be made", e);
             }
         };
+    }
+
+    /// Handlers that are the functions' zips, each in a process of its own under AWS's runtime.
+    ///
+    /// @param folder the zips are unpacked into
+    static Handlers packaged(Path folder) {
+        return PackagedHandlers.unpackedIn(folder);
     }
 
     /// The settings of one function: its environment and the cloud's.

@@ -19,7 +19,7 @@ import java.util.stream.Stream;
 /// The folder of one stack: `.kaen`, or the one that `KAEN_HOME` names. Several stacks are several folders.
 public record Home(Path folder) {
     private static final List<String> OWN =
-            List.of("data", "log", "dead-letters", "one-offs", "rebuilt", "stack.json", "lock");
+            List.of("data", "log", "dead-letters", "one-offs", "functions", "rebuilt", "stack.json", "lock");
     private static final Duration ENDING = Duration.ofSeconds(30);
 
     public Home {

@@ -12,6 +12,7 @@ import java.time.Duration;
 /// @param sitePort 0 where any free port will do; so the others
 /// @param paceMillis how long between two runs of a schedule
 /// @param concurrency how many runs of one function may go on at once
+/// @param runtime whether functions run as their zips, under AWS's runtime
 /// @param seed of the faults; the rest are as [Faults] has them
 public record Setup(
         String prefix,
@@ -20,13 +21,14 @@ public record Setup(
         int dynamoDbPort,
         long paceMillis,
         int concurrency,
+        boolean runtime,
         long seed,
         int duplicate,
         int reorder,
         int lose,
         long delayMillis) {
     /// A stack of its own, without faults.
-    public static final Setup STANDARD = new Setup("kaen", 0, 0, 0, 500, 1, 0, 0, 0, 0, 0);
+    public static final Setup STANDARD = new Setup("kaen", 0, 0, 0, 500, 1, false, 0, 0, 0, 0, 0);
 
     Setup withPrefix(String chosen) {
         return new Setup(
@@ -36,6 +38,7 @@ public record Setup(
                 dynamoDbPort,
                 paceMillis,
                 concurrency,
+                runtime,
                 seed,
                 duplicate,
                 reorder,
@@ -53,6 +56,7 @@ public record Setup(
                 .withPorts(ports)
                 .withFaults(faults())
                 .withPace(Duration.ofMillis(paceMillis))
-                .withConcurrency(concurrency);
+                .withConcurrency(concurrency)
+                .withPackaged(runtime);
     }
 }

@@ -1,10 +1,8 @@
 package city.kaen.runtime;
 
 import city.kaen.topology.Function;
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -13,14 +11,16 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
 
 /// One execution environment of one function: its unpacked zip in a process of its own, ready for events.
 public final class PackagedFunction implements AutoCloseable {
     private static final String CLIENT = "com.amazonaws.services.lambda.runtime.api.client.AWSLambda";
+    private static final String NATIVE_PART =
+            "com.amazonaws.services.lambda.runtime.api.client.runtimeapi.NativeClient.JNI";
     private static final Duration LONGEST_START = Duration.ofSeconds(60);
     private static final double HEAP_SHARE = 0.85; // what the managed runtime leaves the heap of the function's memory
 
@@ -29,10 +29,10 @@ public final class PackagedFunction implements AutoCloseable {
     private final Process process;
     private final Duration coldStart;
     private final Clock clock;
-    private final List<String> log;
+    private final FunctionLog log;
 
     private PackagedFunction(
-            Function function, RuntimeApi api, Process process, Duration coldStart, Clock clock, List<String> log) {
+            Function function, RuntimeApi api, Process process, Duration coldStart, Clock clock, FunctionLog log) {
         this.function = function;
         this.api = api;
         this.process = process;
@@ -47,16 +47,28 @@ public final class PackagedFunction implements AutoCloseable {
     /// @param settings what it is told of the cloud, beside the settings that the topology gives it
     /// @throws IllegalStateException if it does not start; the message says why
     public static PackagedFunction start(Function function, Path folder, Map<String, String> settings) {
+        return start(function, folder, settings, FunctionLog.keeping());
+    }
+
+    /// The same, with every line of its log handed on and only the latest kept.
+    ///
+    /// @param told is called for each line, by one thread
+    public static PackagedFunction start(
+            Function function, Path folder, Map<String, String> settings, Consumer<String> told) {
+        return start(function, folder, settings, FunctionLog.passing(told));
+    }
+
+    private static PackagedFunction start(
+            Function function, Path folder, Map<String, String> settings, FunctionLog log) {
         RuntimeApi api = RuntimeApi.start("arn:aws:lambda:" + settings.getOrDefault("AWS_REGION", "")
                 + ":123456789012:function:" + function.name());
-        List<String> log = new CopyOnWriteArrayList<>();
         long begun = System.nanoTime();
         Process process = launch(function, folder, environment(function, folder, settings, api), log);
         try {
             Answer started = orExit(api.started(), process).get(LONGEST_START.toSeconds(), TimeUnit.SECONDS);
             if (started instanceof Answer.Failed failed) {
                 throw new IllegalStateException(function.name() + " did not start: " + failed.type() + ": "
-                        + failed.message() + "; it said:\n" + String.join("\n", log));
+                        + failed.message() + "; it said:\n" + log.text());
             }
             Duration coldStart = Duration.ofNanos(System.nanoTime() - begun);
             return new PackagedFunction(function, api, process, coldStart, Clock.systemUTC(), log);
@@ -69,7 +81,7 @@ public final class PackagedFunction implements AutoCloseable {
             throw new IllegalStateException(function.name() + " was not waited for", e);
         } catch (ExecutionException | TimeoutException e) {
             end(process, api);
-            throw new IllegalStateException(function.name() + " did not start; it said:\n" + String.join("\n", log), e);
+            throw new IllegalStateException(function.name() + " did not start; it said:\n" + log.text(), e);
         }
     }
 
@@ -86,6 +98,7 @@ public final class PackagedFunction implements AutoCloseable {
         } catch (ExecutionException e) {
             throw new IllegalStateException(e);
         } catch (InterruptedException e) {
+            close(); // what it is doing is nobody's any more
             Thread.currentThread().interrupt();
             throw new IllegalStateException(function.name() + " was not waited for", e);
         }
@@ -101,9 +114,9 @@ public final class PackagedFunction implements AutoCloseable {
         return coldStart;
     }
 
-    /// The lines it has written so far.
+    /// The lines it has written so far; only the latest where they are handed on.
     public List<String> log() {
-        return List.copyOf(log);
+        return log.lines();
     }
 
     public boolean running() {
@@ -115,7 +128,7 @@ public final class PackagedFunction implements AutoCloseable {
         end(process, api);
     }
 
-    private static Process launch(Function function, Path folder, Map<String, String> environment, List<String> log) {
+    private static Process launch(Function function, Path folder, Map<String, String> environment, FunctionLog log) {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(List.of(
@@ -123,18 +136,16 @@ public final class PackagedFunction implements AutoCloseable {
                 "-XX:TieredStopAtLevel=1",
                 "-Xshare:auto",
                 "-Xmx" + (long) (function.megabytes() * HEAP_SHARE) + "m",
-                "--enable-native-access=ALL-UNNAMED",
-                "-cp",
-                RuntimeFiles.client() + "/*",
-                CLIENT,
-                function.handler()));
+                "--enable-native-access=ALL-UNNAMED"));
+        RuntimeFiles.nativePart().ifPresent(file -> command.add("-D" + NATIVE_PART + "=" + file));
+        command.addAll(List.of("-cp", RuntimeFiles.client() + "/*", CLIENT, function.handler()));
         ProcessBuilder builder =
                 new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true);
         builder.environment().clear();
         builder.environment().putAll(environment);
         try {
             Process process = builder.start();
-            Thread.ofPlatform().daemon().name(function.name() + "-log").start(() -> collect(process, log));
+            Thread.ofPlatform().daemon().name(function.name() + "-log").start(() -> log.collect(process));
             return process;
         } catch (IOException e) {
             throw new UncheckedIOException(function.name() + " could not be started", e);
@@ -163,14 +174,6 @@ public final class PackagedFunction implements AutoCloseable {
     /// What Lambda reports when the process ends by itself.
     private static Answer exit(Process process) {
         return new Answer.Failed("Runtime.ExitError", "the process ended with " + process.exitValue());
-    }
-
-    private static void collect(Process process, List<String> log) {
-        try (BufferedReader output = process.inputReader(StandardCharsets.UTF_8)) {
-            output.lines().forEach(log::add);
-        } catch (IOException | UncheckedIOException e) {
-            log.add("(the log ended: " + e.getMessage() + ")");
-        }
     }
 
     private static void end(Process process, RuntimeApi api) {

@@ -15,6 +15,7 @@ import java.util.UUID;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
 
@@ -28,6 +29,8 @@ final class RuntimeApi implements AutoCloseable {
     private static final String TRACE = "Root=1-5bef4de7-ad49b0e87f6ef6c87fc2e700;Parent=9a9197af755a6419;Sampled=0";
 
     private final HttpServer server;
+    private final ExecutorService threads = Executors.newCachedThreadPool(
+            Thread.ofPlatform().daemon().name("runtime-api-", 1).factory());
     private final String functionArn;
     private final BlockingQueue<Invocation> waiting = new LinkedBlockingQueue<>();
     private final Map<String, CompletableFuture<Answer>> underWay = new ConcurrentHashMap<>();
@@ -45,8 +48,7 @@ final class RuntimeApi implements AutoCloseable {
             HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
             RuntimeApi api = new RuntimeApi(server, functionArn);
             server.createContext(ROOT, api::serve);
-            server.setExecutor(Executors.newCachedThreadPool(
-                    Thread.ofPlatform().daemon().name("runtime-api-", 1).factory()));
+            server.setExecutor(api.threads);
             server.start();
             return api;
         } catch (IOException e) {
@@ -75,6 +77,7 @@ final class RuntimeApi implements AutoCloseable {
     @Override
     public void close() {
         server.stop(0);
+        threads.shutdownNow(); // one of them waits for the next event
     }
 
     private void serve(HttpExchange exchange) throws IOException {

@@ -9,9 +9,17 @@ import java.util.Enumeration;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 
-/// Unpacks the zips of functions.
+/// Finds and unpacks the zips of functions.
 public final class Zips {
     private Zips() {}
+
+    /// The zip of a function where the build leaves it, in the source tree above these classes or the working
+    /// directory.
+    ///
+    /// @throws IllegalStateException if it is not built
+    public static Path find(String function) {
+        return RuntimeFiles.zip(function);
+    }
 
     /// Unpacks a zip into a folder, which is made.
     ///

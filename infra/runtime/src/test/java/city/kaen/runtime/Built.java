@@ -16,14 +16,4 @@ final class Built {
         }
         throw new AssertionError("the tests run outside the source tree");
     }
-
-    /// The zip of a function; its module is built before this one, by the `package` phase.
-    static Path zip(String function) {
-        Path zip =
-                root().resolve("functions").resolve(function).resolve("target").resolve(function + ".zip");
-        if (!Files.exists(zip)) {
-            throw new AssertionError(zip + " is missing: run ./mvnw -pl infra/runtime -am verify");
-        }
-        return zip;
-    }
 }

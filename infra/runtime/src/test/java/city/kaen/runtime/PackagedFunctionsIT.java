@@ -225,7 +225,7 @@ class PackagedFunctionsIT {
 
     private static Path unpacked(String function) {
         Path unpacked = folder.resolve(function);
-        Zips.unpack(Built.zip(function), unpacked);
+        Zips.unpack(Zips.find(function), unpacked);
         return unpacked;
     }
 }

@@ -26,7 +26,7 @@ class PackagesIT {
     void areSmall(String function) throws IOException {
         // The one that reads every file of a department may bring more than the others.
         long megabytes = function.equals("validate-upload") ? 30 : 15;
-        assertThat(Files.size(Built.zip(function))).isLessThanOrEqualTo(megabytes * MEGABYTE);
+        assertThat(Files.size(Zips.find(function))).isLessThanOrEqualTo(megabytes * MEGABYTE);
     }
 
     @ParameterizedTest
@@ -34,7 +34,7 @@ class PackagesIT {
     void holdNothingButJarsEachOnceAndWithTheTimeOfTheBuild(String function) throws IOException {
         Set<String> libraries = new TreeSet<>();
         Set<Long> times = new TreeSet<>();
-        try (ZipFile zip = new ZipFile(Built.zip(function).toFile())) {
+        try (ZipFile zip = new ZipFile(Zips.find(function).toFile())) {
             zip.stream().filter(entry -> !entry.isDirectory()).forEach(entry -> {
                 assertThat(entry.getName()).matches("lib/[^/]+\\.jar");
                 times.add(entry.getTime());

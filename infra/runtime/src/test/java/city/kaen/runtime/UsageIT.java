@@ -59,7 +59,7 @@ class UsageIT {
                 Meter dynamoDb = Meter.before(cloud.endpoint("DYNAMODB"))) {
             for (Function function : KAEN.functions()) {
                 Path unpacked = folder.resolve(function.name());
-                Zips.unpack(Built.zip(function.name()), unpacked);
+                Zips.unpack(Zips.find(function.name()), unpacked);
                 functions.put(
                         function.name(),
                         PackagedFunction.start(
