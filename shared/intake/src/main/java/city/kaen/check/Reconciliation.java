@@ -173,6 +173,7 @@ public final class Reconciliation {
 
     /// Tables with years, in the order of the file: the first to state a fact stands.
     private void dated() {
+        new SumTables(book, allDated()).decide();
         Map<Fact.Key, Stated> stated = new HashMap<>();
         List<Series> earlier = new ArrayList<>();
         for (TableFacts table : book.tables()) {

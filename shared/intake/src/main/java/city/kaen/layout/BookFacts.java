@@ -1,8 +1,10 @@
 package city.kaen.layout;
 
 import city.kaen.activity.Activities;
+import city.kaen.text.Folding;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /// What a file states, table by table, and what became of its rows.
 ///
@@ -10,9 +12,24 @@ import java.util.Optional;
 /// @param printedTotals how many printed totals were held against their sums and fitted
 public record BookFacts(
         List<TableFacts> tables, List<SheetLog> sheets, Problems problems, Activities activities, int printedTotals) {
+    private static final Pattern SUMMARY = Pattern.compile("สรุป|ภาพรวม|summary|overview");
+
     public BookFacts {
         tables = List.copyOf(tables);
         sheets = List.copyOf(sheets);
+    }
+
+    /// Whether a table is of the place that its sheet is named for.
+    public boolean placedBySheet(TableFacts table) {
+        String place = table.table().titles().place();
+        return !place.isEmpty() && place.equals(sheets.get(table.sheet()).name().strip());
+    }
+
+    /// Whether the name of a table's sheet says that it sums others up.
+    public boolean namedAsSum(TableFacts table) {
+        String name = sheets.get(table.sheet()).name();
+        return Labels.of(name).contains(Labels.TOTAL)
+                || SUMMARY.matcher(Folding.fold(name)).find();
     }
 
     /// How many rows held two readings of a meter that made, or were held against, what was used.

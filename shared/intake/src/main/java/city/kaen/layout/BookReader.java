@@ -50,6 +50,7 @@ public final class BookReader {
         int fitting = 0;
         boolean visible = file.sheets().stream().anyMatch(sheet -> !sheet.hidden());
         LeftOut leftOut = new LeftOut(problems);
+        SheetPlaces sheetPlaces = new SheetPlaces(file.sheets(), headings, places);
         for (int sheet = 0; sheet < file.sheets().size(); sheet++) {
             Sheet one = file.sheets().get(sheet);
             SheetHead head = new SheetHead(one);
@@ -77,7 +78,8 @@ public final class BookReader {
                         .taughtBy(each.layout(), latest)
                         .confirmedBy(confirm));
             }
-            for (Table table : taught.isEmpty() ? settled(found, head, titles, problems) : List.<Table>of()) {
+            for (Table table :
+                    taught.isEmpty() ? settled(found, head, titles, sheetPlaces.of(one), problems) : List.<Table>of()) {
                 readers.add(new TableReader(
                                 table, head, cells, headings, places, expectedDataset, activities, problems, log)
                         .confirmedBy(confirm));
@@ -95,19 +97,31 @@ public final class BookReader {
     }
 
     /// The tables with all that is known of them before their rows are read.
-    private List<Table> settled(List<Table> found, SheetHead head, TitleReader titles, Problems problems) {
+    private List<Table> settled(
+            List<Table> found, SheetHead head, TitleReader titles, String sheetPlace, Problems problems) {
         MonthYears years = new MonthYears(head, cells, problems);
         boolean onlyReadings = found.stream().noneMatch(BookReader::states);
         List<Table> settled = new ArrayList<>();
         for (Table table : new Stacks(headings, places, titles).named(found)) {
-            Table one = new TwinColumns(head, cells).once(table, problems);
+            boolean open = table.titles().place().isEmpty() && !sheetPlace.isEmpty();
+            Table one = new TwinColumns(head, cells).once(open ? table.at(sheetPlace) : table, problems);
             one = new SumColumns(head, cells, problems).once(one);
             new CostColumns(head, cells).check(one, problems);
-            one = years.settle(one);
+            one = years.settle(metered(one));
             boolean beside = one.shape() == Table.Shape.READINGS && !onlyReadings;
             settled.add(beside ? one : MeterRows.counted(one));
         }
         return settled;
+    }
+
+    /// What the header over the meters' numbers names is what they count, where no title says it.
+    private static Table metered(Table table) {
+        return table.titles().activity().isPresent()
+                ? table
+                : table.first(Meaning.METER)
+                        .flatMap(meter -> meter.heading().activity())
+                        .map(table::counting)
+                        .orElse(table);
     }
 
     private static boolean states(Table table) {

@@ -16,6 +16,8 @@ final class HeaderUnits {
             Pattern.compile("(?:ระบุ)?หน่วย(?:เป็น)? ?:? ?([^:]{1,30})$|units? ?: ?([^:]{1,30})$");
     private static final Pattern CYLINDER = Pattern.compile(
             "(?:ถัง|cylinders?|tanks?|bottles?)[^0-9]{0,14}(4|15|48) ?(?:กก|กิโล|kg)|(?<![0-9])(4|15|48) ?(?:กก[.]?|กิโลกรัม|kg)[^0-9]{0,6}(?:ถัง|cylinder|tank|bottle)");
+    private static final Pattern SCRIPTS =
+            Pattern.compile("(?<=[\\u0E00-\\u0E7F])(?=[A-Za-z])|(?<=[A-Za-z])(?=[\\u0E00-\\u0E7F])");
     private static final Set<String> PERSONS =
             Set.of("คน", "person", "people", "capita", "head", "employee", "student");
     /// Units too short or too common to be found among other words; they count only in brackets or alone.
@@ -89,13 +91,22 @@ final class HeaderUnits {
                 return unit;
             }
         }
-        return lastWords(folded);
+        Optional<StatedUnit> among = lastWords(folded);
+        return among.isPresent()
+                ? among
+                : spaced(text).filter(word -> !WEAK.contains(word)).flatMap(units::find);
+    }
+
+    /// The last word as the text itself parts it, or where Thai letters meet Latin ones; folding drops the spaces
+    /// beside Thai letters.
+    private static Optional<String> spaced(String text) {
+        String[] words = SCRIPTS.matcher(text.strip()).replaceAll(" ").split("[\\s_]+", -1);
+        return words.length < 2 ? Optional.empty() : Optional.of(Folding.fold(words[words.length - 1]));
     }
 
     /// The unit that the last word names, however short, where what stands before it can be measured in it: `Diesel L`.
     Optional<StatedUnit> lastWord(String text) {
-        String[] words = Folding.fold(text).split("[ _]+", -1);
-        return words.length < 2 ? Optional.empty() : units.find(words[words.length - 1]);
+        return spaced(text).flatMap(units::find);
     }
 
     private Optional<StatedUnit> bracketed(String inside) {

@@ -43,10 +43,12 @@ final class MonthRuns {
 
     private final SheetHead head;
     private final int latest;
+    private final HeaderTimes times;
 
     MonthRuns(SheetHead head, int latest) {
         this.head = head;
         this.latest = latest;
+        this.times = new HeaderTimes(latest);
     }
 
     List<Across> across() {
@@ -98,7 +100,8 @@ final class MonthRuns {
                 int month = ordinal(row, column);
                 boolean named = month != 0 && month <= 12;
                 boolean anew = first >= 0 && row - last == 1 && month == start;
-                if (named && first >= 0 && (anew || (follows(before, month) && row - last <= 2))) {
+                boolean parted = first >= 0 && row - last == 2 && isYear(row - 1);
+                if (named && first >= 0 && !parted && (anew || (follows(before, month) && row - last <= 2))) {
                     found++;
                 } else if (named) {
                     keep(runs, column, first, last, found);
@@ -114,6 +117,19 @@ final class MonthRuns {
             keep(runs, column, first, last, found);
         }
         return runs;
+    }
+
+    /// Whether a row holds a year and nothing else: the months below it are another year's.
+    private boolean isYear(int row) {
+        if (head.filled(row, 0, head.width()) != 1) {
+            return false;
+        }
+        for (int column = 0; column < head.row(row).cells().size(); column++) {
+            if (!(head.cell(row, column) instanceof Cell.Blank)) {
+                return times.year(head.text(row, column)).isPresent();
+            }
+        }
+        return false;
     }
 
     private static void keep(List<Down> runs, int column, int first, int last, int found) {

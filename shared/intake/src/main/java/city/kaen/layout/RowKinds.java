@@ -1,5 +1,6 @@
 package city.kaen.layout;
 
+import city.kaen.table.Cell;
 import city.kaen.table.Row;
 import city.kaen.unit.StatedUnit;
 import city.kaen.unit.Units;
@@ -12,6 +13,8 @@ import java.util.stream.Stream;
 final class RowKinds {
     /// What is counted beside an activity more often than it is one: the name of the row decides.
     private static final Set<String> COUNTS = Set.of("person", "distance", "loads");
+
+    private static final int COLUMNS = 4;
 
     private final Table table;
     private final Headings headings;
@@ -57,6 +60,22 @@ final class RowKinds {
             }
         }
         return Optional.empty();
+    }
+
+    /// Whether a row right below a header only numbers its columns: 1, 2, 3 ... or (1), (2), (3) ...
+    static boolean countsColumns(Row row) {
+        int next = 1;
+        for (Cell cell : row.cells()) {
+            if (cell instanceof Cell.Blank) {
+                continue;
+            }
+            String text = cell.text().strip();
+            if (!text.equals(Integer.toString(next)) && !text.equals("(" + next + ")")) {
+                return false;
+            }
+            next++;
+        }
+        return next > COLUMNS;
     }
 
     private Optional<String> byLabel(String text) {

@@ -10,6 +10,8 @@ import java.time.Month;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /// Reads what time a row is of, from its month, date, year, start and end columns.
 final class RowTimes {
@@ -31,6 +33,11 @@ final class RowTimes {
         record Unreadable(int column, String text) implements RowTime {}
     }
 
+    private static final Pattern BETWEEN = Pattern.compile(" *(?: [-–] | to |ถึง|(?<=/[0-9]{2,4})[-–]) *");
+    private static final Pattern IN_MONTH =
+            Pattern.compile("\\s*([0-9]{1,2})\\s*[-–]\\s*([0-9]{1,2})\\s*([^0-9\\s/-][^0-9/]{1,20}[0-9]{2,4})\\s*");
+    private static final Pattern IN_YEAR = Pattern.compile(
+            "\\s*([0-9]{1,2}\\s*[^0-9/–-]{2,20}?)\\s*(?:[-–]|ถึง|to)\\s*([0-9]{1,2}\\s*[^0-9/–-]{2,20}?)\\s*([0-9]{2,4})\\s*");
     private final Table table;
     private final Cells cells;
     private final List<Column> columns;
@@ -179,12 +186,31 @@ final class RowTimes {
 
     /// Two days in one cell: `01/01/2568 - 31/01/2568`.
     private Optional<RowTime> fromTo(String text) {
-        String[] ends = text.split(" *(?: [-–] | to | ถึง|ถึง) *", -1);
+        String[] ends = ends(text);
         if (ends.length != 2) {
             return Optional.empty();
         }
-        RowTime days = days(new Cell.Text(ends[0]), new Cell.Text(ends[1]), 0, 0);
-        return days instanceof RowTime.OfDays ? Optional.of(days) : Optional.empty();
+        return days(new Cell.Text(ends[0]), new Cell.Text(ends[1]), 0, 0) instanceof RowTime.OfDays between
+                ? Optional.of(lastCounted(between))
+                : Optional.empty();
+    }
+
+    /// In one cell the last day is of the period, too, unless it is the day of the month that the next one begins with.
+    private static RowTime.OfDays lastCounted(RowTime.OfDays days) {
+        boolean counted = days.from().getDayOfMonth() == days.to().getDayOfMonth();
+        return counted ? days : new RowTime.OfDays(days.from(), days.to().plusDays(1));
+    }
+
+    /// The two days of a text; what the first leaves out, the second says: `1-31 ม.ค. 2568`, `15 ม.ค. - 14 ก.พ. 2568`.
+    private static String[] ends(String text) {
+        Matcher inMonth = IN_MONTH.matcher(text);
+        if (inMonth.matches()) {
+            return new String[] {inMonth.group(1) + " " + inMonth.group(3), inMonth.group(2) + " " + inMonth.group(3)};
+        }
+        Matcher inYear = IN_YEAR.matcher(text);
+        return inYear.matches()
+                ? new String[] {inYear.group(1) + " " + inYear.group(3), inYear.group(2) + " " + inYear.group(3)}
+                : BETWEEN.split(text, -1);
     }
 
     private Optional<LocalDate> day(Cell cell) {

@@ -39,6 +39,7 @@ final class SheetHead {
             }
         }
         whole = !more;
+        NumberedMonths.name(rows);
         for (Merge merge : sheet.merges()) {
             spread(merge);
         }

@@ -113,6 +113,18 @@ record Table(
         return with(titles.at(place));
     }
 
+    /// The same table of one activity, where its columns name none.
+    Table counting(ActivityWords.Spoken activity) {
+        return with(new Titles(
+                titles.year(),
+                titles.fiscal(),
+                titles.unit(),
+                Optional.of(activity),
+                titles.place(),
+                titles.text(),
+                titles.month()));
+    }
+
     List<Column> of(Meaning meaning) {
         return columns.stream().filter(column -> column.meaning() == meaning).toList();
     }

@@ -1,6 +1,7 @@
 package city.kaen.layout;
 
 import city.kaen.table.Cell;
+import city.kaen.text.When;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -245,7 +246,9 @@ final class TableFinder {
         boolean alone = row >= floor
                 && row >= 0
                 && head.filled(row, left, right) == 1
-                && head.cell(row, textColumn(row, left, right)) instanceof Cell.Text;
+                && (head.cell(row, textColumn(row, left, right)) instanceof Cell.Text
+                        || headings.year(head.text(row, textColumn(row, left, right)))
+                                .isPresent());
         boolean header = alone
                 && headings.of(List.of(head.text(row, textColumn(row, left, right))))
                                 .meaning()
@@ -312,7 +315,11 @@ final class TableFinder {
             if (!(head.cell(row, column) instanceof Cell.Text text)) {
                 continue;
             }
-            Meaning meaning = headings.of(List.of(text.text())).meaning();
+            Heading heading = headings.of(List.of(text.text()));
+            if (heading.month().orElse(null) instanceof When.OnDay) {
+                continue; // a day that is printed beside the word for it, above the table
+            }
+            Meaning meaning = heading.meaning();
             times += meaning.isTime() ? 1 : 0;
             other |= !meaning.isTime() && meaning != Meaning.OTHER && meaning != Meaning.NOTE;
         }

@@ -35,6 +35,8 @@ final class TableReader {
     private Optional<TaughtRows> taught = Optional.empty();
     private RowTimes.RowTime before = new RowTimes.RowTime.Blank();
 
+    private boolean first = true;
+
     TableReader(
             Table table,
             SheetHead head,
@@ -126,6 +128,11 @@ final class TableReader {
             reading(row);
             return;
         }
+        if (first && RowKinds.countsColumns(row)) {
+            log.fate(Fate.NOTE);
+            return;
+        }
+        first = false;
         Optional<Fate> words = byWords(row);
         if (words.isPresent()) {
             log.fate(words.get());

@@ -16,6 +16,8 @@ public final class Times {
             "[t ,]*[0-9]{1,2}:[0-9]{2}(:[0-9]{2}([.][0-9]{1,9})?)?( ?[ap]m)?( ?(z|utc|gmt|[+-][0-9]{2}:?([0-9]{2})?))?(น[.]?)?$");
     private static final Pattern WEEKDAY =
             Pattern.compile("^(mon|tue|wed|thu|fri|sat|sun)[a-z]*[ ,.]+|(วันที่|พ[.]?ศ[.]?|ค[.]?ศ[.]?|ปี)");
+    /// What Thai forms write before a month: of the month, of the billing round.
+    private static final Pattern OF_MONTH = Pattern.compile("^(?:ประจา)?(?:งวด|รอบ)?(?:บิล)?(?:เดือน)(?=[^0-9])");
     private static final Pattern THREE =
             Pattern.compile("([0-9]{1,4})(?: ?[-/.] ?| )([0-9]{1,2})(?: ?[-/.] ?| )([0-9]{1,4})");
     private static final Pattern TWO = Pattern.compile("([0-9]{1,4}) ?[-/._ ] ?([0-9]{1,4})");
@@ -36,7 +38,8 @@ public final class Times {
         if (text.length() < 2 || text.length() > 60) {
             return Optional.empty();
         }
-        String folded = Folding.fold(text);
+        String whole = Folding.fold(text);
+        String folded = OF_MONTH.matcher(whole).replaceFirst("");
         boolean thai = Folding.hasThai(folded);
         if (!hasDigit(folded)) {
             return MonthNames.find(folded).map(named -> new When.NamedMonth(named.month(), named.misspelt()));
@@ -152,6 +155,11 @@ public final class Times {
     /// Which of day and month comes first in a date of three numbers, where the text itself proves it.
     public static Optional<DayOrder> proof(String text) {
         String plain = CLOCK.matcher(Folding.fold(text)).replaceFirst("");
+        int between = plain.indexOf(" - ");
+        if (between > 0 && between + 3 < plain.length()) {
+            Optional<DayOrder> first = proof(plain.substring(0, between));
+            return first.isPresent() ? first : proof(plain.substring(between + 3));
+        }
         Matcher three = THREE.matcher(plain);
         if (!three.matches() || three.group(1).length() > 2) {
             return Optional.empty();

@@ -37,6 +37,7 @@ class FindingsOfBooksTest {
             "json-not-rows",
             "nul-characters-dropped",
             "stated-twice-differently",
+            "sum-of-sheets-differs",
             "dash-against-number",
             "table-restated",
             "same-figures-other-year",
@@ -63,6 +64,65 @@ class FindingsOfBooksTest {
             assertThat(finding.origin()).isEqualTo(new Origin("2568", 4, "B"));
             assertThat(finding.messageEn()).contains("33").contains("2569!B4").contains("30");
         });
+    }
+
+    private static final String HALL = """
+            เดือน | ไฟฟ้า (kWh)
+            ม.ค. 2568 | 10
+            ก.พ. 2568 | 20
+            มี.ค. 2568 | 30
+            """;
+    private static final String SCHOOL = """
+            เดือน | ไฟฟ้า (kWh)
+            ม.ค. 2568 | 1
+            ก.พ. 2568 | 2
+            มี.ค. 2568 | 3
+            """;
+    private static final String BOTH = """
+            เดือน | ไฟฟ้า (kWh)
+            ม.ค. 2568 | 11
+            ก.พ. 2568 | 22
+            มี.ค. 2568 | 33
+            """;
+
+    @Test
+    void takesTheNamesOfSheetsForPlaces() {
+        Intake intake =
+                new Workbooks().sheet("อาคาร 1", HALL).sheet("อาคาร 2", SCHOOL).read();
+        assertThat(sum(intake)).isEqualByComparingTo("66");
+    }
+
+    @Test
+    void countsASheetThatIsTheSumOfTheOthersOnceWhereverItStands() {
+        Intake last = new Workbooks()
+                .sheet("อาคาร 1", HALL)
+                .sheet("อาคาร 2", SCHOOL)
+                .sheet("x", BOTH)
+                .read();
+        assertThat(sum(last)).isEqualByComparingTo("66");
+        assertThat(last.rows().ignored()).contains(new RowCount.Ignored("x", "restated", 3, "2-4"));
+        Intake first = new Workbooks()
+                .sheet("x", BOTH)
+                .sheet("อาคาร 1", HALL)
+                .sheet("อาคาร 2", SCHOOL)
+                .read();
+        assertThat(sum(first)).isEqualByComparingTo("66");
+    }
+
+    @Test
+    void refusesASheetWithoutAPlaceAmongSheetsOfPlacesUnlessItIsNamedAsTheirSum() {
+        String wrong = BOTH.replace("33", "34");
+        Workbooks places = new Workbooks().sheet("อาคาร 1", HALL).sheet("อาคาร 2", SCHOOL);
+        Intake named = places.sheet("รวม", wrong).read();
+        assertThat(sum(named)).isEqualByComparingTo("66");
+        assertThat(finding(named, "total-differs").messageEn()).contains("34").contains("33");
+        Intake other = new Workbooks()
+                .sheet("อาคาร 1", HALL)
+                .sheet("อาคาร 2", SCHOOL)
+                .sheet("x", wrong)
+                .read();
+        assertThat(other).isInstanceOf(Intake.Rejected.class);
+        assertThat(finding(other, "sum-of-sheets-differs").origin().sheet()).isEqualTo("x");
     }
 
     @Test
