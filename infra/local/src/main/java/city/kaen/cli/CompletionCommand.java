@@ -12,7 +12,10 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "completion",
         mixinStandardHelpOptions = true,
-        description = "Prints a script that lets bash and zsh complete commands and options.",
+        description = {
+            "Prints a script that lets bash and zsh complete commands and options.",
+            "Exit code: 0 done, 2 it could not be done."
+        },
         footer = {"", "Example:  source <(kaen completion)"})
 final class CompletionCommand implements Callable<Integer> {
     @ParentCommand

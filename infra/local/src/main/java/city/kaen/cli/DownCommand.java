@@ -9,7 +9,10 @@ import picocli.CommandLine.ParentCommand;
 @Command(
         name = "down",
         mixinStandardHelpOptions = true,
-        description = "Ends the stack. Its data stay, unless they are to be wiped.",
+        description = {
+            "Ends the stack. Its data stay, unless they are to be wiped.",
+            "Exit code: 0 done, 2 it could not be done."
+        },
         footer = {"", "Example:  kaen down --wipe"})
 final class DownCommand implements Callable<Integer> {
     @ParentCommand

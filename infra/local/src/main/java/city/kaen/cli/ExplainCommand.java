@@ -22,8 +22,10 @@ import picocli.CommandLine.ParentCommand;
 @Command(
         name = "explain",
         mixinStandardHelpOptions = true,
-        description =
-                "Explains a cell of a city's inventory, down to the rows of the files and the sources of factors.",
+        description = {
+            "Explains a cell of a city's inventory, down to the rows of the files and the sources of factors.",
+            "Exit code: 0 done, 2 it could not be done."
+        },
         footer = {"", "Example:  kaen explain kkc 2025 I.2.2 --month 3"})
 final class ExplainCommand implements Callable<Integer> {
     private static final JsonMapper JSON = JsonMapper.builder()

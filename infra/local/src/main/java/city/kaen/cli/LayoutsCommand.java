@@ -3,12 +3,14 @@ package city.kaen.cli;
 import city.kaen.layout.LayoutProfile;
 import city.kaen.registration.ReferenceShelf;
 import city.kaen.stack.Stack;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 
@@ -22,6 +24,8 @@ import picocli.CommandLine.ParentCommand;
         },
         footer = {"", "Example:  kaen layouts kkc", "          kaen layouts kkc fuel-cards@0f3c6b1d2a4e"})
 final class LayoutsCommand implements Callable<Integer> {
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
     @ParentCommand
     @SuppressWarnings("NullAway.Init") // set by picocli
     private Kaen kaen;
@@ -31,6 +35,9 @@ final class LayoutsCommand implements Callable<Integer> {
 
     @Parameters(index = "1", arity = "0..1", paramLabel = "EDITION", description = "The edition to print.")
     private String edition = "";
+
+    @Option(names = "--json", description = "One JSON object a line.")
+    private boolean json;
 
     @Override
     public Integer call() {
@@ -50,6 +57,14 @@ final class LayoutsCommand implements Callable<Integer> {
                             .forEach(standing::add);
             Set<String> all = new TreeSet<>(stack.ledger().layouts().all(city));
             all.addAll(standing);
+            if (json) {
+                all.forEach(name -> kaen.console()
+                        .say(JSON.createObjectNode()
+                                .put("layout", name)
+                                .put("readsNewFiles", standing.contains(name))
+                                .toString()));
+                return ExitCode.OK;
+            }
             TextTable table = new TextTable("layout", "reads new files");
             all.forEach(name -> table.row(name, standing.contains(name) ? "yes" : "no"));
             kaen.console().table(table);

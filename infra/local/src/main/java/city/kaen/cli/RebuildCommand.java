@@ -6,6 +6,8 @@ import city.kaen.publication.PublicFile;
 import city.kaen.publication.Publication;
 import city.kaen.rebuild.Rebuild;
 import city.kaen.stack.Stack;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -29,6 +31,8 @@ import picocli.CommandLine.ParentCommand;
         },
         footer = {"", "Example:  kaen rebuild kkc --verify"})
 final class RebuildCommand implements Callable<Integer> {
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
     @ParentCommand
     @SuppressWarnings("NullAway.Init") // set by picocli
     private Kaen kaen;
@@ -41,6 +45,9 @@ final class RebuildCommand implements Callable<Integer> {
 
     @Option(names = "--seed", paramLabel = "N", description = "Of the order; else ${DEFAULT-VALUE}.")
     private long seed = 1;
+
+    @Option(names = "--json", description = "Prints the digests and what differs as JSON.")
+    private boolean json;
 
     @Override
     public Integer call() {
@@ -60,25 +67,38 @@ final class RebuildCommand implements Callable<Integer> {
                             stack.names().reference(),
                             city,
                             FactorLibrary.shipped(),
-                            seed)
+                            seed,
+                            console::progress)
                     .publication();
             List<String> differences =
                     Rebuild.differences(stack.store(), stack.names().published(), city, pointer.digest(), rebuilt);
+            if (json) {
+                ObjectNode said = JSON.createObjectNode()
+                        .put("published", pointer.digest())
+                        .put("rebuilt", rebuilt.digest())
+                        .put("files", rebuilt.files().size());
+                differences.forEach(said.putArray("differences")::add);
+                if (!differences.isEmpty()) {
+                    said.put("kept", keep(rebuilt, differences).toString());
+                }
+                console.say(said.toString());
+                return differences.isEmpty() ? ExitCode.OK : ExitCode.DIFFERS;
+            }
             if (differences.isEmpty()) {
                 console.say(rebuilt.files().size() + " files rebuilt from the buckets; all are what is published, "
                         + rebuilt.digest());
                 return ExitCode.OK;
             }
-            Path kept = kaen.home().folder().resolve("rebuilt").resolve(rebuilt.digest());
-            keep(rebuilt, differences, kept);
             console.say(differences.size() + " files differ from what is published, " + pointer.digest() + ":");
             differences.forEach(path -> console.say("  " + path));
-            console.say("The rebuilt ones are in " + kept);
+            console.say("The rebuilt ones are in " + keep(rebuilt, differences));
             return ExitCode.DIFFERS;
         }
     }
 
-    private static void keep(Publication rebuilt, List<String> paths, Path folder) {
+    /// Keeps the rebuilt files that differ, and says where.
+    private Path keep(Publication rebuilt, List<String> paths) {
+        Path folder = kaen.home().folder().resolve("rebuilt").resolve(rebuilt.digest());
         try {
             for (PublicFile file : rebuilt.files()) {
                 if (paths.contains(file.path())) {
@@ -90,5 +110,6 @@ final class RebuildCommand implements Callable<Integer> {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+        return folder;
     }
 }

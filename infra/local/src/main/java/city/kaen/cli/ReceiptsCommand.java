@@ -13,7 +13,10 @@ import picocli.CommandLine.ParentCommand;
 @Command(
         name = "receipts",
         mixinStandardHelpOptions = true,
-        description = "Lists what became of every version of every file of a city, oldest first.",
+        description = {
+            "Lists what became of every version of every file of a city, oldest first.",
+            "Exit code: 0 done, 2 it could not be done."
+        },
         footer = {"", "Example:  kaen receipts kkc"})
 final class ReceiptsCommand implements Callable<Integer> {
     private static final JsonMapper JSON = JsonMapper.builder().build();

@@ -3,6 +3,7 @@ package city.kaen.cli;
 import city.kaen.cloud.ObjectStore;
 import city.kaen.ledger.Upload;
 import city.kaen.stack.Stack;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +29,8 @@ import picocli.CommandLine.ParentCommand;
             "          kaen resend kkc garage/cards-2569-01.csv"
         })
 final class ResendCommand implements Callable<Integer> {
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
     @ParentCommand
     @SuppressWarnings("NullAway.Init") // set by picocli
     private Kaen kaen;
@@ -43,6 +46,9 @@ final class ResendCommand implements Callable<Integer> {
 
     @Option(names = "--department", paramLabel = "NAME", description = "Of this department only.")
     private String department = "";
+
+    @Option(names = "--json", description = "One JSON object a line.")
+    private boolean json;
 
     @Override
     public Integer call() {
@@ -66,7 +72,16 @@ final class ResendCommand implements Callable<Integer> {
                 stack.store()
                         .get(bucket, head.key(), "")
                         .ifPresent(object -> stack.store().put(bucket, head.key(), object.content(), Map.of()));
-                kaen.console().say("sent again  " + head.key());
+                kaen.console()
+                        .say(
+                                json
+                                        ? JSON.createObjectNode()
+                                                .put("resent", head.key())
+                                                .toString()
+                                        : "sent again  " + head.key());
+            }
+            if (json) {
+                return ExitCode.OK;
             }
             kaen.console().say(heads.size() + (heads.size() == 1 ? " file" : " files") + " sent again.");
         }

@@ -17,7 +17,10 @@ import picocli.CommandLine.ParentCommand;
 @Command(
         name = "show",
         mixinStandardHelpOptions = true,
-        description = "Shows a published year of a city; with --json the published file itself.",
+        description = {
+            "Shows a published year of a city; with --json the published file itself.",
+            "Exit code: 0 done, 2 it could not be done."
+        },
         footer = {"", "Example:  kaen show kkc 2025", "          kaen show kkc 2025 --as-known 2026-03-31"})
 final class ShowCommand implements Callable<Integer> {
     private static final ZoneId ZONE = ZoneId.of("Asia/Bangkok");

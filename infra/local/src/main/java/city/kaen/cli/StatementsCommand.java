@@ -6,7 +6,12 @@ import city.kaen.ledger.ObjectVersion;
 import city.kaen.stack.Stack;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.time.YearMonth;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -17,7 +22,10 @@ import picocli.CommandLine.ParentCommand;
 @Command(
         name = "statements",
         mixinStandardHelpOptions = true,
-        description = "Lists every statement of a month: what counts, what does not, and why not.",
+        description = {
+            "Lists every statement of a month: what counts, what does not, and why not.",
+            "Exit code: 0 done, 2 it could not be done."
+        },
         footer = {"", "Example:  kaen statements kkc 2025-01"})
 final class StatementsCommand implements Callable<Integer> {
     private static final JsonMapper JSON = JsonMapper.builder().build();
@@ -55,6 +63,13 @@ final class StatementsCommand implements Callable<Integer> {
                             each.committed().version(),
                             each.committed().statement(),
                             each.by()));
+            held(all)
+                    .forEach((of, held) -> add(
+                            "no: held, " + String.join(", ", held.doubts()),
+                            of.version(),
+                            of.dataset(),
+                            held.lines(),
+                            List.of()));
             if (!json) {
                 kaen.console().table(table);
             }
@@ -62,26 +77,43 @@ final class StatementsCommand implements Callable<Integer> {
         return ExitCode.OK;
     }
 
+    private record Of(ObjectVersion version, String dataset) {}
+
+    private record Lines(int lines, SortedSet<String> doubts) {}
+
+    /// The lines that wait for their sender's word, file by file, and what speaks against them.
+    private static Map<Of, Lines> held(LiveStatements all) {
+        Map<Of, Lines> held = new LinkedHashMap<>();
+        all.held()
+                .forEach(each -> held.merge(
+                        new Of(each.version(), each.dataset()),
+                        new Lines(1, new TreeSet<>(Set.of(each.doubt().code()))),
+                        (one, other) -> {
+                            SortedSet<String> doubts = new TreeSet<>(one.doubts());
+                            doubts.addAll(other.doubts());
+                            return new Lines(one.lines() + other.lines(), doubts);
+                        }));
+        return held;
+    }
+
     private void add(String counts, ObjectVersion version, Statement statement, List<ObjectVersion> by) {
+        add(counts, version, statement.dataset(), statement.lines().size(), by);
+    }
+
+    private void add(String counts, ObjectVersion version, String dataset, int lines, List<ObjectVersion> by) {
         String instead =
                 String.join(", ", by.stream().map(ObjectVersion::key).distinct().toList());
         if (json) {
             kaen.console()
                     .say(JSON.createObjectNode()
                             .put("counts", counts)
-                            .put("dataset", statement.dataset())
-                            .put("lines", statement.lines().size())
+                            .put("dataset", dataset)
+                            .put("lines", lines)
                             .put("object", version.key())
                             .put("versionId", version.versionId())
                             .put("instead", instead)
                             .toString());
         }
-        table.row(
-                counts,
-                statement.dataset(),
-                Integer.toString(statement.lines().size()),
-                version.key(),
-                version.versionId(),
-                instead);
+        table.row(counts, dataset, Integer.toString(lines), version.key(), version.versionId(), instead);
     }
 }

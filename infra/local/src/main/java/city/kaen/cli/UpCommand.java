@@ -13,7 +13,10 @@ import picocli.CommandLine.ParentCommand;
         name = "up",
         mixinStandardHelpOptions = true,
         sortOptions = false,
-        description = "Starts the embedded cloud, loads the sample city's reference data, and leaves it running.",
+        description = {
+            "Starts the embedded cloud, loads the sample city's reference data, and leaves it running.",
+            "Exit code: 0 it is up, 2 it could not be done."
+        },
         footer = {
             "",
             "Example:  kaen up",

@@ -2,9 +2,12 @@ package city.kaen.cli;
 
 import city.kaen.publication.check.CheckReport;
 import city.kaen.publication.check.NotPublishedException;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.net.URI;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 
@@ -20,6 +23,8 @@ import picocli.CommandLine.ParentCommand;
         },
         footer = {"", "Example:  kaen verify http://127.0.0.1:8080/"})
 final class VerifyCommand implements Callable<Integer> {
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
     @ParentCommand
     @SuppressWarnings("NullAway.Init") // set by picocli
     private Kaen kaen;
@@ -27,11 +32,22 @@ final class VerifyCommand implements Callable<Integer> {
     @Parameters(index = "0", paramLabel = "URL", description = "Where the publication is served.")
     private URI address = URI.create("");
 
+    @Option(names = "--json", description = "Prints what agrees and what differs as JSON.")
+    private boolean json;
+
     @Override
     public Integer call() {
         Console console = kaen.console();
         try (PublicAddress published = PublicAddress.of(address)) {
             CheckReport report = published.check();
+            if (json) {
+                ObjectNode said =
+                        JSON.createObjectNode().put("digest", report.digest()).put("agrees", report.agrees());
+                report.steps().forEach(said.putArray("checked")::add);
+                report.differences().forEach(said.putArray("differences")::add);
+                console.say(said.toString());
+                return report.agrees() ? ExitCode.OK : ExitCode.DIFFERS;
+            }
             report.steps().forEach(step -> console.step("checked", step));
             report.differences().forEach(difference -> console.step("differs", difference));
             console.say(

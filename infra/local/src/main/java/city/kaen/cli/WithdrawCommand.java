@@ -1,6 +1,7 @@
 package city.kaen.cli;
 
 import city.kaen.stack.Stack;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.time.Duration;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -20,6 +21,8 @@ import picocli.CommandLine.ParentCommand;
 final class WithdrawCommand implements Callable<Integer> {
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
     @ParentCommand
     @SuppressWarnings("NullAway.Init") // set by picocli
     private Kaen kaen;
@@ -32,6 +35,9 @@ final class WithdrawCommand implements Callable<Integer> {
 
     @Option(names = "--no-wait", description = "Does not wait until it no longer counts.")
     private boolean noWait;
+
+    @Option(names = "--json", description = "Prints what was done as JSON.")
+    private boolean json;
 
     @Override
     public Integer call() {
@@ -54,7 +60,15 @@ final class WithdrawCommand implements Callable<Integer> {
                 throw new Problem(key + " is taken out, but that was not taken notice of within " + PATIENCE.toSeconds()
                         + " seconds; the next audit will");
             }
-            kaen.console().say(key + " is withdrawn.");
+            kaen.console()
+                    .say(
+                            json
+                                    ? JSON.createObjectNode()
+                                            .put("withdrawn", key)
+                                            .put("versionId", mark)
+                                            .put("concluded", !noWait)
+                                            .toString()
+                                    : key + " is withdrawn.");
         }
         return ExitCode.OK;
     }

@@ -31,10 +31,13 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 
 /// A city's ledger and publication from the buckets alone: every version told twice, in random order, to an empty
 /// ledger; first the reference data, for a file is read by the profile that stands.
 public final class Rebuild {
+    private static final int TOLD_EVERY = 50;
+
     private Rebuild() {}
 
     /// What came of it.
@@ -52,6 +55,21 @@ public final class Rebuild {
     /// @throws IllegalStateException if the reference bucket holds no profile of the city
     public static Rebuilt of(
             ObjectStore store, String inbox, String reference, String city, FactorLibrary shipped, long seed) {
+        return of(store, inbox, reference, city, shipped, seed, step -> {});
+    }
+
+    /// Makes the ledger and the publication, and tells how far it is.
+    ///
+    /// @param progress told of each step, and of every so many versions
+    public static Rebuilt of(
+            ObjectStore store,
+            String inbox,
+            String reference,
+            String city,
+            FactorLibrary shipped,
+            long seed,
+            Consumer<String> progress) {
+        progress.accept("loading the reference data");
         Ledger shadow = new MemoryLedger();
         MemoryObjectStore receipts = new MemoryObjectStore(Clock.fixed(Instant.EPOCH, ZoneOffset.UTC));
         Random order = new Random(seed);
@@ -64,9 +82,16 @@ public final class Rebuild {
         UploadAnswer answer = new UploadAnswer(
                         store, shadow, new ReceiptShelf(receipts, "receipts"), new ReferenceShelf(store, reference))
                 .withoutComparison();
-        twice(store, inbox, List.of("inbox/" + city + "/"), order).stream()
+        List<ObjectEvent> events = twice(store, inbox, List.of("inbox/" + city + "/"), order).stream()
                 .filter(event -> InboxKey.parse(event.key()).isPresent())
-                .forEach(answer::again);
+                .toList();
+        for (int done = 0; done < events.size(); done++) {
+            if (done % TOLD_EVERY == 0) {
+                progress.accept("reading files, each version twice: " + done + " of " + events.size());
+            }
+            answer.again(events.get(done));
+        }
+        progress.accept("computing");
         new Recalculation(shadow, shipped).run(city);
         Map<Integer, InventoryYear> years = new TreeMap<>();
         shadow.revisions()

@@ -24,6 +24,7 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 
 /// One recalculation of one city: dirty months in, a new revision out.
 ///
@@ -37,10 +38,21 @@ public final class Recalculation {
 
     private final Ledger ledger;
     private final FactorLibrary factors;
+    private final Consumer<YearMonth> progress;
 
     public Recalculation(Ledger ledger, FactorLibrary factors) {
+        this(ledger, factors, month -> {});
+    }
+
+    private Recalculation(Ledger ledger, FactorLibrary factors, Consumer<YearMonth> progress) {
         this.ledger = ledger;
         this.factors = factors;
+        this.progress = progress;
+    }
+
+    /// The same, but it tells of each month before it reads it.
+    public Recalculation telling(Consumer<YearMonth> each) {
+        return new Recalculation(ledger, factors, each);
     }
 
     /// What a run did.
@@ -154,6 +166,7 @@ public final class Recalculation {
     }
 
     private LiveStatements read(LiveReader reader, YearMonth month, SortedSet<ObjectVersion> inputs) {
+        progress.accept(month);
         LiveStatements live = reader.live(month);
         live.live().forEach(each -> inputs.add(each.version()));
         return live;

@@ -76,6 +76,17 @@ class RemindersTest {
     }
 
     @Test
+    void tellsWhatWaitsForAReason() {
+        drop("a.csv", 1, "2026-02-01T00:00:00Z", "fuel", "diesel-road", "outlier");
+
+        assertThat(ledger.live("kkc", JANUARY).held()).hasSize(1);
+        assertThat(states("2026-02-05")).containsExactly("2026-01 electricity NOT_DUE", "2026-01 fuel HELD");
+        assertThat(states("2026-02-11"))
+                .as("it came, so nobody is reminded to send it")
+                .containsExactly("2026-01 electricity MISSING", "2026-01 fuel HELD");
+    }
+
+    @Test
     void owesNothingFromBeforeAnythingWasReported() {
         assertThat(states("2026-02-05")).containsExactly("2026-01 electricity NOT_DUE", "2026-01 fuel NOT_DUE");
         drop("a.csv", 1, "2026-02-01T00:00:00Z", "electricity", "electricity-grid");
@@ -162,6 +173,10 @@ class RemindersTest {
     }
 
     private void drop(String name, int number, String uploaded, String dataset, String activity) {
+        drop(name, number, uploaded, dataset, activity, "");
+    }
+
+    private void drop(String name, int number, String uploaded, String dataset, String activity, String doubt) {
         ledger.cities().register(city, PROFILE);
         ObjectVersion version = new ObjectVersion(
                 "kkc", "engineering", "inbox/kkc/engineering/" + name, "v" + number, Instant.parse(uploaded));
@@ -170,14 +185,15 @@ class RemindersTest {
                 dataset,
                 JANUARY,
                 List.of(new Line(
-                        "",
-                        name,
-                        activity,
-                        "",
-                        "",
-                        JANUARY,
-                        Quantity.of("1" + number, unit),
-                        new Origin("1", 2, "B"))));
+                                "",
+                                name,
+                                activity,
+                                "",
+                                "",
+                                JANUARY,
+                                Quantity.of("1" + number, unit),
+                                new Origin("1", 2, "B"))
+                        .remarked(doubt, "")));
         ledger.statements().commit(version, "sha", List.of(statement));
         ledger.conclude(new Upload.Accepted(version, "sha", Set.of(JANUARY)));
     }

@@ -31,11 +31,18 @@ public final class DataPackage {
                 "description",
                 catalogue.description().en() + "\n\n" + catalogue.description().th());
         document.put("keywords", catalogue.keywordsEn());
-        document.put("contributors", List.of(Map.of("title", catalogue.city().en(), "roles", List.of("publisher"))));
+        document.put("contributors", List.of(publisher(catalogue)));
         document.put(
                 "resources",
                 catalogue.data().stream().map(DataPackage::resource).toList());
         return CanonicalJson.write(document);
+    }
+
+    private static Map<String, Object> publisher(Catalogue catalogue) {
+        Map<String, Object> publisher = new LinkedHashMap<>();
+        publisher.put("title", catalogue.city().en());
+        publisher.put("roles", List.of("publisher"));
+        return publisher;
     }
 
     private static Map<String, Object> resource(ManifestDocument.File file) {

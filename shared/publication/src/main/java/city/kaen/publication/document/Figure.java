@@ -24,7 +24,7 @@ public sealed interface Figure {
     /// @param status `p` provisional, `r` revised, `e` estimated, `u` of low reliability
     record Stated(Map<String, BigDecimal> kilogramsCo2e, Tonnes tonnesCo2e, String status) implements Figure {
         public Stated {
-            kilogramsCo2e = Collections.unmodifiableMap(new LinkedHashMap<>(kilogramsCo2e));
+            kilogramsCo2e = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(kilogramsCo2e));
         }
     }
 

@@ -1,0 +1,122 @@
+package city.kaen.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import city.kaen.cloud.Settings;
+import city.kaen.stack.Home;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import picocli.CommandLine;
+
+class KaenTest {
+    private static final List<String> OPERATORS = List.of(
+            "status",
+            "runs",
+            "receipts",
+            "statements",
+            "completeness",
+            "recompute",
+            "rehearse",
+            "approve",
+            "rollback",
+            "show",
+            "explain",
+            "rebuild",
+            "redrive",
+            "withdraw",
+            "resend",
+            "layouts",
+            "verify");
+
+    @TempDir
+    private Path folder;
+
+    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+
+    @ParameterizedTest
+    @MethodSource("commands")
+    void everyCommandHasAnExampleAndSaysWhatItEndsWith(String command) {
+        String help = usage(command);
+
+        assertThat(help).contains("Example:").contains("kaen " + command).containsIgnoringCase("exit code");
+    }
+
+    @ParameterizedTest
+    @MethodSource("operatorCommands")
+    void everyOperatorsCommandSpeaksJsonToScripts(String command) {
+        assertThat(usage(command)).contains("--json");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "nonsense",
+                "show kkc",
+                "recompute kkc",
+                "recompute kkc --reason x --at tomorrow",
+                "show kkc year"
+            })
+    void wrongUseEndsWithTwo(String line) {
+        assertThat(run(line.split(" ", -1))).isEqualTo(2);
+        assertThat(out.size()).as("nothing for a script to read").isZero();
+    }
+
+    @Test
+    void whatCannotBeDoneEndsWithTwoAndASentence() {
+        assertThat(run("runs", "kkc")).isEqualTo(2);
+        assertThat(err.toString(StandardCharsets.UTF_8)).startsWith("kaen: no stack is up");
+    }
+
+    @Test
+    void completesCommandsAndOptions() {
+        assertThat(run("completion")).isZero();
+        assertThat(out.toString(StandardCharsets.UTF_8)).contains("rehearse", "--as-known");
+    }
+
+    private static List<String> commands() {
+        return line(new ByteArrayOutputStream(), new ByteArrayOutputStream(), Path.of("nowhere"))
+                .getSubcommands()
+                .entrySet()
+                .stream()
+                .filter(command ->
+                        !command.getValue().getCommandSpec().usageMessage().hidden())
+                .map(Map.Entry::getKey)
+                .filter(name -> !name.equals("help"))
+                .toList();
+    }
+
+    private static List<String> operatorCommands() {
+        return OPERATORS;
+    }
+
+    private static String usage(String command) {
+        CommandLine found = line(new ByteArrayOutputStream(), new ByteArrayOutputStream(), Path.of("nowhere"))
+                .getSubcommands()
+                .get(command);
+        return found == null ? "" : found.getUsageMessage(CommandLine.Help.Ansi.OFF);
+    }
+
+    private int run(String... arguments) {
+        return Kaen.run(kaen(out, err, folder), arguments);
+    }
+
+    private static CommandLine line(ByteArrayOutputStream out, ByteArrayOutputStream err, Path folder) {
+        return new CommandLine(kaen(out, err, folder));
+    }
+
+    private static Kaen kaen(ByteArrayOutputStream out, ByteArrayOutputStream err, Path folder) {
+        Console console = new Console(
+                new PrintStream(out, true, StandardCharsets.UTF_8), new PrintStream(err, true, StandardCharsets.UTF_8));
+        return new Kaen(console, folder, new Home(folder), new Settings(Map.of()));
+    }
+}
