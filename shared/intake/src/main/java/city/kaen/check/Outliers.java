@@ -3,12 +3,9 @@ package city.kaen.check;
 import city.kaen.layout.BookFacts;
 import city.kaen.layout.Fact;
 import city.kaen.layout.Problem;
-import city.kaen.layout.TableFacts;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 
 /// Looks for amounts that lie far above what the same meter or place uses in its other months of the file. What else
 /// only
@@ -18,27 +15,15 @@ import java.util.TreeMap;
 public final class Outliers {
     private Outliers() {}
 
-    private record Stated(Fact fact, TableFacts table) {}
-
     /// Notes each such amount.
-    public static void check(BookFacts book) {
-        Map<String, List<Stated>> series = new TreeMap<>();
-        for (TableFacts table : book.tables()) {
-            for (Fact fact : table.facts()) {
-                if (fact.verdict() == Fact.Verdict.COUNTS && fact.amount().signum() > 0) {
-                    Fact.Key key = fact.key();
-                    String thing = String.join("\n", key.facility(), key.meter(), key.district(), key.activity());
-                    series.computeIfAbsent(thing, one -> new ArrayList<>()).add(new Stated(fact, table));
-                }
-            }
-        }
-        series.values().forEach(all -> check(all, book));
+    public static void check(Things things, BookFacts book) {
+        things.all().forEach(all -> check(all, book));
     }
 
-    private static void check(List<Stated> all, BookFacts book) {
+    private static void check(List<Things.Stated> all, BookFacts book) {
         Optional<Usual> usual =
                 Usual.of(all.stream().map(one -> one.fact().amount()).toList());
-        for (Stated one : all) {
+        for (Things.Stated one : all) {
             Fact fact = one.fact();
             usual.flatMap(months -> months.doubtAbove(
                             fact.amount(),
@@ -47,14 +32,14 @@ public final class Outliers {
         }
     }
 
-    private static void note(Doubt doubt, Stated one, BookFacts book) {
-        String reason = one.table().confirmation(one.fact().row());
+    private static void note(Doubt doubt, Things.Stated one, BookFacts book) {
+        String reason = one.confirmation();
         if (reason.isEmpty()) {
             one.fact().doubt(doubt.code());
         }
         Problem problem = Problem.of(
                 reason.isEmpty() ? doubt.code() : "confirmed",
-                one.table().place(one.fact()),
+                one.place(),
                 Doubt.plain(one.fact().amount()),
                 doubt.expected(),
                 doubt.proposed());

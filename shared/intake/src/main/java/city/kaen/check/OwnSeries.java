@@ -1,17 +1,13 @@
 package city.kaen.check;
 
+import city.kaen.check.Things.Stated;
 import city.kaen.layout.BookFacts;
-import city.kaen.layout.Fact;
 import city.kaen.layout.Place;
 import city.kaen.layout.Problem;
-import city.kaen.layout.TableFacts;
 import java.math.BigDecimal;
 import java.math.MathContext;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 
 /// Looks at each meter's or place's months within the file for what only a slip explains: a month of a thousandth of
 /// the usual, one of 3.6 times it (megajoules for kilowatt-hours), nothing at all between months of use.
@@ -29,22 +25,13 @@ public final class OwnSeries {
 
     private OwnSeries() {}
 
-    private record Stated(Fact fact, TableFacts table) {}
-
     /// Notes each such month.
-    public static void check(BookFacts book) {
-        Map<String, List<Stated>> series = new TreeMap<>();
-        for (TableFacts table : book.tables()) {
-            for (Fact fact : table.facts()) {
-                if (fact.verdict() == Fact.Verdict.COUNTS && !fact.nil()) {
-                    Fact.Key key = fact.key();
-                    String thing = String.join("\n", key.facility(), key.meter(), key.district(), key.activity());
-                    series.computeIfAbsent(thing, one -> new ArrayList<>()).add(new Stated(fact, table));
-                }
-            }
-        }
-        for (List<Stated> all : series.values()) {
-            all.sort(Comparator.comparingInt(one -> one.fact().key().month()));
+    public static void check(Things things, BookFacts book) {
+        for (List<Stated> thing : things.all()) {
+            List<Stated> all = thing.stream()
+                    .filter(one -> !one.fact().nil())
+                    .sorted(Comparator.comparingInt(one -> one.fact().key().month()))
+                    .toList();
             List<BigDecimal> used = all.stream()
                     .map(one -> one.fact().amount())
                     .filter(amount -> amount.signum() > 0)
@@ -73,8 +60,7 @@ public final class OwnSeries {
             if (amount.signum() == 0) {
                 continue;
             }
-            BigDecimal under = median.divide(amount, MathContext.DECIMAL64);
-            if (under.compareTo(SLIP_FROM) >= 0 && under.compareTo(SLIP_TO) <= 0) {
+            if (median.compareTo(amount.multiply(SLIP_FROM)) >= 0 && median.compareTo(amount.multiply(SLIP_TO)) <= 0) {
                 tell(one, "unit-slip-below", median, amount.multiply(THOUSAND), book);
             } else if (steady && isEnergy(one, book) && isNear(amount, median.multiply(MEGAJOULES))) {
                 tell(one, "unit-slip-energy", median, amount.divide(MEGAJOULES, MathContext.DECIMAL64), book);
@@ -106,12 +92,12 @@ public final class OwnSeries {
                     && one.fact().amount().signum() == 0
                     && all.get(i - 1).fact().amount().signum() > 0
                     && after) {
-                boolean confirmed = !one.table().confirmation(one.fact().row()).isEmpty();
+                boolean confirmed = !one.confirmation().isEmpty();
                 if (!confirmed) {
                     book.problems()
                             .add(Problem.of(
                                             "zero-after-use",
-                                            one.table().place(one.fact()),
+                                            one.place(),
                                             "0",
                                             median.stripTrailingZeros().toPlainString(),
                                             "")
@@ -122,8 +108,8 @@ public final class OwnSeries {
     }
 
     private static void tell(Stated one, String code, BigDecimal median, BigDecimal proposed, BookFacts book) {
-        Place place = one.table().place(one.fact());
-        String reason = one.table().confirmation(one.fact().row());
+        Place place = one.place();
+        String reason = one.confirmation();
         if (reason.isEmpty()) {
             one.fact().doubt(code);
         }

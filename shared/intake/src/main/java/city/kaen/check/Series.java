@@ -37,12 +37,7 @@ final class Series {
             series.byActivity
                     .computeIfAbsent(fact.key().activity(), one -> new TreeMap<>())
                     .merge(fact.key().monthOfYear(), fact.amount(), BigDecimal::add);
-            series.things.add(new Fact.Key(
-                    fact.key().facility(),
-                    fact.key().meter(),
-                    fact.key().district(),
-                    fact.key().activity(),
-                    0));
+            series.things.add(fact.key().ofAllMonths());
         }
         return all;
     }

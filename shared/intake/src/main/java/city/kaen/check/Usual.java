@@ -67,7 +67,7 @@ public final class Usual {
 
     /// Whether an amount is in doubt for lying far above, and why.
     public Optional<Doubt> doubtAbove(BigDecimal amount, Unit unit) {
-        return doubt(amount, unit).filter(doubt -> amount.compareTo(median.multiply(TIMES_MEDIAN)) > 0);
+        return amount.compareTo(median.multiply(TIMES_MEDIAN)) > 0 ? doubt(amount, unit) : Optional.empty();
     }
 
     private boolean isFar(BigDecimal amount) {

@@ -3,9 +3,8 @@ package city.kaen.layout;
 import city.kaen.table.Cell;
 import city.kaen.table.Row;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /// Fills in what a row leaves out because the row above says it already: a building beside the first of its months, a
@@ -15,12 +14,13 @@ import java.util.Set;
 /// throughout: its first row is filled and at least as many are blank as filled. A value to the left that changes
 /// begins anew.
 final class Dittos {
+    private static final Cell NOTHING = new Cell.Blank();
     private static final Set<String> MARKS = Set.of("\"", "''", "〃", "”", "\"\"", "ditto", "idem");
 
     private final SheetHead head;
     private final List<Column> columns = new ArrayList<>();
     private final Set<Integer> written;
-    private final Map<Integer, Cell> above = new HashMap<>();
+    private final Cell[] above;
 
     Dittos(Table table, SheetHead head) {
         this.head = head;
@@ -29,6 +29,8 @@ final class Dittos {
                 columns.add(column);
             }
         }
+        this.above = new Cell[columns.size()];
+        Arrays.fill(above, NOTHING);
         this.written = new java.util.HashSet<>();
         for (Column column : columns) {
             if (isWrittenOnce(table, column)) {
@@ -79,43 +81,39 @@ final class Dittos {
 
     /// The row with what the rows above say for it.
     Row fill(Row row) {
-        List<Cell> cells = new ArrayList<>(row.cells());
-        boolean changed = false;
+        List<Cell> cells = List.of();
         for (int i = 0; i < columns.size(); i++) {
             int index = columns.get(i).index();
             Cell own = row.cell(index);
             boolean mark =
                     own instanceof Cell.Text text && MARKS.contains(text.text().strip());
             if (!(own instanceof Cell.Blank) && !mark) {
-                boolean begins = !own.text().strip().equals(textAbove(index));
-                above.put(index, own);
+                boolean begins = !own.equals(above[i])
+                        && !own.text().strip().equals(above[i].text().strip());
+                above[i] = own;
                 if (begins) {
                     forgetRightOf(i, row);
                 }
                 continue;
             }
-            Cell said = above.get(index);
-            if (said != null && (mark || written.contains(index) || head.mergedWithAbove(row.number(), index))) {
+            Cell said = above[i];
+            if (!(said instanceof Cell.Blank)
+                    && (mark || written.contains(index) || head.mergedWithAbove(row.number(), index))) {
+                cells = cells.isEmpty() ? new ArrayList<>(row.cells()) : cells;
                 while (cells.size() <= index) {
                     cells.add(new Cell.Blank());
                 }
                 cells.set(index, said);
-                changed = true;
             }
         }
-        return changed ? new Row(row.number(), cells, row.hidden()) : row;
-    }
-
-    private String textAbove(int index) {
-        Cell cell = above.get(index);
-        return cell == null ? "" : cell.text().strip();
+        return cells.isEmpty() ? row : new Row(row.number(), cells, row.hidden());
     }
 
     private void forgetRightOf(int position, Row row) {
         for (int i = position + 1; i < columns.size(); i++) {
-            int index = columns.get(i).index();
-            if (!head.mergedWithAbove(row.number(), index)) {
-                above.remove(index);
+            if (!(above[i] instanceof Cell.Blank)
+                    && !head.mergedWithAbove(row.number(), columns.get(i).index())) {
+                above[i] = NOTHING;
             }
         }
     }

@@ -38,6 +38,11 @@ public final class Fact {
             return new Key(texts.same(facility), texts.same(meter), texts.same(district), activity, month);
         }
 
+        /// What it is of, whatever the month.
+        public Key ofAllMonths() {
+            return new Key(facility, meter, district, activity, 0);
+        }
+
         /// The same thing in a facility.
         public Key in(String other) {
             return new Key(other, meter, district, activity, month);

@@ -96,7 +96,8 @@ final class Figures {
 
     /// Whether letters behind a number are neither a unit nor a mark of one letter: `1oo` is not 1.
     private static boolean isNoUnit(String suffix) {
-        return suffix.codePoints().filter(Character::isLetter).count() > 1
+        return !suffix.isEmpty()
+                && suffix.codePoints().filter(Character::isLetter).count() > 1
                 && UNITS.find(suffix).isEmpty();
     }
 

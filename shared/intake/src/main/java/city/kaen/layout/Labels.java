@@ -3,7 +3,6 @@ package city.kaen.layout;
 import city.kaen.text.Folding;
 import city.kaen.text.Resources;
 import java.util.Collections;
-import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
@@ -20,11 +19,13 @@ enum Labels {
     EXAMPLE,
     NOTE;
 
-    private static final Map<Labels, List<String>> BEGINNINGS = Resources.rows(Labels.class, "labels.csv").stream()
-            .collect(Collectors.groupingBy(
-                    row -> valueOf(row.getFirst().toUpperCase(Locale.ROOT)),
-                    () -> new EnumMap<>(Labels.class),
-                    Collectors.mapping(row -> Folding.fold(row.get(1)), Collectors.toList())));
+    private record Beginning(Labels label, String text) {}
+
+    private static final Map<Character, List<Beginning>> BY_FIRST_LETTER =
+            Resources.rows(Labels.class, "labels.csv").stream()
+                    .map(row ->
+                            new Beginning(valueOf(row.getFirst().toUpperCase(Locale.ROOT)), Folding.fold(row.get(1))))
+                    .collect(Collectors.groupingBy(one -> one.text().charAt(0)));
 
     private static final int REMEMBERED = 20_000;
     private static final Map<String, Set<Labels>> KNOWN = new ConcurrentHashMap<>();
@@ -36,13 +37,8 @@ enum Labels {
         }
         Set<Labels> known = KNOWN.get(text);
         if (known == null) {
-            Set<Labels> read = EnumSet.noneOf(Labels.class);
-            for (Labels label : values()) {
-                if (label.names(text)) {
-                    read.add(label);
-                }
-            }
-            known = Collections.unmodifiableSet(read);
+            String folded = Folding.fold(text);
+            known = folded.isEmpty() ? Set.of() : begun(folded);
             if (KNOWN.size() < REMEMBERED) {
                 KNOWN.put(text, known);
             }
@@ -50,17 +46,14 @@ enum Labels {
         return known;
     }
 
-    private boolean names(String text) {
-        if (text.isEmpty()) {
-            return false;
-        }
-        String folded = Folding.fold(text);
-        for (String beginning : BEGINNINGS.getOrDefault(this, List.of())) {
-            if (folded.startsWith(beginning) && endsWord(folded, beginning)) {
-                return true;
+    private static Set<Labels> begun(String folded) {
+        Set<Labels> read = EnumSet.noneOf(Labels.class);
+        for (Beginning beginning : BY_FIRST_LETTER.getOrDefault(folded.charAt(0), List.of())) {
+            if (folded.startsWith(beginning.text()) && endsWord(folded, beginning.text())) {
+                read.add(beginning.label());
             }
         }
-        return false;
+        return Collections.unmodifiableSet(read);
     }
 
     private static boolean endsWord(String text, String beginning) {

@@ -4,7 +4,9 @@ import city.kaen.table.Cell;
 import city.kaen.table.Row;
 import city.kaen.unit.StatedUnit;
 import city.kaen.unit.Units;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -16,6 +18,9 @@ final class RowKinds {
 
     private static final int COLUMNS = 4;
 
+    private static final int REMEMBERED = 20_000;
+
+    private final Map<String, Optional<StatedUnit>> unitOfText = new HashMap<>();
     private final Table table;
     private final Headings headings;
     private final List<Column> units;
@@ -37,8 +42,7 @@ final class RowKinds {
         boolean measured = false;
         for (Column column : units) {
             String text = row.cell(column.index()).text().strip();
-            Optional<StatedUnit> unit =
-                    text.isEmpty() ? Optional.empty() : Units.shipped().find(text);
+            Optional<StatedUnit> unit = unitOf(text);
             Optional<String> code = unit.flatMap(one -> byDimension(one.unit().dimension()));
             if (code.isPresent()) {
                 return code;
@@ -76,6 +80,17 @@ final class RowKinds {
             next++;
         }
         return next > COLUMNS;
+    }
+
+    private Optional<StatedUnit> unitOf(String text) {
+        Optional<StatedUnit> known = unitOfText.get(text);
+        if (known == null) {
+            known = Units.shipped().find(text);
+            if (unitOfText.size() < REMEMBERED) {
+                unitOfText.put(text, known);
+            }
+        }
+        return known;
     }
 
     private Optional<String> byLabel(String text) {

@@ -4,6 +4,7 @@ import city.kaen.table.Row;
 import city.kaen.unit.StatedUnit;
 import city.kaen.unit.Units;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -22,6 +23,7 @@ final class RowWords {
     private final Set<String> unknownPlaces = new HashSet<>();
     private final Map<String, String> activityOfText = new HashMap<>();
     private final Map<String, Optional<StatedUnit>> unitOfText = new HashMap<>();
+    private final Map<Meaning, List<Column>> columns = new EnumMap<>(Meaning.class);
     private String group = "";
     private Optional<StatedUnit> groupUnit = Optional.empty();
 
@@ -104,7 +106,7 @@ final class RowWords {
 
     /// The first of the row's unit columns that names a unit: a form may hold that of a factor, too.
     private Optional<StatedUnit> unit(Row row) {
-        for (Column column : table.of(Meaning.UNIT)) {
+        for (Column column : columns(Meaning.UNIT)) {
             String text = row.cell(column.index()).text().strip();
             Optional<StatedUnit> unit = text.isEmpty() || text.length() > LONGEST
                     ? Optional.empty()
@@ -152,20 +154,25 @@ final class RowWords {
     }
 
     String text(Row row, Meaning meaning) {
-        for (Column column : table.columns()) {
-            if (column.meaning() == meaning) {
-                String text = row.cell(column.index()).text().strip();
-                if (!text.isEmpty()) {
-                    return text.length() > LONGEST ? text.substring(0, LONGEST) : text;
-                }
+        for (Column column : columns(meaning)) {
+            String text = row.cell(column.index()).text().strip();
+            if (!text.isEmpty()) {
+                return text.length() > LONGEST ? text.substring(0, LONGEST) : text;
             }
         }
         return "";
     }
 
+    private List<Column> columns(Meaning meaning) {
+        return columns.computeIfAbsent(meaning, table::of);
+    }
+
     private String joined(Row row, Meaning meaning) {
+        if (columns(meaning).isEmpty()) {
+            return "";
+        }
         List<String> texts = new ArrayList<>();
-        for (Column column : table.of(meaning)) {
+        for (Column column : columns(meaning)) {
             String text = row.cell(column.index()).text().strip();
             if (!text.isEmpty()) {
                 texts.add(text);

@@ -21,6 +21,11 @@ public record Row(int number, List<Cell> cells, boolean hidden) {
 
     /// Whether nothing stands in the row.
     public boolean blank() {
-        return cells.stream().allMatch(Cell.Blank.class::isInstance);
+        for (Cell cell : cells) {
+            if (!(cell instanceof Cell.Blank)) {
+                return false;
+            }
+        }
+        return true;
     }
 }

@@ -47,8 +47,9 @@ public final class Amounts {
 
     /// What a text says.
     public static Said read(String text, DecimalMark mark) {
-        if (mark == DecimalMark.POINT && plain(text)) {
-            return new Said.Amount(new BigDecimal(text), "", false);
+        Optional<BigDecimal> grouped = mark == DecimalMark.POINT ? GroupedDigits.read(text) : Optional.empty();
+        if (grouped.isPresent()) {
+            return new Said.Amount(grouped.get(), "", false);
         }
         if (text.length() > 400) {
             return new Said.Words(text);
@@ -117,19 +118,6 @@ public final class Amounts {
         return plain.chars().filter(c -> c == '.').count() <= 1 && plain.indexOf(',') < 0 && !".".equals(plain)
                 ? Optional.of(plain)
                 : Optional.empty();
-    }
-
-    private static boolean plain(String text) {
-        int points = 0;
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (c == '.') {
-                points++;
-            } else if (c < '0' || c > '9') {
-                return false;
-            }
-        }
-        return points <= 1 && text.length() > points && text.length() <= 13;
     }
 
     /// Which decimal mark a text proves: `12,5` and `1.234,56` a comma, `1,234.5` and `12.25` a point, `1,234` neither.

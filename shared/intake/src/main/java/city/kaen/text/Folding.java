@@ -21,6 +21,9 @@ public final class Folding {
     /// every kind of space one space, none beside a Thai letter; each spelling of the vowel am as a long a; two short e
     /// as the ae they look like; tone marks doubled by mistake once; dashes as one dash.
     public static String fold(String text) {
+        if (isFolded(text)) {
+            return text;
+        }
         StringBuilder folded = new StringBuilder(text.length());
         boolean space = false;
         for (int i = 0; i < text.length(); i++) {
@@ -42,6 +45,17 @@ public final class Folding {
             append(folded, plain);
         }
         return folded.toString().toLowerCase(Locale.ROOT);
+    }
+
+    /// Whether a text holds only what folding leaves alone: numbers, codes and words in small ASCII letters.
+    private static boolean isFolded(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c <= ' ' || c >= 0x7F || (c >= 'A' && c <= 'Z')) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static void append(StringBuilder folded, char c) {
