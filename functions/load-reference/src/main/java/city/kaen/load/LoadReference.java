@@ -1,7 +1,6 @@
 package city.kaen.load;
 
 import city.kaen.cloud.AwsClients;
-import city.kaen.cloud.ObjectEvent;
 import city.kaen.cloud.ObjectEvents;
 import city.kaen.cloud.Outcome;
 import city.kaen.cloud.S3ObjectStore;
@@ -40,8 +39,9 @@ public final class LoadReference implements RequestStreamHandler {
 
     @Override
     public void handleRequest(InputStream input, OutputStream output, Context context) throws IOException {
-        for (ObjectEvent event : ObjectEvents.read(input)) {
-            Outcome.of("load-reference", event.key(), loading.load(event)).writeTo(log);
-        }
+        ObjectEvents.each(
+                input,
+                event -> Outcome.of("load-reference", event.key(), loading.load(event))
+                        .writeTo(log));
     }
 }

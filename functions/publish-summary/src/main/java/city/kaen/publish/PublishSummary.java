@@ -7,8 +7,10 @@ import city.kaen.cloud.Settings;
 import city.kaen.ledger.Ledger;
 import city.kaen.ledger.Unpublished;
 import city.kaen.ledger.dynamo.DynamoLedger;
+import city.kaen.run.Rotation;
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.io.InputStream;
@@ -55,13 +57,14 @@ public final class PublishSummary implements RequestStreamHandler {
 
     @Override
     public void handleRequest(InputStream input, OutputStream output, Context context) throws IOException {
-        Optional<String> named =
-                Optional.of(JSON.readTree(input).path("city").asText("")).filter(city -> !city.isEmpty());
+        JsonNode request = JSON.readTree(input);
+        Optional<String> named = Optional.of(request.path("city").asText("")).filter(city -> !city.isEmpty());
         if (named.isPresent()) {
             publish(named.get());
             return;
         }
-        List<Unpublished.Pending> marks = ledger.unpublished().list();
+        List<Unpublished.Pending> marks =
+                Rotation.of(ledger.unpublished().list(), request.path("nominal").asText(""));
         List<RuntimeException> failures = new ArrayList<>();
         for (Unpublished.Pending mark : marks) {
             try {

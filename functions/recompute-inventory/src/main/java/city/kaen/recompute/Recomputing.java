@@ -7,6 +7,7 @@ import city.kaen.ledger.Ledger;
 import city.kaen.recalculation.Recalculation;
 import city.kaen.run.Meter;
 import city.kaen.run.Order;
+import city.kaen.run.Rotation;
 import city.kaen.run.Run;
 import city.kaen.run.RunShelf;
 import java.io.PrintStream;
@@ -41,7 +42,7 @@ final class Recomputing {
     void run(RecomputeRequest request, int megabytes, BooleanSupplier inTime) {
         List<String> cities = request.city()
                 .map(List::of)
-                .orElseGet(() -> ledger.dirtyMonths().cities());
+                .orElseGet(() -> Rotation.of(ledger.dirtyMonths().cities(), request.nominal()));
         List<RuntimeException> failures = new ArrayList<>();
         int done = 0;
         for (String city : cities) {

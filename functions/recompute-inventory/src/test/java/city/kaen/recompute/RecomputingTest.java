@@ -32,6 +32,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -136,6 +137,24 @@ class RecomputingTest {
 
         assertThat(ledger.dirtyMonths().cities()).containsExactly("kkc");
         assertThat(log.toString(StandardCharsets.UTF_8)).contains("unfinished");
+    }
+
+    @Test
+    void aCityThatTakesAllTheTimeKeepsNoOtherWaitingForLong() throws IOException {
+        register("zzz");
+        drop("aaa", "a.csv", 1); // fails each time, and each time is all there is time for
+        drop("zzz", "a.csv", 1);
+        for (String nominal : List.of("2026-11-23T02:00:00Z", "2026-11-23T02:05:00Z")) {
+            AtomicInteger cities = new AtomicInteger();
+            try {
+                recomputing()
+                        .run(request("{\"nominal\": \"" + nominal + "\"}"), 512, () -> cities.incrementAndGet() == 1);
+            } catch (IllegalStateException failed) {
+                assertThat(failed).hasMessageContaining("aaa");
+            }
+        }
+
+        assertThat(ledger.revisions().head("zzz")).isPresent();
     }
 
     @Test

@@ -1,7 +1,6 @@
 package city.kaen.upload;
 
 import city.kaen.cloud.AwsClients;
-import city.kaen.cloud.ObjectEvent;
 import city.kaen.cloud.ObjectEvents;
 import city.kaen.cloud.S3ObjectStore;
 import city.kaen.cloud.Settings;
@@ -42,8 +41,6 @@ public final class ValidateUpload implements RequestStreamHandler {
 
     @Override
     public void handleRequest(InputStream input, OutputStream output, Context context) throws IOException {
-        for (ObjectEvent event : ObjectEvents.read(input)) {
-            answer.to(event).writeTo(log);
-        }
+        ObjectEvents.each(input, event -> answer.to(event).writeTo(log));
     }
 }

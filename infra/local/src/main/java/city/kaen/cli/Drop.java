@@ -1,11 +1,10 @@
 package city.kaen.cli;
 
 import city.kaen.cloud.ObjectStore;
+import city.kaen.inbox.ReceiptShelf;
 import city.kaen.receipt.Receipt;
+import city.kaen.receipt.ReceiptReader;
 import city.kaen.stack.Stack;
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -17,7 +16,6 @@ import software.amazon.awssdk.services.s3.model.PutObjectResponse;
 /// Puts files into the inbox, as a department does, and finds their receipts.
 final class Drop {
     private static final Pattern FOLDER = Pattern.compile("[a-z0-9][a-z0-9-]*");
-    private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final Stack stack;
     private final String city;
@@ -60,21 +58,12 @@ final class Drop {
 
     private Optional<Receipt> find(Stored stored) {
         String bucket = stack.names().receipts();
-        String prefix = stored.key().replaceFirst("^inbox/", "receipts/") + "/";
-        for (ObjectStore.Head head : stack.store().list(bucket, prefix)) {
+        for (ObjectStore.Head head : stack.store().list(bucket, ReceiptShelf.folder(stored.key()))) {
             if (head.key().endsWith("-" + stored.versionId() + "/receipt.json")) {
-                return stack.store().get(bucket, head.key(), "").map(Drop::parsed);
+                return stack.store().get(bucket, head.key(), "").map(object -> ReceiptReader.read(object.content()));
             }
         }
         return Optional.empty();
-    }
-
-    private static Receipt parsed(ObjectStore.StoredObject object) {
-        try {
-            return JSON.readValue(object.content(), Receipt.class);
-        } catch (IOException e) {
-            throw new UncheckedIOException("no receipt: " + object.head().key(), e);
-        }
     }
 
     private static String folder(String name, String what) {

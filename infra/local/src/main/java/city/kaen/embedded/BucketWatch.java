@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.s3.model.EncodingType;
 import software.amazon.awssdk.services.s3.model.ListObjectVersionsRequest;
 
 /// Finds what has happened in one bucket since the last look: new versions, marks of removal, versions deleted for
@@ -79,8 +80,11 @@ final class BucketWatch {
     private List<ObjectChange> list() {
         List<ObjectChange> changes = new ArrayList<>();
         Map<String, Integer> ordinals = new HashMap<>();
-        var pages = s3.listObjectVersionsPaginator(
-                ListObjectVersionsRequest.builder().bucket(bucket).build());
+        // URL-encoded: XML cannot hold every character of a key, and one such key would hide all the others.
+        var pages = s3.listObjectVersionsPaginator(ListObjectVersionsRequest.builder()
+                .bucket(bucket)
+                .encodingType(EncodingType.URL)
+                .build());
         for (var page : pages) {
             page.versions().forEach(version -> {
                 String eTag = text(version.eTag()).replace("\"", "");

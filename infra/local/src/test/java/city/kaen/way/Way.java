@@ -7,6 +7,7 @@ import city.kaen.cloud.ObjectStore;
 import city.kaen.cloud.S3ObjectStore;
 import city.kaen.embedded.CloudOptions;
 import city.kaen.embedded.EmbeddedCloud;
+import city.kaen.inbox.ReceiptShelf;
 import city.kaen.ledger.Ledger;
 import city.kaen.ledger.Revisions.Head;
 import city.kaen.ledger.dynamo.DynamoLedger;
@@ -143,7 +144,7 @@ final class Way implements AutoCloseable {
     }
 
     private Optional<JsonNode> receipt(String name, String version) {
-        return store.list("kaen-receipts", "receipts/kkc/engineering/" + name + "/").stream()
+        return store.list("kaen-receipts", ReceiptShelf.folder("inbox/kkc/engineering/" + name)).stream()
                 .filter(head -> head.key().endsWith("-" + version + "/receipt.json"))
                 .findFirst()
                 .flatMap(head -> store.get("kaen-receipts", head.key(), ""))
@@ -166,7 +167,7 @@ final class Way implements AutoCloseable {
         }
     }
 
-    private static Path root() {
+    static Path root() {
         for (Path folder = Path.of("").toAbsolutePath(); folder != null; folder = folder.getParent()) {
             if (Files.exists(folder.resolve("events/kkc"))) {
                 return folder;

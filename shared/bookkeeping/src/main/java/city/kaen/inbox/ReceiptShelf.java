@@ -58,9 +58,13 @@ public final class ReceiptShelf {
     }
 
     private static String folder(InboxKey place, ObjectVersion version) {
-        String key = fitting("inbox/" + place.city() + "/" + place.department() + "/" + place.name());
-        return ROOT + key.substring("inbox/".length()) + "/" + TIME.format(version.uploadedAt()) + "-"
-                + version.versionId() + "/";
+        return folder("inbox/" + place.city() + "/" + place.department() + "/" + place.name())
+                + TIME.format(version.uploadedAt()) + "-" + version.versionId() + "/";
+    }
+
+    /// What the keys of all receipts of an object in a department's folder begin with.
+    public static String folder(String inboxKey) {
+        return ROOT + fitting(inboxKey).substring("inbox/".length()) + "/";
     }
 
     /// A key that leaves room for more, as it is; of a longer one the beginning, and a digest that tells it apart.

@@ -1,6 +1,7 @@
 package city.kaen.cloud;
 
 import java.net.URI;
+import java.time.Duration;
 import java.util.Optional;
 import software.amazon.awssdk.core.checksums.RequestChecksumCalculation;
 import software.amazon.awssdk.core.checksums.ResponseChecksumValidation;
@@ -14,6 +15,9 @@ import software.amazon.awssdk.services.s3.S3Client;
 /// Region and credentials come the SDK's usual way. Where a setting names an endpoint (`AWS_ENDPOINT_URL_S3`,
 /// `AWS_ENDPOINT_URL_DYNAMODB`, or `AWS_ENDPOINT_URL` for both), that is used, with path-style S3 addresses.
 public final class AwsClients {
+    /// DynamoDB answers within milliseconds. A call that hangs is given up and repeated well within a function's time.
+    private static final Duration LONGEST_SILENCE = Duration.ofSeconds(10);
+
     private AwsClients() {}
 
     public static S3Client s3(Settings settings) {
@@ -42,7 +46,8 @@ public final class AwsClients {
 
     /// An endpoint that is named is reached as it is named: a proxy of the environment does not know it.
     private static UrlConnectionHttpClient.Builder http(Optional<String> endpoint) {
-        UrlConnectionHttpClient.Builder builder = UrlConnectionHttpClient.builder();
+        UrlConnectionHttpClient.Builder builder =
+                UrlConnectionHttpClient.builder().socketTimeout(LONGEST_SILENCE);
         return endpoint.isEmpty()
                 ? builder
                 : builder.proxyConfiguration(ProxyConfiguration.builder()

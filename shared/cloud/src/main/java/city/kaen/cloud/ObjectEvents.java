@@ -9,6 +9,7 @@ import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 
 /// Reads S3 event notifications (event structure 2.x of the Amazon S3 user guide).
 ///
@@ -44,6 +45,27 @@ public final class ObjectEvents {
             events.add(event(record));
         }
         return events;
+    }
+
+    /// Does something for each record of one event. One for which it fails keeps no other waiting; it fails for it in
+    /// the
+    /// end, so that the event comes again.
+    ///
+    /// @throws IllegalArgumentException as [#read]
+    public static void each(InputStream input, Consumer<ObjectEvent> work) throws IOException {
+        List<RuntimeException> failures = new ArrayList<>();
+        for (ObjectEvent event : read(input)) {
+            try {
+                work.accept(event);
+            } catch (RuntimeException e) {
+                failures.add(e);
+            }
+        }
+        if (!failures.isEmpty()) {
+            RuntimeException first = failures.removeFirst();
+            failures.forEach(first::addSuppressed);
+            throw first;
+        }
     }
 
     private static ObjectEvent event(JsonNode record) {

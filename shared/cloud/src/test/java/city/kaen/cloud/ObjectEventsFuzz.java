@@ -9,7 +9,7 @@ import java.io.IOException;
 
 /// Any bytes are an event or are refused, and what is read names an object.
 class ObjectEventsFuzz {
-    @FuzzTest(maxDuration = "60s")
+    @FuzzTest(maxDuration = "3m")
     void anyBytesAreAnEventOrAreRefused(byte[] bytes) throws IOException {
         try {
             for (ObjectEvent event : ObjectEvents.read(new ByteArrayInputStream(bytes))) {

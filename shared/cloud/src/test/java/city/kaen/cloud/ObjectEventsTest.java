@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -44,6 +45,23 @@ class ObjectEventsTest {
         assertThatThrownBy(
                         () -> read("{\"Records\":[{\"eventVersion\":\"2.1\",\"s3\":{\"bucket\":{\"name\":\"b\"}}}]}"))
                 .hasMessageContaining("s3.object.key");
+    }
+
+    @Test
+    void oneRecordThatFailsKeepsNoOtherWaitingAndFailsInTheEnd() {
+        String record =
+                "{\"eventVersion\":\"2.1\",\"eventName\":\"ObjectCreated:Put\",\"s3\":{\"bucket\":{\"name\":\"b\"},\"object\":{\"key\":\"%s\"}}}";
+        String event = "{\"Records\":[" + record.replace("%s", "poison") + "," + record.replace("%s", "good") + "]}";
+        List<String> done = new ArrayList<>();
+        assertThatThrownBy(() ->
+                        ObjectEvents.each(new ByteArrayInputStream(event.getBytes(StandardCharsets.UTF_8)), told -> {
+                            if (told.key().equals("poison")) {
+                                throw new IllegalStateException("no good");
+                            }
+                            done.add(told.key());
+                        }))
+                .hasMessage("no good");
+        assertThat(done).containsExactly("good");
     }
 
     private static List<ObjectEvent> read(String json) throws IOException {

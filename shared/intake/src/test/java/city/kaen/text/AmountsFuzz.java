@@ -7,7 +7,7 @@ import java.nio.charset.StandardCharsets;
 
 /// Any text is an amount or is none.
 class AmountsFuzz {
-    @FuzzTest(maxDuration = "60s")
+    @FuzzTest(maxDuration = "3m")
     void anyTextIsAnAmountOrNone(byte[] bytes) {
         String text = new String(bytes, StandardCharsets.UTF_8);
         for (DecimalMark mark : DecimalMark.values()) {
