@@ -1,0 +1,51 @@
+package city.kaen.bench.benchmark;
+
+import city.kaen.bench.Benchmark;
+import city.kaen.bench.Growth;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/// All that is measured.
+public final class Benchmarks {
+    private static final int MILLION = 1_000_000;
+    private static final int HUNDRED_THOUSAND = 100_000;
+
+    private final Stand stand;
+
+    public Benchmarks(Stand stand) {
+        this.stand = stand;
+    }
+
+    /// What there is to measure, in the order of the document.
+    public List<Benchmark> all() throws IOException {
+        Reading reading = new Reading(stand);
+        return List.of(
+                reading.csv(MILLION),
+                reading.xlsx(HUNDRED_THOUSAND),
+                new WholeWay(stand).of(HUNDRED_THOUSAND),
+                Warm.recompute(),
+                Warm.publish());
+    }
+
+    /// One benchmark by its name.
+    public Optional<Benchmark> find(String name) throws IOException {
+        return all().stream().filter(each -> each.name().equals(name)).findFirst();
+    }
+
+    /// Their names, for messages.
+    public String names() throws IOException {
+        return String.join(", ", all().stream().map(Benchmark::name).toList());
+    }
+
+    /// How costs grow with sizes.
+    public List<Growth> growth(Consumer<String> progress) throws IOException, InterruptedException {
+        Sizes sizes = new Sizes(stand, progress);
+        List<Growth> growth = new ArrayList<>(sizes.rows(List.of(1_000, 10_000, HUNDRED_THOUSAND, MILLION)));
+        growth.add(sizes.statements(List.of(100, 1_000, 3_000)));
+        growth.add(sizes.cities(List.of(1, 30, 300)));
+        return growth;
+    }
+}
