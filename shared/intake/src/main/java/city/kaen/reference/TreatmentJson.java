@@ -2,6 +2,7 @@ package city.kaen.reference;
 
 import city.kaen.city.TreatmentSettings;
 import city.kaen.city.TreatmentSettings.Fire;
+import city.kaen.city.TreatmentSettings.Hazardous;
 import city.kaen.waste.Burning;
 import city.kaen.waste.WasteMix;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -12,8 +13,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/// How a city burns waste: `methods.incineration` and `methods.openBurning`.
+/// How a city treats waste: `methods.incineration`, `methods.openBurning` and `methods.hazardousWaste`.
 final class TreatmentJson {
+    /// Dumped or burnt, inside or outside the boundary.
+    private static final Map<String, String> CELLS =
+            Map.of("III.1.1", "III.1.1", "III.1.2", "III.1.2", "III.3.1", "III.3.1", "III.3.2", "III.3.2");
+
     private record Share(String kind, BigDecimal share) {}
 
     private TreatmentJson() {}
@@ -21,7 +26,9 @@ final class TreatmentJson {
     static TreatmentSettings read(JsonFields fields) {
         return new TreatmentSettings(
                 fields.optionalObject("incineration", TreatmentJson::plant).flatMap(found -> found),
-                fields.optionalObject("openBurning", TreatmentJson::open).flatMap(found -> found));
+                fields.optionalObject("openBurning", TreatmentJson::open).flatMap(found -> found),
+                fields.optionalObject("hazardousWaste", TreatmentJson::hazardous)
+                        .flatMap(found -> found));
     }
 
     private static Optional<Fire> plant(JsonFields fields) {
@@ -43,6 +50,11 @@ final class TreatmentJson {
             fields.text("source");
         }
         return mix(fields).map(mix -> new Fire("", "", Burning.inTheOpen(methane), mix));
+    }
+
+    private static Optional<Hazardous> hazardous(JsonFields fields) {
+        String source = fields.text("source");
+        return fields.choice("cell", CELLS).map(cell -> new Hazardous(cell, source));
     }
 
     private static Optional<WasteMix> mix(JsonFields fields) {
@@ -74,6 +86,10 @@ final class TreatmentJson {
                             .put("source", "stated by the city"));
             write(fire, open);
         });
+        settings.hazardous()
+                .ifPresent(stated -> node.putObject("hazardousWaste")
+                        .put("cell", stated.cell())
+                        .put("source", stated.source()));
     }
 
     private static void write(Fire fire, ObjectNode node) {

@@ -1,6 +1,9 @@
 package city.kaen.reference;
 
 import city.kaen.city.TreePlace;
+import city.kaen.removal.Allometry;
+import city.kaen.removal.MeasuredGrowth;
+import city.kaen.removal.MeasuredGrowth.Measurement;
 import city.kaen.removal.TreeEvent;
 import city.kaen.removal.TreeStand;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -28,20 +31,52 @@ final class TreesJson {
         String id = fields.text("id");
         String department = fields.text("department");
         String district = fields.optionalText("district");
-        BigDecimal growth = new BigDecimal(fields.decimal("carbonKilogramsATreeGrowsYearly"));
-        BigDecimal carbon = new BigDecimal(fields.decimal("carbonKilogramsATreeHolds"));
+        boolean byMeasure = fields.has("allometry");
+        Optional<MeasuredGrowth> measured =
+                fields.optionalObject("allometry", TreesJson::measured).flatMap(found -> found);
+        BigDecimal growth = byMeasure
+                ? measured.map(MeasuredGrowth::yearly).orElse(BigDecimal.ZERO)
+                : new BigDecimal(fields.decimal("carbonKilogramsATreeGrowsYearly"));
+        BigDecimal carbon = byMeasure
+                ? measured.map(MeasuredGrowth::held).orElse(BigDecimal.ZERO)
+                : new BigDecimal(fields.decimal("carbonKilogramsATreeHolds"));
         int years = (int) fields.whole("growingYears", 1, 200);
         String source = fields.text("source");
         List<TreeEvent> events = fields.objects("events", TreesJson::event).stream()
                 .flatMap(Optional::stream)
                 .toList();
         try {
-            return Optional.of(
-                    new TreePlace(id, department, district, new TreeStand(growth, carbon, years, events), source));
+            return Optional.of(new TreePlace(
+                    id, department, district, new TreeStand(growth, carbon, years, events), measured, source));
         } catch (IllegalArgumentException e) {
             fields.problem("events", "do not add up: " + e.getMessage());
             return Optional.empty();
         }
+    }
+
+    private static Optional<MeasuredGrowth> measured(JsonFields fields) {
+        String group = fields.text("group");
+        BigDecimal fraction = fields.share("carbonFraction");
+        Optional<Measurement> first =
+                fields.optionalObject("first", TreesJson::measurement).flatMap(found -> found);
+        Optional<Measurement> second =
+                fields.optionalObject("second", TreesJson::measurement).flatMap(found -> found);
+        if (first.isEmpty() || second.isEmpty()) {
+            fields.problem("second", "and first are both needed: the average tree at two times");
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(new MeasuredGrowth(new Allometry(group, fraction), first.get(), second.get()));
+        } catch (IllegalArgumentException e) {
+            fields.problem("group", "or the measurements cannot be used: " + e.getMessage());
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<Measurement> measurement(JsonFields fields) {
+        BigDecimal diameter = new BigDecimal(fields.decimal("diameterCentimetres"));
+        BigDecimal height = new BigDecimal(fields.decimal("heightMetres"));
+        return month(fields).map(month -> new Measurement(month, diameter, height));
     }
 
     private static Optional<TreeEvent> event(JsonFields fields) {
@@ -71,12 +106,29 @@ final class TreesJson {
         node.put("id", place.id())
                 .put("department", place.department())
                 .put("district", place.district())
-                .put("carbonKilogramsATreeGrowsYearly", stand.growth().toPlainString())
-                .put("carbonKilogramsATreeHolds", stand.carbon().toPlainString())
                 .put("growingYears", stand.growingYears())
                 .put("source", place.source());
+        if (place.measured().isPresent()) {
+            write(place.measured().get(), node.putObject("allometry"));
+        } else {
+            node.put("carbonKilogramsATreeGrowsYearly", stand.growth().toPlainString())
+                    .put("carbonKilogramsATreeHolds", stand.carbon().toPlainString());
+        }
         ArrayNode events = node.putArray("events");
         stand.events().forEach(event -> write(event, events.addObject()));
+    }
+
+    private static void write(MeasuredGrowth growth, ObjectNode node) {
+        node.put("group", growth.allometry().group())
+                .put("carbonFraction", growth.allometry().carbonFraction().toPlainString());
+        write(growth.first(), node.putObject("first"));
+        write(growth.second(), node.putObject("second"));
+    }
+
+    private static void write(Measurement measured, ObjectNode node) {
+        node.put("month", measured.month().toString())
+                .put("diameterCentimetres", measured.diameter().toPlainString())
+                .put("heightMetres", measured.height().toPlainString());
     }
 
     private static void write(TreeEvent event, ObjectNode node) {

@@ -37,7 +37,12 @@ class MethodsJsonTest {
            "carbonKilogramsATreeHolds": "50", "growingYears": 20, "source": "a list", "events": [
              {"month": "2020-06", "kind": "planting", "trees": 500, "what": "rain tree"},
              {"month": "2022-06", "kind": "mortality", "trees": 5, "what": "drought"},
-             {"month": "2023-06", "kind": "felling", "trees": 3, "what": "road"}]}],
+             {"month": "2023-06", "kind": "felling", "trees": 3, "what": "road"}]},
+           {"id": "street", "department": "works", "growingYears": 30, "source": "a survey", "events": [],
+            "allometry": {"group": "dry-evergreen", "carbonFraction": "0.47",
+              "first": {"month": "2023-01", "diameterCentimetres": "10", "heightMetres": "8"},
+              "second": {"month": "2025-01", "diameterCentimetres": "12.5", "heightMetres": "9"}}}],
+         "hazardousWaste": {"cell": "III.3.2", "source": "a contract"},
          "targets": [{"id": "t", "holder": "kkc", "total": "BASIC", "baseYear": 2024, "baseKilograms": "1000",
            "targetYear": 2030, "reductionPercent": "20"}],
          "measures": [{"id": "m", "holder": "kkc", "name": "Solar", "cell": "I.2.2", "from": 2025,
@@ -59,6 +64,9 @@ class MethodsJsonTest {
         assertThat(methods.gaps()).containsEntry("electricity", GapMethod.SAME_MONTH_LAST_YEAR);
         assertThat(methods.trees().getFirst().stand().standing(YearMonth.of(2025, 1)))
                 .isEqualTo(492);
+        assertThat(methods.trees().getLast().stand().growth()).isPositive();
+        assertThat(methods.trees().getLast().method()).isEqualTo("tree-allometry of dry-evergreen, a survey");
+        assertThat(methods.treatment().hazardous().orElseThrow().cell()).isEqualTo("III.3.2");
         assertThat(methods.targets().getFirst().targetYear()).isEqualTo(2030);
         assertThat(methods.measures().getFirst().cell()).isEqualTo("I.2.2");
         assertThat(methods.baseYearThreshold().orElseThrow()).isEqualByComparingTo("5");
@@ -104,6 +112,10 @@ class MethodsJsonTest {
                 "\"cell\": \"I.7.1\", \"key\": \"NO\" | \"cell\": \"I.7.1\", \"key\": \"NX\" | key must be one of",
                 "\"month\": \"2020-06\" | \"month\": \"June\" | month",
                 "\"trees\": 5, | \"trees\": 5000, | add up",
+                "dry-evergreen | moss | allometry.group",
+                "\"diameterCentimetres\": \"12.5\" | \"diameterCentimetres\": \"9\" | a tree that grew",
+                "\"second\": { | \"third\": { | first are both needed",
+                "\"III.3.2\" | \"III.4.1\" | hazardousWaste.cell",
                 "\"targetYear\": 2030 | \"targetYear\": 2020 | targetYear",
                 "\"baseYearThreshold\" | \"threshold\" | not known here",
                 "\"landfill\": { | \"landfill\": [], \"other\": { | must be an object"

@@ -153,7 +153,7 @@ final class CityMethods {
                 place.district().isEmpty() ? place.id() : place.district() + "/" + place.id(),
                 new Quantity(BigDecimal.valueOf(trees), Unit.TREE),
                 Optional.of(GasMasses.of("co2Removed", removed)),
-                "method: tree-growth, " + place.source(),
+                "method: " + place.method(),
                 true);
     }
 

@@ -22,7 +22,13 @@ sealed interface Placement {
     static Placement of(Activity activity, String subSector, CityProfile city) {
         return switch (activity.cell()) {
             case "-" -> new NoEmission();
-            case "?" -> new Unknown("held: the cell cannot be told from the activity alone");
+            case "?" ->
+                city.methods()
+                        .treatment()
+                        .hazardous()
+                        .filter(stated -> activity.id().equals("waste-hazardous"))
+                        .<Placement>map(stated -> new InCell(stated.cell()))
+                        .orElseGet(() -> new Unknown("held: the cell cannot be told from the activity alone"));
             case "*.1" -> bySubSector(subSector, 1);
             case "*.2" -> bySubSector(subSector, 2);
             case "III.1" -> new InCell(city.landfillInside() ? "III.1.1" : "III.1.2");

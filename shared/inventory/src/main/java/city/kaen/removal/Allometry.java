@@ -37,8 +37,12 @@ public record Allometry(String group, BigDecimal carbonFraction) {
 
     /// The CO2 a tree holds, in kilograms. A stock: only its change between two measurements is a removal.
     public BigDecimal carbonDioxide(BigDecimal diameter, BigDecimal height) {
-        BigDecimal carbon = mass(diameter, height).multiply(carbonFraction);
-        return Decimals.quotient(carbon.multiply(CARBON_DIOXIDE), CARBON);
+        return Decimals.quotient(carbon(diameter, height).multiply(CARBON_DIOXIDE), CARBON);
+    }
+
+    /// The carbon a tree holds, in kilograms.
+    public BigDecimal carbon(BigDecimal diameter, BigDecimal height) {
+        return mass(diameter, height).multiply(carbonFraction);
     }
 
     private BigDecimal mass(List<String> parts, BigDecimal diameter, BigDecimal height) {

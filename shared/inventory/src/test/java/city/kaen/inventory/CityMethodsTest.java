@@ -12,6 +12,7 @@ import city.kaen.city.MethodSettings;
 import city.kaen.city.StatedNotation;
 import city.kaen.city.TreatmentSettings;
 import city.kaen.city.TreatmentSettings.Fire;
+import city.kaen.city.TreatmentSettings.Hazardous;
 import city.kaen.city.TreePlace;
 import city.kaen.emission.Co2e;
 import city.kaen.emission.GwpSet;
@@ -158,6 +159,7 @@ class CityMethodsTest {
         assertThat(totals.removed()).containsEntry(TotalKind.BASIC_PLUS, new Co2e(new BigDecimal("176")));
         assertThat(totals.removed()).containsEntry(TotalKind.BASIC, Co2e.ZERO);
         assertThat(gross.district()).isEqualTo("1/lake-park");
+        assertThat(gross.factor()).isEqualTo("method: tree-growth, made up");
     }
 
     @Test
@@ -265,7 +267,8 @@ class CityMethodsTest {
                         "municipal",
                         Burning.incinerator("continuous-stoker", "municipal"),
                         plastics)),
-                Optional.of(new Fire("", "", Burning.inTheOpen(Optional.empty()), plastics)));
+                Optional.of(new Fire("", "", Burning.inTheOpen(Optional.empty()), plastics)),
+                Optional.empty());
         CityProfile city = city(burning(burning));
 
         CellEntry plant = only(city, "waste-incinerated");
@@ -276,6 +279,52 @@ class CityMethodsTest {
         assertThat(plant.factor()).isEqualTo("method: incineration");
         assertThat(open.gases().orElseThrow().co2()).isEqualByComparingTo("1595");
         assertThat(open.factor()).isEqualTo("method: open-burning, without its methane: no factor is stated");
+    }
+
+    @Test
+    void hazardousWasteCountsWhereTheCitySaysItGoesAndIsHeldUntilThen() {
+        TreatmentSettings stated = new TreatmentSettings(
+                Optional.empty(), Optional.empty(), Optional.of(new Hazardous("III.3.2", "a contract")));
+        ActivityData waste = new ActivityData(
+                Book.COMMUNITY,
+                "engineering",
+                "",
+                "III.3",
+                "waste-hazardous",
+                YearMonth.of(2026, 3),
+                Quantity.of("1000", Unit.KILOGRAM));
+
+        CellEntry placed = hazardous(city(burning(stated)), waste);
+        CellEntry held = hazardous(city(burning(TreatmentSettings.NONE)), waste);
+
+        assertThat(placed.ref()).isEqualTo("III.3.2");
+        assertThat(placed.gases().orElseThrow().co2eUnsplit()).isEqualByComparingTo("1210");
+        assertThat(held.ref()).isEmpty();
+        assertThat(held.gases()).isEmpty();
+        assertThat(held.factor()).contains("cannot be told");
+    }
+
+    private static CellEntry hazardous(CityProfile city, ActivityData waste) {
+        return InventoryCalculation.month(
+                        withSets(city, List.of("TGO-WASTE-2026")),
+                        FactorLibrary.shipped(),
+                        waste.month(),
+                        List.of(waste))
+                .entries()
+                .getFirst();
+    }
+
+    @Test
+    void oneUnknownKindStaysUnknownWhereHazardousWasteIsPlaced() {
+        TreatmentSettings stated = new TreatmentSettings(
+                Optional.empty(), Optional.empty(), Optional.of(new Hazardous("III.3.2", "a contract")));
+        ActivityData fuel = new ActivityData(
+                Book.OPERATIONS, "engineering", "", "II.1", "fuel-unspecified", MARCH, Quantity.of("10", Unit.LITRE));
+
+        assertThat(InventoryCalculation.month(city(burning(stated)), FactorLibrary.shipped(), MARCH, List.of(fuel))
+                        .entries())
+                .extracting(CellEntry::ref)
+                .containsExactly("");
     }
 
     private static LandfillMethod decay(Start start, Map<Integer, String> history, Map<Integer, String> recovered) {

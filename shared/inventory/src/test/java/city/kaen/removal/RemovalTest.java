@@ -2,12 +2,16 @@ package city.kaen.removal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.within;
 
 import city.kaen.DomainFolder;
+import city.kaen.city.TreePlace;
+import city.kaen.removal.MeasuredGrowth.Measurement;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class RemovalTest {
@@ -25,6 +29,41 @@ class RemovalTest {
         assertThat(new Allometry("young", new BigDecimal("0.47")).mass(BigDecimal.TWO, BigDecimal.TWO))
                 .isPositive();
         assertThatIllegalArgumentException().isThrownBy(() -> new Allometry("moss", BigDecimal.ONE));
+    }
+
+    @Test
+    void growthFollowsFromTwoMeasurementsOfTheAverageTree() {
+        Allometry evergreen = new Allometry("dry-evergreen", new BigDecimal("0.5"));
+        Measurement first = new Measurement(PLANTED, new BigDecimal("10"), new BigDecimal("8"));
+        Measurement second = new Measurement(PLANTED.plusMonths(18), new BigDecimal("12"), new BigDecimal("9"));
+        MeasuredGrowth growth = new MeasuredGrowth(evergreen, first, second);
+        BigDecimal grown = evergreen
+                .carbon(second.diameter(), second.height())
+                .subtract(evergreen.carbon(first.diameter(), first.height()));
+
+        // a year and a half lie between
+        assertThat(growth.yearly().multiply(new BigDecimal("1.5"))).isCloseTo(grown, within(new BigDecimal("1e-20")));
+        assertThat(growth.held()).isEqualByComparingTo(evergreen.carbon(second.diameter(), second.height()));
+        assertThat(growth.held()).isGreaterThan(growth.yearly());
+        TreePlace place = new TreePlace(
+                "park",
+                "works",
+                "",
+                new TreeStand(growth.yearly(), growth.held(), 20, List.of()),
+                Optional.of(growth),
+                "a survey");
+        assertThat(place.method()).isEqualTo("tree-allometry of dry-evergreen, a survey");
+    }
+
+    @Test
+    void aTreeThatDidNotGrowBetweenTwoMeasurementsIsRefused() {
+        Allometry evergreen = new Allometry("dry-evergreen", new BigDecimal("0.5"));
+        Measurement first = new Measurement(PLANTED, new BigDecimal("10"), new BigDecimal("8"));
+        Measurement later = new Measurement(PLANTED.plusYears(1), new BigDecimal("10"), new BigDecimal("8"));
+        Measurement taller = new Measurement(PLANTED, new BigDecimal("10"), new BigDecimal("9"));
+
+        assertThatIllegalArgumentException().isThrownBy(() -> new MeasuredGrowth(evergreen, first, later));
+        assertThatIllegalArgumentException().isThrownBy(() -> new MeasuredGrowth(evergreen, first, taller));
     }
 
     @Test
