@@ -80,6 +80,10 @@ public final class Intakes {
         BookFacts book =
                 new BookReader(context.city(), context.department(), fileName, uploaded.getYear(), layouts).read(file);
         file.notes().forEach(note -> book.problems().add(note.code(), new Place(0, 0, -1), note.detail(), "", ""));
+        boolean registers = !context.city().departments().isEmpty();
+        if (registers && context.city().findDepartment(context.department()).isEmpty()) {
+            book.problems().add("department-unknown", new Place(0, 0, -1), context.department(), "", "");
+        }
         if (copy.isOne()) {
             String code = copy.isPartial() ? "checked-copy-partial" : "checked-copy";
             book.problems().add(code, new Place(0, 0, -1), fileName, "", "");

@@ -107,7 +107,7 @@ public final class BookReader {
             Table one = new TwinColumns(head, cells).once(open ? table.at(sheetPlace) : table, problems);
             one = new SumColumns(head, cells, problems).once(one);
             new CostColumns(head, cells).check(one, problems);
-            one = years.settle(metered(one));
+            one = years.settle(measured(metered(one)));
             boolean beside = one.shape() == Table.Shape.READINGS && !onlyReadings;
             settled.add(beside ? one : MeterRows.counted(one));
         }
@@ -122,6 +122,20 @@ public final class BookReader {
                         .flatMap(meter -> meter.heading().activity())
                         .map(table::counting)
                         .orElse(table);
+    }
+
+    /// A form that writes its unit over the totals alone measures the months in it, too.
+    private static Table measured(Table table) {
+        boolean open = table.titles().unit().isEmpty()
+                && table.first(Meaning.UNIT).isEmpty()
+                && table.of(Meaning.QUANTITY).stream()
+                        .allMatch(column -> column.heading().unit().isEmpty());
+        return open
+                ? table.first(Meaning.TOTAL)
+                        .flatMap(total -> total.heading().unit())
+                        .map(table::measuredIn)
+                        .orElse(table)
+                : table;
     }
 
     private static boolean states(Table table) {

@@ -125,6 +125,18 @@ record Table(
                 titles.month()));
     }
 
+    /// The same table in one unit, where its columns and rows name none.
+    Table measuredIn(StatedUnit unit) {
+        return with(new Titles(
+                titles.year(),
+                titles.fiscal(),
+                Optional.of(unit),
+                titles.activity(),
+                titles.place(),
+                titles.text(),
+                titles.month()));
+    }
+
     List<Column> of(Meaning meaning) {
         return columns.stream().filter(column -> column.meaning() == meaning).toList();
     }

@@ -75,6 +75,7 @@ final class TitleReader {
         }
         List<String> named = new ArrayList<>(lines);
         named.add(sheetName);
+        unit = unit.or(() -> headings.unit(sheetName)).or(() -> headings.unit(spokenFileName()));
         for (String line : named) {
             if (year.isEmpty() && !headings.times().namesSeveralYears(line)) {
                 year = headings.year(line);
@@ -82,6 +83,11 @@ final class TitleReader {
             }
         }
         return new Table.Titles(year, fiscal, unit, activity(lines), "", String.join(" / ", lines), month(named, year));
+    }
+
+    /// The file's name as words: without its numbers and its ending.
+    private String spokenFileName() {
+        return fileName.replace('_', ' ').replaceAll("[.][A-Za-z]{3,4}$", "").replaceAll("(?<![A-Za-z])[0-9]+", " ");
     }
 
     /// The month that the titles name, where they name no second one; the file's name comes last.
@@ -101,7 +107,7 @@ final class TitleReader {
     private Optional<ActivityWords.Spoken> activity(List<String> lines) {
         List<String> all = new ArrayList<>(lines);
         all.add(sheetName);
-        all.add(fileName.replace('_', ' ').replaceAll("[.][A-Za-z]{3,4}$", "").replaceAll("[0-9]+", " "));
+        all.add(spokenFileName());
         Optional<ActivityWords.Spoken> vague = Optional.empty();
         for (String line : all) {
             Optional<ActivityWords.Spoken> spoken = headings.activity(line).filter(one -> !one.item());

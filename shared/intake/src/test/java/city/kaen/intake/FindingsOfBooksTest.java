@@ -36,6 +36,7 @@ class FindingsOfBooksTest {
             "file-encoding-unknown",
             "json-not-rows",
             "nul-characters-dropped",
+            "department-unknown",
             "stated-twice-differently",
             "sum-of-sheets-differs",
             "dash-against-number",
@@ -123,6 +124,18 @@ class FindingsOfBooksTest {
                 .read();
         assertThat(other).isInstanceOf(Intake.Rejected.class);
         assertThat(finding(other, "sum-of-sheets-differs").origin().sheet()).isEqualTo("x");
+    }
+
+    @Test
+    void countsTheFileOfAnUnregisteredDepartmentAndSaysSo() {
+        IntakeContext engineering = Samples.context("electricity.csv");
+        IntakeContext other =
+                new IntakeContext(engineering.city(), "enginering", engineering.fileName(), engineering.uploadedAt());
+        byte[] content = "เดือน,ไฟฟ้า (kWh)\nม.ค. 2568,10\n".getBytes(StandardCharsets.UTF_8);
+        Intake intake = Intakes.read(content, other);
+        assertThat(sum(intake)).isEqualByComparingTo("10");
+        assertThat(finding(intake, "department-unknown").messageEn()).contains("'enginering'");
+        assertThat(Intakes.read(content, engineering).findings()).isEmpty();
     }
 
     @Test
