@@ -54,6 +54,8 @@ final class Report {
                 .append(
                         "spans. A floor does the same work without what makes it useful; a peer is what others use, or a loop ")
                 .append("of the same calls where that cannot be shipped.\n");
+        text.append("\nWhat stands in the way of a goal that does not hold, what is not measured here, and how far an ")
+                .append("installation goes: [capacity.md](capacity.md).\n");
         for (Result result : results) {
             section(text, result);
         }
