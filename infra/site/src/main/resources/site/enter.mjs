@@ -18,6 +18,8 @@ function say([thai, english]) {
   said.replaceChildren(thai, document.createElement('br'), other)
 }
 
+navigator.serviceWorker?.register(new URL('offline.mjs', document.baseURI)).catch(() => {})
+
 try {
   const response = await fetch(new URL('latest.json', home), { cache: 'no-cache' })
   if (response.status === 404 || response.status === 403) say(sentences.none)

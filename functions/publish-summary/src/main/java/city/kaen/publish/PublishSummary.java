@@ -60,7 +60,7 @@ public final class PublishSummary implements RequestStreamHandler {
         JsonNode request = JSON.readTree(input);
         Optional<String> named = Optional.of(request.path("city").asText("")).filter(city -> !city.isEmpty());
         if (named.isPresent()) {
-            publish(named.get());
+            publish(named.get(), "");
             return;
         }
         List<Unpublished.Pending> marks =
@@ -68,7 +68,7 @@ public final class PublishSummary implements RequestStreamHandler {
         List<RuntimeException> failures = new ArrayList<>();
         for (Unpublished.Pending mark : marks) {
             try {
-                publish(mark.city());
+                publish(mark.city(), mark.why());
                 ledger.unpublished().clear(mark);
             } catch (RuntimeException e) {
                 // One city that fails does not keep the others waiting; the run as a whole fails for it in the end.
@@ -85,8 +85,8 @@ public final class PublishSummary implements RequestStreamHandler {
         }
     }
 
-    private void publish(String city) {
-        Publishing.Result result = publishing.publish(city);
+    private void publish(String city, String why) {
+        Publishing.Result result = publishing.publish(city, why);
         Outcome.of(FUNCTION, city, result.verdict())
                 .with("revision", result.revision())
                 .with("files", result.filesWritten())

@@ -43,6 +43,13 @@ final class Publishing {
     ///
     /// @throws IllegalStateException if another run moved the pointer meanwhile; the next run finds it
     Result publish(String city) {
+        return publish(city, "");
+    }
+
+    /// The same, saying why in the log of revisions.
+    ///
+    /// @param why the reason of the operator who asked for it, or empty
+    Result publish(String city, String why) {
         // The pointer is read before all that a publication is made from: whoever read less cannot move it.
         Optional<ObjectStore.StoredObject> standing = store.get(bucket, Pointer.key(city), "");
         Optional<Head> head = ledger.revisions().head(city);
@@ -90,7 +97,9 @@ final class Publishing {
         // run
         // that finds it knows that nothing is.
         store.put(bucket, Feed.key(city), Feed.of(publication, next), Feed.headers());
-        log(city, profile, head.get(), next);
+        log(city, profile, head.get(), next, why)
+                .pages(publication)
+                .forEach((key, page) -> store.put(bucket, key, page, Pointer.pageHeaders()));
         store.put(bucket, Pointer.pageKey(city), next.toHtml(), Pointer.pageHeaders());
         return new Result("published", revision, written);
     }
@@ -115,12 +124,14 @@ final class Publishing {
     }
 
     /// What was changed by it, of which no run is told twice.
-    private void log(String city, CityProfile profile, Head head, Pointer pointer) {
+    private RevisionLog log(String city, CityProfile profile, Head head, Pointer pointer, String why) {
         RevisionLog log = store.get(bucket, RevisionLog.key(city), "")
                 .map(object -> RevisionLog.parse(object.content()))
                 .orElseGet(() -> RevisionLog.empty(city));
-        RevisionLog longer = new RevisionRecords(ledger, FactorLibrary.shipped()).plus(log, profile, head, pointer);
+        RevisionLog longer =
+                new RevisionRecords(ledger, FactorLibrary.shipped()).plus(log, profile, head, pointer, why);
         store.put(bucket, RevisionLog.key(city), longer.toJson(), Pointer.headers());
+        return longer;
     }
 
     /// Whether the page for readers without script has followed the pointer.

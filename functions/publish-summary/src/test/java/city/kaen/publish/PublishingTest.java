@@ -181,7 +181,7 @@ class PublishingTest {
         assertThat(store.versions(BUCKET, "publications/kkc/form/")).hasSize(shared);
         assertThat(store.versions(BUCKET, "publications/kkc/templates/"))
                 .hasSize(Templates.datasets().size());
-        int moving = 4; // pointer, feed, log and the page for readers without script
+        int moving = 6; // pointer, feed, log, its two pages, and the page for readers without script
         assertThat(store.versions(BUCKET, "")).hasSize(objects + result.filesWritten() + moving);
     }
 
@@ -213,6 +213,26 @@ class PublishingTest {
         assertThat(cell.differenceKilograms()).isEqualByComparingTo("0.9998");
         assertThat(cell.parts()).hasSize(1);
         assertThat(cell.parts().getFirst().cause()).isEqualTo("correction");
+    }
+
+    @Test
+    void tellsReadersWithoutScriptWhatEachRevisionChangedAndAtWhoseWord() {
+        revise("10");
+        publishing.publish("kkc");
+        revise("12");
+        publishing.publish("kkc", "the meter was <b>read</b> twice");
+
+        String page = new String(
+                store.get(BUCKET, "publications/kkc/en/revisions.html", "")
+                        .orElseThrow()
+                        .content(),
+                StandardCharsets.UTF_8);
+        assertThat(page)
+                .contains("Revision 2", "Revision 1", "23 November 2026 07:00")
+                .contains("+0.9998", "corrections")
+                .contains("<q>the meter was &lt;b&gt;read&lt;/b&gt; twice</q>")
+                .contains("../r/" + pointer().digest() + "/en/index.html");
+        assertThat(store.get(BUCKET, "publications/kkc/th/revisions.html", "")).isPresent();
     }
 
     @Test

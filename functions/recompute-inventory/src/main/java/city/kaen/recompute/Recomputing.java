@@ -53,8 +53,9 @@ final class Recomputing {
             Meter meter = new Meter(ledger, clock, megabytes, settings);
             Order order = order(city, request);
             try {
-                Recalculation.Result result =
-                        request.isOrdered() ? recalculation.run(city, request.years()) : recalculation.run(city);
+                Recalculation.Result result = request.isOrdered()
+                        ? recalculation.run(city, request.years(), request.reason())
+                        : recalculation.run(city);
                 tell(order.done(meter, result));
             } catch (RuntimeException e) {
                 tell(order.failed(meter, e));

@@ -1,5 +1,6 @@
 package city.kaen.aws;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import software.amazon.awscdk.Duration;
@@ -45,7 +46,8 @@ record Website(String address) {
     private static final int FORBIDDEN = 403; // what S3 answers for a missing object to one who may not list
     private static final String CONTENT_SECURITY =
             "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; "
-                    + "font-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+                    + "font-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors ";
+    private static final String CARDS = "data/publications/*/r/*/card-*";
     private static final String STRIP_DATA = """
             function handler(event) {
               event.request.uri = event.request.uri.replace(/^\\/data\\//, '/');
@@ -54,18 +56,40 @@ record Website(String address) {
             """;
 
     static Website render(Stack stack, Stage stage, Bucket bucket) {
-        ResponseHeadersPolicy headers = headers(stack, stage);
-        BehaviorOptions data = behaviour(headers)
-                .origin(S3BucketOrigin.withOriginAccessControl(bucket))
-                .functionAssociations(List.of(FunctionAssociation.builder()
-                        .eventType(FunctionEventType.VIEWER_REQUEST)
-                        .function(Function.Builder.create(stack, "StripData")
-                                .functionName(stage.named("strip-data"))
-                                .runtime(FunctionRuntime.JS_2_0)
-                                .code(FunctionCode.fromInline(STRIP_DATA))
+        ResponseHeadersPolicy headers = headers(
+                stack,
+                "Headers",
+                stage.named("headers"),
+                secured("'none'")
+                        .frameOptions(ResponseHeadersFrameOptions.builder()
+                                .frameOption(HeadersFrameOption.DENY)
+                                .override(true)
                                 .build())
-                        .build()))
-                .build();
+                        .build());
+        // A member's card alone may stand in a page of others.
+        ResponseHeadersPolicy framed = headers(
+                stack, "CardHeaders", stage.named("card-headers"), secured("*").build());
+        List<FunctionAssociation> strip = List.of(FunctionAssociation.builder()
+                .eventType(FunctionEventType.VIEWER_REQUEST)
+                .function(Function.Builder.create(stack, "StripData")
+                        .functionName(stage.named("strip-data"))
+                        .runtime(FunctionRuntime.JS_2_0)
+                        .code(FunctionCode.fromInline(STRIP_DATA))
+                        .build())
+                .build());
+        Map<String, BehaviorOptions> inBucket = new LinkedHashMap<>(); // the first that matches answers
+        inBucket.put(
+                CARDS,
+                behaviour(framed)
+                        .origin(S3BucketOrigin.withOriginAccessControl(bucket))
+                        .functionAssociations(strip)
+                        .build());
+        inBucket.put(
+                "data/*",
+                behaviour(headers)
+                        .origin(S3BucketOrigin.withOriginAccessControl(bucket))
+                        .functionAssociations(strip)
+                        .build());
         Distribution.Builder rendering = Distribution.Builder.create(stack, "Website")
                 .comment("Kaen, stage " + stage.name())
                 .defaultRootObject("index.html")
@@ -76,7 +100,7 @@ record Website(String address) {
                                         .originPath("/site")
                                         .build()))
                         .build())
-                .additionalBehaviors(Map.of("data/*", data))
+                .additionalBehaviors(inBucket)
                 .errorResponses(List.of(ErrorResponse.builder()
                         .httpStatus(FORBIDDEN)
                         .ttl(MISSING)
@@ -100,32 +124,35 @@ record Website(String address) {
                 .compress(true);
     }
 
-    /// Nothing but the site's own files may run in it; its data may be read from any other site.
-    private static ResponseHeadersPolicy headers(Stack stack, Stage stage) {
-        return ResponseHeadersPolicy.Builder.create(stack, "Headers")
-                .responseHeadersPolicyName(stage.named("headers"))
-                .securityHeadersBehavior(ResponseSecurityHeadersBehavior.builder()
-                        .contentSecurityPolicy(ResponseHeadersContentSecurityPolicy.builder()
-                                .contentSecurityPolicy(CONTENT_SECURITY)
-                                .override(true)
-                                .build())
-                        .contentTypeOptions(ResponseHeadersContentTypeOptions.builder()
-                                .override(true)
-                                .build())
-                        .frameOptions(ResponseHeadersFrameOptions.builder()
-                                .frameOption(HeadersFrameOption.DENY)
-                                .override(true)
-                                .build())
-                        .referrerPolicy(ResponseHeadersReferrerPolicy.builder()
-                                .referrerPolicy(HeadersReferrerPolicy.NO_REFERRER)
-                                .override(true)
-                                .build())
-                        .strictTransportSecurity(ResponseHeadersStrictTransportSecurity.builder()
-                                .accessControlMaxAge(A_YEAR)
-                                .includeSubdomains(true)
-                                .override(true)
-                                .build())
+    /// Nothing but the site's own files may run in it.
+    ///
+    /// @param framers whose pages it may stand in
+    private static ResponseSecurityHeadersBehavior.Builder secured(String framers) {
+        return ResponseSecurityHeadersBehavior.builder()
+                .contentSecurityPolicy(ResponseHeadersContentSecurityPolicy.builder()
+                        .contentSecurityPolicy(CONTENT_SECURITY + framers)
+                        .override(true)
                         .build())
+                .contentTypeOptions(ResponseHeadersContentTypeOptions.builder()
+                        .override(true)
+                        .build())
+                .referrerPolicy(ResponseHeadersReferrerPolicy.builder()
+                        .referrerPolicy(HeadersReferrerPolicy.NO_REFERRER)
+                        .override(true)
+                        .build())
+                .strictTransportSecurity(ResponseHeadersStrictTransportSecurity.builder()
+                        .accessControlMaxAge(A_YEAR)
+                        .includeSubdomains(true)
+                        .override(true)
+                        .build());
+    }
+
+    /// Its data may be read from any other site.
+    private static ResponseHeadersPolicy headers(
+            Stack stack, String id, String name, ResponseSecurityHeadersBehavior secured) {
+        return ResponseHeadersPolicy.Builder.create(stack, id)
+                .responseHeadersPolicyName(name)
+                .securityHeadersBehavior(secured)
                 .corsBehavior(ResponseHeadersCorsBehavior.builder()
                         .accessControlAllowCredentials(false)
                         .accessControlAllowHeaders(List.of("*"))

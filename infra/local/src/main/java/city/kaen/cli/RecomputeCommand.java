@@ -83,7 +83,7 @@ final class RecomputeCommand implements Callable<Integer> {
             Meter meter = new Meter(ledger, clock, 0, kaen.environment());
             Recalculation.Result result = new Recalculation(ledger, FactorLibrary.shipped())
                     .telling(new YearProgress(kaen.console()))
-                    .run(city, years.map(YearRange::years).orElse(Set.of()));
+                    .run(city, years.map(YearRange::years).orElse(Set.of()), reason);
             Run run = new RunShelf(stack.store(), stack.names().receipts())
                     .keep(Order.byOperator(
                                     city,

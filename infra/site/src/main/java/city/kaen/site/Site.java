@@ -13,6 +13,7 @@ public final class Site {
     private static final Map<String, String> TYPES = Map.of(
             "index.html", "text/html; charset=utf-8",
             "enter.mjs", "text/javascript; charset=utf-8",
+            "offline.mjs", "text/javascript; charset=utf-8",
             "enter.css", "text/css; charset=utf-8",
             "kaen.svg", "image/svg+xml; charset=utf-8");
 

@@ -5,9 +5,16 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import city.kaen.publication.Pointer;
 import city.kaen.publication.Publication;
+import city.kaen.publication.RevisionLog;
+import city.kaen.publication.document.RevisionsDocument.Asked;
+import city.kaen.publication.document.RevisionsDocument.Change;
+import city.kaen.publication.document.RevisionsDocument.Part;
+import city.kaen.publication.document.RevisionsDocument.Revised;
+import city.kaen.publication.document.RevisionsDocument.YearChange;
 import city.kaen.publication.form.Form;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -78,6 +85,27 @@ class SiteIT {
                 "data/publications/" + what.city() + "/offline.mjs", "text/javascript; charset=utf-8", Form.offline());
         Pointer pointer = Pointer.provisional(what, 1, PUBLISHED_AT);
         server.put("data/" + Pointer.key(what.city()), "application/json; charset=utf-8", pointer.toJson());
+        RevisionLog log = RevisionLog.empty(what.city())
+                .plus(new Revised(
+                        1,
+                        what.digest(),
+                        PUBLISHED_AT.toString(),
+                        "AR5-TGO",
+                        List.of(new Asked("operator", Optional.empty(), Optional.of("<b>why</b>"))),
+                        List.of(),
+                        List.of(new YearChange(
+                                2026,
+                                List.of(new Change(
+                                        "basic",
+                                        Optional.of(new BigDecimal("1000000")),
+                                        new BigDecimal("1001234.5"),
+                                        new BigDecimal("1234.5"),
+                                        List.of(
+                                                new Part("new-data", new BigDecimal("2000")),
+                                                new Part("correction", new BigDecimal("-765.5"))))),
+                                List.of()))));
+        server.put("data/" + RevisionLog.key(what.city()), "application/json; charset=utf-8", log.toJson());
+        log.pages(what).forEach((key, page) -> server.put("data/" + key, "text/html; charset=utf-8", page));
         server.put("data/" + Pointer.pageKey(what.city()), "text/html; charset=utf-8", pointer.toHtml());
     }
 
@@ -97,11 +125,13 @@ class SiteIT {
             "measures",
             "data",
             "verify",
-            "methods");
+            "methods",
+            "../../../{}/revisions");
 
     static List<String> pages() {
         return Stream.of("th", "en")
-                .flatMap(language -> NAMES.stream().map(name -> language + "/" + name + ".html"))
+                .flatMap(
+                        language -> NAMES.stream().map(name -> language + "/" + name.replace("{}", language) + ".html"))
                 .toList();
     }
 
@@ -152,7 +182,7 @@ class SiteIT {
     @MethodSource("pages")
     void isLightAndOpenToEveryoneAndAsksNothingOfOthers(String path) throws IOException {
         tab.visit(page(path));
-        if (!path.contains("/card-")) {
+        if (!path.contains("/card-") && !path.contains("revisions")) {
             tab.await("!document.querySelector('[data-published]').hidden");
         }
         tab.await("!document.querySelector('.verdict') || document.querySelector('.verdict.agrees') !== null");
@@ -197,6 +227,39 @@ class SiteIT {
         } finally {
             tab.offline(false);
         }
+    }
+
+    @Test
+    void theDoorOpensWithoutANetworkOnceSeen() {
+        tab.visit(server.at(""));
+        tab.await("location.pathname.endsWith('/th/index.html')");
+        tab.await("navigator.serviceWorker.controller !== null");
+        tab.await("caches.keys().then(async names => { let door = false, page = false, pointer = false;"
+                + " for (const name of names) { const cache = await caches.open(name);"
+                + " door ||= await cache.match('/') !== undefined; page ||= await cache.match(location.href) !== undefined;"
+                + " pointer ||= await cache.match('/data/publications/" + publication.city()
+                + "/latest.json') !== undefined } return door && page && pointer })");
+        tab.offline(true);
+        try {
+            tab.visit(server.at(""));
+            tab.await("location.pathname.endsWith('/th/index.html')");
+            assertThat(tab.text("document.querySelector('h1').textContent")).contains("CO");
+        } finally {
+            tab.offline(false);
+        }
+    }
+
+    @Test
+    void theOverviewTellsWhatThisPublicationChanged() {
+        tab.visit(page("en/index.html"));
+        tab.await("!document.querySelector('#changed .newest').hidden");
+        assertThat(tab.text("document.querySelector('#changed .newest').innerText"))
+                .isEqualTo("2026: +1.23 t CO\u2082e (new data +2, corrections −0.77)");
+        tab.visit(server.at("data/publications/" + publication.city() + "/en/revisions.html"));
+        assertThat(tab.text("document.querySelector('main').innerText"))
+                .contains("Revision 1")
+                .contains("+1,234.5");
+        assertThat(tab.faults()).isEmpty();
     }
 
     @Test
@@ -380,7 +443,7 @@ class SiteIT {
                         }
                         tab.prefer("prefers-color-scheme", scheme);
                         tab.screen(width, 844, width < 600 ? 2 : 1);
-                        tab.visit(page(language + "/" + name + ".html"));
+                        tab.visit(page(language + "/" + name.replace("{}", language) + ".html"));
                         tab.value("document.fonts.ready.then(() => true)");
                         tab.await(
                                 "!document.querySelector('.verdict') || document.querySelector('.verdict.agrees') !== null");
@@ -390,8 +453,13 @@ class SiteIT {
                         byte[] picture = tab.picture(false);
                         assertThat(picture).isNotEmpty();
                         Files.write(
-                                folder.resolve(
-                                        String.format(Locale.ROOT, "%s-%s-%d-%s.png", name, language, width, scheme)),
+                                folder.resolve(String.format(
+                                        Locale.ROOT,
+                                        "%s-%s-%d-%s.png",
+                                        name.replaceAll(".*/", ""),
+                                        language,
+                                        width,
+                                        scheme)),
                                 picture);
                     }
                 }

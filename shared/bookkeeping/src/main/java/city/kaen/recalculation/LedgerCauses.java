@@ -19,6 +19,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneId;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -40,6 +41,7 @@ final class LedgerCauses implements DataCauses {
     private final LiveReader then;
     private final LiveReader today;
     private final CityProfile city;
+    private final Set<String> departments = new TreeSet<>();
     private final Map<YearMonth, List<LiveLine>> before = new HashMap<>();
     private final Map<YearMonth, List<LiveLine>> after = new HashMap<>();
 
@@ -60,8 +62,21 @@ final class LedgerCauses implements DataCauses {
 
     private record Said(BigDecimal amount, Set<ObjectVersion> by) {}
 
+    /// Whose figures the changes that were asked for are of.
+    Set<String> departments() {
+        return Collections.unmodifiableSet(departments);
+    }
+
     @Override
     public List<DataChange> of(EntryKey key) {
+        List<DataChange> changes = changes(key);
+        if (!changes.isEmpty()) {
+            departments.add(key.department());
+        }
+        return changes;
+    }
+
+    private List<DataChange> changes(EntryKey key) {
         Map<Fact, Said> old = said(
                 key,
                 before.computeIfAbsent(key.month(), month -> then.live(month).lines()));

@@ -84,7 +84,7 @@ public final class Recalculation {
 
     /// Recomputes the dirty months of a city; not while its head is held.
     public Result run(String city) {
-        return run(city, false);
+        return run(city, false, "");
     }
 
     /// Recomputes the dirty months of a city and some years whole, and ends a hold: for operators.
@@ -92,17 +92,22 @@ public final class Recalculation {
     /// @param years to recompute whether dirty or not; they are marked first, so that who dies here is finished by the
     ///     schedule
     public Result run(String city, Set<Integer> years) {
+        return run(city, years, "");
+    }
+
+    /// The same, with a reason for the readers of what is published.
+    public Result run(String city, Set<Integer> years, String why) {
         Set<YearMonth> months = new TreeSet<>();
         years.forEach(year -> months.addAll(ledger.statements().months(city, year)));
         if (!months.isEmpty()) {
             ledger.dirtyMonths().mark(city, months);
         }
-        return run(city, true);
+        return run(city, true, why);
     }
 
-    private Result run(String city, boolean release) {
+    private Result run(String city, boolean release, String why) {
         for (int attempt = 0; attempt < TRIES; attempt++) {
-            Optional<Result> result = attempt(city, release);
+            Optional<Result> result = attempt(city, release, why);
             if (result.isPresent()) {
                 return result.get();
             }
@@ -112,7 +117,7 @@ public final class Recalculation {
     }
 
     /// One try; empty if another run ended meanwhile, so that what was read may be older than what counts.
-    private Optional<Result> attempt(String city, boolean release) {
+    private Optional<Result> attempt(String city, boolean release, String why) {
         Turn turn = ledger.revisions().turn(city);
         List<DirtyMonths.Mark> marks = ledger.dirtyMonths().list(city);
         if (turn.held().isPresent() ? !release : marks.isEmpty()) {
@@ -138,7 +143,7 @@ public final class Recalculation {
             return Optional.empty();
         }
         // Before the marks go: should this die here, the next run comes here again.
-        ledger.unpublished().mark(city);
+        ledger.unpublished().mark(city, why);
         marks.forEach(mark -> ledger.dirtyMonths().clear(city, mark));
         computed.keySet().forEach(month -> ledger.settle(city, month));
         long before = number(turn.head());

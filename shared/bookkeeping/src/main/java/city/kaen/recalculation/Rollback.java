@@ -48,7 +48,7 @@ public final class Rollback {
             ledger.dirtyMonths().mark(city, differing);
             Head next = new Head(head.number() + 1, earlier.years());
             if (ledger.revisions().rollBack(city, turn, next, why)) {
-                ledger.unpublished().mark(city);
+                ledger.unpublished().mark(city, why);
                 return new Result(head.number(), next.number(), differing.size());
             }
         }

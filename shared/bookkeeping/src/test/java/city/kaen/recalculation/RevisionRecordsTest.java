@@ -11,6 +11,8 @@ import city.kaen.ledger.Revisions.Head;
 import city.kaen.ledger.memory.MemoryLedger;
 import city.kaen.publication.Pointer;
 import city.kaen.publication.RevisionLog;
+import city.kaen.publication.document.Name;
+import city.kaen.publication.document.RevisionsDocument.Asked;
 import city.kaen.publication.document.RevisionsDocument.Change;
 import city.kaen.publication.document.RevisionsDocument.Part;
 import city.kaen.reference.ProfileJson;
@@ -24,6 +26,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -54,6 +57,7 @@ class RevisionRecordsTest {
         }
     });
     private final MemoryLedger ledger = new MemoryLedger();
+    private String why = "";
     private RevisionLog log = RevisionLog.empty("kkc");
 
     @BeforeEach
@@ -112,6 +116,19 @@ class RevisionRecordsTest {
                 .isEqualByComparingTo(basic.differenceKilograms());
     }
 
+    @Test
+    void saysWhoseFilesMovedItAndTheReasonOfWhoeverAskedForIt() {
+        assertThat(log.entries().getFirst().asked())
+                .containsExactly(new Asked("department", Optional.of(new Name("ไฟฟ้า", "Power")), Optional.empty()));
+
+        why = "the meter was read twice";
+        drop("a.csv", "2025-01,M-1,90\n2025-01,M-2,10\n");
+        publish();
+        assertThat(log.entries().getFirst().asked()).extracting(Asked::by).containsExactly("operator", "department");
+        assertThat(log.entries().getFirst().asked().getFirst().why()).contains("the meter was read twice");
+        assertThat(RevisionLog.parse(log.toJson())).isEqualTo(log);
+    }
+
     private List<String> causes() {
         return log.entries().getFirst().changed().getFirst().totals().getFirst().parts().stream()
                 .map(part -> part.cause() + " "
@@ -138,6 +155,6 @@ class RevisionRecordsTest {
         Head head = ledger.revisions().head("kkc").orElseThrow();
         Pointer pointer = new Pointer("kkc", "0".repeat(64), head.number(), now, "provisional", "", "");
         log = new RevisionRecords(ledger, FactorLibrary.shipped())
-                .plus(log, ledger.cities().find("kkc").orElseThrow(), head, pointer);
+                .plus(log, ledger.cities().find("kkc").orElseThrow(), head, pointer, why);
     }
 }

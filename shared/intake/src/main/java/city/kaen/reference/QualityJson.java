@@ -33,7 +33,8 @@ final class QualityJson {
         return new QualitySettings(
                 byDataset,
                 map(fields.optionalObjects("estimatedUncertainties", each -> percent(each, "dataset"))),
-                map(fields.optionalObjects("factorUncertainties", QualityJson::ofActivity)));
+                map(fields.optionalObjects("factorUncertainties", QualityJson::ofActivity)),
+                fields.optionalDecimal("lowReliability"));
     }
 
     private static Stated<BigDecimal> percent(JsonFields fields, String of) {
@@ -70,6 +71,7 @@ final class QualityJson {
         }
         write(settings.estimated(), node, "estimatedUncertainties", "dataset");
         write(settings.factors(), node, "factorUncertainties", "activity");
+        settings.lowReliability().ifPresent(percent -> node.put("lowReliability", percent.toPlainString()));
     }
 
     private static void write(SortedMap<String, BigDecimal> percents, ObjectNode node, String name, String of) {

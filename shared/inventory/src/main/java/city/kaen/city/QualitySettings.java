@@ -4,6 +4,7 @@ import city.kaen.factor.Quality;
 import java.math.BigDecimal;
 import java.util.Collections;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -15,13 +16,15 @@ import java.util.TreeMap;
 /// @param factors half the 95 % interval of the factor of an activity in percent, by activity, where the factor's
 /// source
 ///     states none
+/// @param lowReliability percent of a figure: one whose half interval is wider is marked as of low reliability
 public record QualitySettings(
         SortedMap<String, Quality> grades,
         SortedMap<String, BigDecimal> estimated,
-        SortedMap<String, BigDecimal> factors) {
+        SortedMap<String, BigDecimal> factors,
+        Optional<BigDecimal> lowReliability) {
     /// Nothing is stated.
-    public static final QualitySettings NONE =
-            new QualitySettings(new TreeMap<>(Map.of()), new TreeMap<>(Map.of()), new TreeMap<>(Map.of()));
+    public static final QualitySettings NONE = new QualitySettings(
+            new TreeMap<>(Map.of()), new TreeMap<>(Map.of()), new TreeMap<>(Map.of()), Optional.empty());
 
     public QualitySettings {
         grades = Collections.unmodifiableSortedMap(new TreeMap<>(grades));

@@ -6,7 +6,16 @@ import java.util.List;
 /// and whoever publishes clears the counter it read.
 public interface Unpublished {
     /// Marks a city; the counter grows with every mark and never comes again, even after the mark was cleared.
-    void mark(String city);
+    default void mark(String city) {
+        mark(city, "");
+    }
+
+    /// Marks a city and says why, for readers of what is published.
+    ///
+    /// @param why an operator's reason; empty where the figures moved because files did. The latest one stays until the
+    /// mark
+    /// is cleared
+    void mark(String city, String why);
 
     /// The marks, by city.
     List<Pending> list();
@@ -14,5 +23,8 @@ public interface Unpublished {
     /// Clears a mark if its counter is still the one that was read; else it stays, for the next run.
     void clear(Pending mark);
 
-    record Pending(String city, long counter) {}
+    /// A mark as it was read.
+    ///
+    /// @param why an operator's reason, or empty
+    record Pending(String city, long counter, String why) {}
 }

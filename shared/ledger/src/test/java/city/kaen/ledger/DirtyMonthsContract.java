@@ -103,6 +103,19 @@ public abstract class DirtyMonthsContract {
     }
 
     @Test
+    void keepsTheReasonOfAMarkUntilItIsCleared() {
+        Ledger ledger = ledger();
+        ledger.unpublished().mark(CITY, "new factors of the grid");
+        ledger.unpublished().mark(CITY);
+        Unpublished.Pending read = ledger.unpublished().list().getFirst();
+        assertThat(read.why()).isEqualTo("new factors of the grid");
+
+        ledger.unpublished().clear(read);
+        ledger.unpublished().mark(CITY);
+        assertThat(ledger.unpublished().list().getFirst().why()).isEmpty();
+    }
+
+    @Test
     void keepsWhatIsToBePublishedApartFromMonths() {
         Ledger ledger = ledger();
         ledger.unpublished().mark(CITY);

@@ -1,6 +1,11 @@
 package city.kaen.publication;
 
+import city.kaen.publication.document.Name;
 import city.kaen.publication.form.Form;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
 
@@ -27,6 +32,22 @@ public record Publication(String city, String digest, List<PublicFile> files) {
     /// The key of a file in the publication of a digest.
     public static String key(String city, String digest, PublicFile file) {
         return "publications/" + city + "/" + (file.isShared() ? Form.FOLDER : "r/" + digest + "/") + file.path();
+    }
+
+    /// What the city is called; empty where the publication has no page.
+    Optional<Name> cityName() {
+        return find("th/index.html").flatMap(page -> find("summary.json")).map(file -> {
+            JsonNode name = parsed(file.content()).at("/city/name");
+            return new Name(name.path("th").asText(), name.path("en").asText());
+        });
+    }
+
+    private static JsonNode parsed(byte[] json) {
+        try {
+            return new JsonMapper().readTree(json);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     public Optional<PublicFile> find(String path) {

@@ -18,6 +18,7 @@ import city.kaen.publication.document.DistrictsDocuments;
 import city.kaen.publication.document.FactorsDocuments;
 import city.kaen.publication.document.ManifestDocument;
 import city.kaen.publication.document.ProgressDocuments;
+import city.kaen.publication.document.QualityDocument;
 import city.kaen.publication.document.QualityDocuments;
 import city.kaen.publication.document.ReporterDocument;
 import city.kaen.publication.document.ReporterDocuments;
@@ -64,9 +65,14 @@ public final class Publications {
                 .filter(year -> year.months().stream()
                         .anyMatch(month -> !month.entries().isEmpty()))
                 .toList();
-        List<YearDocument> documents = known.stream()
-                .map(year -> YearDocuments.of(profile, year, factors))
-                .toList();
+        List<YearDocument> documents = new ArrayList<>();
+        List<QualityDocument> qualities = new ArrayList<>();
+        for (InventoryYear year : known) {
+            YearDocument document = YearDocuments.of(profile, year, factors);
+            QualityDocument quality = QualityDocuments.of(profile, year, document, factors);
+            documents.add(document.marked(quality));
+            qualities.add(quality);
+        }
         SummaryDocument summary = SummaryDocuments.of(profile, documents);
         List<PublicFile> files = new ArrayList<>();
         files.add(PublicFile.json("summary.json", CanonicalJson.write(summary)));
@@ -75,9 +81,7 @@ public final class Publications {
         }
         for (int i = 0; i < known.size(); i++) {
             String name = known.get(i).year() + ".json";
-            files.add(PublicFile.json(
-                    "quality/" + name,
-                    CanonicalJson.write(QualityDocuments.of(profile, known.get(i), documents.get(i), factors))));
+            files.add(PublicFile.json("quality/" + name, CanonicalJson.write(qualities.get(i))));
             files.add(PublicFile.json("views/" + name, CanonicalJson.write(ViewsDocuments.of(profile, known.get(i)))));
         }
         files.add(PublicFile.json("progress.json", CanonicalJson.write(ProgressDocuments.of(profile, known))));
@@ -100,7 +104,6 @@ public final class Publications {
         files.add(PublicFile.json("districts.json", CanonicalJson.write(districts)));
         reporters.forEach(reporter -> files.add(PublicFile.json(reporter.path(), CanonicalJson.write(reporter))));
         files.add(PublicFile.json("sinks.json", CanonicalJson.write(sinks)));
-        files.add(PublicFile.json("targets.json", CanonicalJson.write(targets)));
         files.add(PublicFile.json("completeness.json", CanonicalJson.write(completeness)));
         lastMonth(known)
                 .ifPresent(last -> files.add(
@@ -111,7 +114,15 @@ public final class Publications {
         files.add(PublicFile.json("thai-gdc.json", GovernmentRecord.of(catalogue)));
         files.addAll(shared());
         Published published = new Published(
-                summary, documents, districts, reporters, sinks, targets, completeness, disclosed.withheld());
+                summary,
+                documents,
+                qualities,
+                districts,
+                reporters,
+                sinks,
+                targets,
+                completeness,
+                disclosed.withheld());
         Pages.of(published, named(files)).forEach((path, page) -> files.add(PublicFile.typed(path, page)));
         return sealed(profile.slug(), files);
     }

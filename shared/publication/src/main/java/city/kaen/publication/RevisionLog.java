@@ -22,6 +22,7 @@ import city.kaen.publication.document.RevisionsDocument.Part;
 import city.kaen.publication.document.RevisionsDocument.Revised;
 import city.kaen.publication.document.RevisionsDocument.YearChange;
 import city.kaen.publication.form.Form;
+import city.kaen.publication.page.RevisionsPage;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
@@ -77,6 +78,19 @@ public record RevisionLog(String city, List<Revised> entries) {
         return CanonicalJson.write(new RevisionsDocument(Form.FOLDER + "schema/revisions.json", "v1", city, entries));
     }
 
+    /// The log as pages for people, by their keys: `publications/kkc/th/revisions.html` and the same in English. They
+    /// lie
+    /// beside the pointer and move with it.
+    ///
+    /// @param newest which the pages lead to
+    public Map<String, byte[]> pages(Publication newest) {
+        Map<String, byte[]> pages = new TreeMap<>();
+        newest.cityName()
+                .ifPresent(name -> RevisionsPage.of(name, newest.digest(), entries)
+                        .forEach((path, page) -> pages.put("publications/" + city + "/" + path, page)));
+        return pages;
+    }
+
     /// The newest entry.
     public Optional<Revised> last() {
         return entries.stream().findFirst();
@@ -126,6 +140,7 @@ public record RevisionLog(String city, List<Revised> entries) {
                 pointer.digest(),
                 pointer.generatedAt().toString(),
                 after.gwp.id(),
+                List.of(),
                 new TreeMap<>(after.digests)
                         .entrySet().stream()
                                 .map(year -> new Inventory(year.getKey(), year.getValue()))

@@ -3,6 +3,10 @@ package city.kaen.publication;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import city.kaen.activity.Unit;
+import city.kaen.city.CityProfile;
+import city.kaen.city.MethodSettings;
+import city.kaen.city.QualitySettings;
+import city.kaen.factor.Quality;
 import city.kaen.inventory.CellEntry;
 import city.kaen.inventory.InventoryMonth;
 import city.kaen.inventory.InventoryYear;
@@ -13,8 +17,10 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
@@ -38,7 +44,6 @@ class PublicationsTest {
         assertThat(published.faults("manifest", text("manifest.json"))).isEmpty();
         assertThat(published.faults("districts", text("districts.json"))).isEmpty();
         assertThat(published.faults("sinks", text("sinks.json"))).isEmpty();
-        assertThat(published.faults("targets", text("targets.json"))).isEmpty();
         assertThat(published.faults("completeness", text("completeness.json"))).isEmpty();
         assertThat(published.faults("reporter", text("departments/works.json"))).isEmpty();
         assertThat(published.faults("reporter", text("network/school-1.json"))).isEmpty();
@@ -92,6 +97,45 @@ class PublicationsTest {
                 SampleInventory.profile(Set.of("VI.1", "III.1.2", "I.2.2")),
                 Map.of(2025, new InventoryYear(2025, months)));
         assertThat(other.digest()).isEqualTo(one.digest());
+    }
+
+    @Test
+    void marksAFigureOfLowReliabilityInDataAndOnPagesWithTheRuleBesideIt() {
+        CityProfile city = SampleInventory.PROFILE;
+        MethodSettings none = MethodSettings.NONE;
+        QualitySettings low = new QualitySettings(
+                new TreeMap<>(Map.of("electricity", Quality.LOW)),
+                new TreeMap<>(),
+                new TreeMap<>(),
+                Optional.of(new BigDecimal("12")));
+        CityProfile graded = city.with(new MethodSettings(
+                none.landfill(),
+                none.gridLossRate(),
+                none.treatedOutside(),
+                none.notations(),
+                none.gaps(),
+                none.uncertainties(),
+                none.trees(),
+                none.targets(),
+                none.measures(),
+                none.baseYearThreshold(),
+                low,
+                none.treatment(),
+                none.market()));
+        Publication marked = Publications.of(graded, SampleInventory.years());
+        PublishedFiles files = new PublishedFiles(marked);
+        JsonNode cell = null;
+        for (JsonNode each : files.json("years/2025.json").path("cells")) {
+            cell = each.path("ref").asText().equals("I.2.2") ? each : cell;
+        }
+        assertThat(Objects.requireNonNull(cell).at("/figure/status").asText()).isEqualTo("u");
+        assertThat(cell("I.2.2").at("/figure/status").asText()).isEqualTo("p");
+        assertThat(files.json("quality/2025.json").path("lowBeyondPercent").asText())
+                .isEqualTo("12");
+        assertThat(PublishedFiles.text(marked.find("en/2025.html").orElseThrow()))
+                .contains("title=\"low reliability\"")
+                .contains("wider than ±12 %")
+                .contains("low 100 %");
     }
 
     @Test

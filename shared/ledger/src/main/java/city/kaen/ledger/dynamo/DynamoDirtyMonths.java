@@ -20,6 +20,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 final class DynamoDirtyMonths implements DirtyMonths {
     private static final String LAST = "last";
     private static final String PUBLISH = "publish";
+    private static final String WHY = "why";
     private static final String NEXT = "=if_not_exists(#l,:z)+:o";
     private static final Map<String, AttributeValue> ONE_MORE =
             Map.of(":z", AttributeValue.fromN("0"), ":o", AttributeValue.fromN("1"));
@@ -98,7 +99,15 @@ final class DynamoDirtyMonths implements DirtyMonths {
     Unpublished unpublished() {
         return new Unpublished() {
             @Override
-            public void mark(String city) {
+            public void mark(String city, String why) {
+                if (!why.isEmpty()) {
+                    table.update(
+                            Place.dirty(city),
+                            "SET #why = :why",
+                            "",
+                            Map.of("#why", WHY),
+                            Map.of(":why", AttributeValue.fromS(why)));
+                }
                 markSome(city, List.of(PUBLISH));
             }
 
@@ -108,13 +117,19 @@ final class DynamoDirtyMonths implements DirtyMonths {
                         .filter(item -> item.containsKey(PUBLISH))
                         .map(item -> new Unpublished.Pending(
                                 Attributes.text(item, TableSchema.SORT_KEY),
-                                Long.parseLong(Attributes.number(item, PUBLISH))))
+                                Long.parseLong(Attributes.number(item, PUBLISH)),
+                                item.containsKey(WHY) ? Attributes.text(item, WHY) : ""))
                         .toList();
             }
 
             @Override
             public void clear(Unpublished.Pending mark) {
-                DynamoDirtyMonths.this.clear(mark.city(), PUBLISH, mark.counter());
+                table.update(
+                        Place.dirty(mark.city()),
+                        "REMOVE #mark, #why",
+                        "#mark = :counter",
+                        Map.of("#mark", PUBLISH, "#why", WHY),
+                        Map.of(":counter", AttributeValue.fromN(Long.toString(mark.counter()))));
             }
         };
     }

@@ -102,9 +102,9 @@ record SteppedLedger(Ledger ledger, Steps steps) implements Ledger {
     public Unpublished unpublished() {
         return new Unpublished() {
             @Override
-            public void mark(String city) {
+            public void mark(String city, String why) {
                 steps.write(() -> {
-                    ledger.unpublished().mark(city);
+                    ledger.unpublished().mark(city, why);
                     return true;
                 });
             }

@@ -17,6 +17,14 @@ public sealed interface Figure {
         };
     }
 
+    /// The same figure, marked as of low reliability if it is; no other mark is as strong.
+    default Figure marked(boolean low) {
+        return switch (this) {
+            case Stated stated -> low ? new Stated(stated.kilogramsCo2e(), stated.tonnesCo2e(), "u") : stated;
+            case Unstated unstated -> unstated;
+        };
+    }
+
     /// A mass that was computed.
     ///
     /// @param kilogramsCo2e exact, by GWP set

@@ -13,6 +13,10 @@ import java.util.TreeMap;
 /// most.
 ///
 /// @param unknownTakenAs the percent taken, for the ranking alone, where nobody has said how sure an input is
+/// @param lowBeyondPercent a figure whose interval is wider is marked `u`, of low reliability; and so is one of which
+/// more
+/// than half
+///     rests on activity data of the grade `L`
 /// @param inputs the inputs whose better knowledge would narrow the BASIC total most, that one first
 /// @param sources what each department owes of each dataset, month by month
 /// @param findings what a reader of the inventory must know: mandatory cells left blank
@@ -23,6 +27,7 @@ public record QualityDocument(
         YearDocument.Year year,
         String gwpSet,
         BigDecimal unknownTakenAs,
+        BigDecimal lowBeyondPercent,
         List<Sureness> totals,
         List<Sureness> cells,
         List<Input> inputs,
@@ -46,6 +51,7 @@ public record QualityDocument(
     /// @param activityQuality the share of the figure by the grade of its activity data
     /// @param factorQuality the share by the grade of its factors
     /// @param estimatedShare the share that rests on estimated months
+    /// @param lowReliability whether the figure is marked `u`
     public record Sureness(
             String of,
             BigDecimal kilogramsCo2e,
@@ -55,7 +61,8 @@ public record QualityDocument(
             List<String> unknown,
             Map<String, BigDecimal> activityQuality,
             Map<String, BigDecimal> factorQuality,
-            BigDecimal estimatedShare) {
+            BigDecimal estimatedShare,
+            boolean lowReliability) {
         public Sureness {
             large = List.copyOf(large);
             unknown = List.copyOf(unknown);

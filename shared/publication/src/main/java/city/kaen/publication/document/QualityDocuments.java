@@ -38,6 +38,10 @@ import java.util.stream.Stream;
 public final class QualityDocuments {
     private static final BigDecimal UNKNOWN = new BigDecimal("100");
     private static final int MOST_INPUTS = 20;
+    private static final BigDecimal HALF = new BigDecimal("0.5");
+
+    /// Beyond it Approach 1 holds badly: IPCC 2006, volume 1, chapter 3, section 3.2.3.1.
+    private static final BigDecimal LOW_BEYOND = new BigDecimal("30");
 
     private final CityProfile profile;
     private final FactorLibrary factors;
@@ -76,6 +80,7 @@ public final class QualityDocuments {
                 YearDocument.Year.of(year),
                 gwp.id(),
                 UNKNOWN,
+                lowBeyond(),
                 List.of(
                         sureness("basic", within(TotalKind.BASIC)),
                         sureness("basicPlus", within(TotalKind.BASIC_PLUS)),
@@ -100,6 +105,10 @@ public final class QualityDocuments {
                 .toList();
     }
 
+    private BigDecimal lowBeyond() {
+        return profile.methods().quality().lowReliability().orElse(LOW_BEYOND);
+    }
+
     private QualityDocument.Sureness sureness(String of, List<CellEntry> entries) {
         Uncertainty sure = Approach1.sum(terms(entries));
         QualityShares shares =
@@ -111,16 +120,21 @@ public final class QualityDocuments {
                 .map(this::weight)
                 .map(BigDecimal::abs)
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
+        Optional<BigDecimal> percent = sure.percent().map(QualityDocuments::rounded);
+        Map<String, BigDecimal> activity = letters(shares.activity());
+        boolean low = percent.filter(each -> each.compareTo(lowBeyond()) > 0).isPresent()
+                || activity.getOrDefault(Quality.LOW.letter(), BigDecimal.ZERO).compareTo(HALF) > 0;
         return new QualityDocument.Sureness(
                 of,
                 sure.total(),
                 sure.halfWidth().round(MathContext.DECIMAL64),
-                sure.percent().map(QualityDocuments::rounded),
+                percent,
                 sure.large(),
                 sure.unknown(),
-                letters(shares.activity()),
+                activity,
                 letters(shares.factor()),
-                whole.signum() == 0 ? BigDecimal.ZERO : rounded(estimated.divide(whole, MathContext.DECIMAL64)));
+                whole.signum() == 0 ? BigDecimal.ZERO : rounded(estimated.divide(whole, MathContext.DECIMAL64)),
+                low);
     }
 
     /// What one term sums.

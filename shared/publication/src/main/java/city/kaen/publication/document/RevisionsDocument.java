@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -20,6 +21,7 @@ public record RevisionsDocument(
     /// One published revision.
     ///
     /// @param digest of its publication
+    /// @param asked who brought it about; nobody where only the software or the profile did
     /// @param inventories the digest of each year's inventory, by which the next is compared with it
     /// @param changed the years that differ from the revision before
     public record Revised(
@@ -27,13 +29,30 @@ public record RevisionsDocument(
             String digest,
             String publishedAt,
             String gwpSet,
+            List<Asked> asked,
             List<Inventory> inventories,
             List<YearChange> changed) {
         public Revised {
+            asked = List.copyOf(Objects.requireNonNullElse(asked, List.of())); // a log of earlier software does not say
             inventories = List.copyOf(inventories);
             changed = List.copyOf(changed);
         }
+
+        /// The same, saying who brought it about.
+        public Revised asked(List<Asked> who) {
+            return new Revised(revision, digest, publishedAt, gwpSet, who, inventories, changed);
+        }
     }
+
+    /// Who brought a revision about.
+    ///
+    /// @param by `department`, by the files it sent; `members` of the network, by theirs; or `operator`, by an order
+    /// @param name of the department
+    /// @param why the operator's reason
+    public record Asked(
+            String by,
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) Optional<Name> name,
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) Optional<String> why) {}
 
     /// One published revision of which some cells are not told by themselves.
     public static Revised without(Revised revised, Set<String> cells) {
@@ -42,6 +61,7 @@ public record RevisionsDocument(
                 revised.digest(),
                 revised.publishedAt(),
                 revised.gwpSet(),
+                revised.asked(),
                 revised.inventories(),
                 revised.changed().stream()
                         .map(year -> new YearChange(

@@ -1,19 +1,14 @@
 package city.kaen.publication.document;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import com.fasterxml.jackson.annotation.JsonProperty;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 
-/// `targets.json`: what the city and its members have promised, how each year stands against it, and what is being
+/// What the pages of targets and measures are drawn from; `progress.json` holds the same for programs: what the city
+/// and its members have promised, how each year stands against it, and what is being
 /// done.
-public record TargetsDocument(
-        @JsonProperty("$schema") String schema,
-        String contract,
-        String city,
-        List<TargetOf> targets,
-        List<MeasureOf> measures) {
+public record TargetsDocument(String city, List<TargetOf> targets, List<MeasureOf> measures) {
     public TargetsDocument {
         targets = List.copyOf(targets);
         measures = List.copyOf(measures);

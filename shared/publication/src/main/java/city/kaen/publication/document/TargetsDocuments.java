@@ -7,7 +7,6 @@ import city.kaen.inventory.TotalKind;
 import city.kaen.publication.document.TargetsDocument.MeasureOf;
 import city.kaen.publication.document.TargetsDocument.TargetOf;
 import city.kaen.publication.document.TargetsDocument.YearAgainst;
-import city.kaen.publication.form.Form;
 import city.kaen.target.Measure;
 import city.kaen.target.Target;
 import java.math.BigDecimal;
@@ -20,8 +19,6 @@ public final class TargetsDocuments {
 
     public static TargetsDocument of(CityProfile profile, List<YearDocument> years) {
         return new TargetsDocument(
-                Form.schema("targets"),
-                YearDocuments.CONTRACT,
                 profile.slug(),
                 profile.methods().targets().stream()
                         .map(target -> target(profile, target, years))

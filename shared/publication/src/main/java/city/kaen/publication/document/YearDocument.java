@@ -3,6 +3,9 @@ package city.kaen.publication.document;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// `years/{yyyy}.json`: one calendar year of one city's inventory.
 ///
@@ -38,6 +41,36 @@ public record YearDocument(
         cells = List.copyOf(cells);
         books = List.copyOf(books);
         held = List.copyOf(held);
+    }
+
+    /// The same year with the figures of low reliability marked so.
+    public YearDocument marked(QualityDocument quality) {
+        Set<String> low = Stream.concat(quality.totals().stream(), quality.cells().stream())
+                .filter(QualityDocument.Sureness::lowReliability)
+                .map(QualityDocument.Sureness::of)
+                .collect(Collectors.toSet());
+        return new YearDocument(
+                schema,
+                contract,
+                city,
+                year,
+                months,
+                complete,
+                gwpSet,
+                gwpSets,
+                new TotalsDocument(
+                        totals.basic().marked(low.contains("basic")),
+                        totals.basicPlus().marked(low.contains("basicPlus")),
+                        totals.territorial().marked(low.contains("territorial")),
+                        totals.otherScope3()),
+                scopes,
+                sectors,
+                byMonth,
+                cells.stream()
+                        .map(cell -> cell.with(cell.figure().marked(low.contains(cell.ref()))))
+                        .toList(),
+                books,
+                held);
     }
 
     /// The city a year is of.
@@ -86,6 +119,25 @@ public record YearDocument(
             gases = List.copyOf(gases);
             months = List.copyOf(months);
             activities = List.copyOf(activities);
+        }
+
+        private Cell with(Figure other) {
+            return new Cell(
+                    ref,
+                    scope,
+                    sector,
+                    subSector,
+                    description,
+                    inBasic,
+                    inBasicPlus,
+                    inTerritorial,
+                    inOtherScope3,
+                    operationsStandIn,
+                    incomplete,
+                    other,
+                    gases,
+                    months,
+                    activities);
         }
     }
 

@@ -33,12 +33,12 @@ public final class Form {
             "revisions",
             "sinks",
             "summary",
-            "targets",
             "views",
             "year");
     private static final List<String> ASSETS = List.of(
             "kaen.css",
             "card.mjs",
+            "changes.mjs",
             "compare.mjs",
             "kaen.mjs",
             "kaen.svg",

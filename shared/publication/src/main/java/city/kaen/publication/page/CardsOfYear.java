@@ -27,6 +27,7 @@ final class CardsOfYear {
         change().ifPresent(cards::add);
         perPerson().ifPresent(cards::add);
         cards.add(coverage());
+        sure().ifPresent(cards::add);
         cards.add(known());
         return el("section", cls("cards"), cards);
     }
@@ -89,6 +90,34 @@ final class CardsOfYear {
                 words.get("card.cells", Long.toString(known), Long.toString(inBasic)),
                 words.get("card.cells.what"),
                 words.get("card.cells.why"));
+    }
+
+    /// How sure the total is; where nobody has said how sure some input is, how much of it rests on good data.
+    private Optional<Html> sure() {
+        return scene.published()
+                .quality(year)
+                .flatMap(quality -> quality.totals().stream()
+                        .filter(total -> total.of().equals("basic")
+                                && total.kilogramsCo2e().signum() != 0)
+                        .findFirst()
+                        .map(total -> total.percent()
+                                .map(percent -> card(
+                                        "sure",
+                                        "± "
+                                                + percent.setScale(0, RoundingMode.HALF_UP)
+                                                        .toPlainString() + " %",
+                                        words.get("card.sure"),
+                                        words.get("card.sure.why", Numbers.tonnes(total.halfWidthKilograms()))))
+                                .orElseGet(() -> card(
+                                        "sure",
+                                        Numbers.percent(
+                                                        total.activityQuality().getOrDefault("H", BigDecimal.ZERO),
+                                                        BigDecimal.ONE)
+                                                + " %",
+                                        words.get("card.sure.graded"),
+                                        words.get(
+                                                "card.sure.unknown",
+                                                Integer.toString(total.unknown().size()))))));
     }
 
     private Html known() {

@@ -50,17 +50,24 @@ final class PageShell {
     ///
     /// @param script the name of its module
     Html head(String title, String script) {
+        return head(words, scene.city(), title, ASSETS, script);
+    }
+
+    /// What stands before the body of a page that may lie elsewhere.
+    ///
+    /// @param assets where style, script and mark lie, from the page
+    static Html head(Words words, String city, String title, String assets, String script) {
         return el(
                 "head",
                 el("meta", at("charset", "utf-8")),
                 el("meta", at("http-equiv", "Content-Security-Policy"), at("content", POLICY)),
                 el("meta", at("name", "viewport"), at("content", "width=device-width, initial-scale=1")),
                 el("meta", at("name", "color-scheme"), at("content", "light dark")),
-                el("meta", at("name", "description"), at("content", words.get("description", scene.city()))),
-                el("title", title + " · " + scene.city() + " · " + words.get("kaen")),
-                el("link", at("rel", "icon"), at("type", "image/svg+xml"), at("href", ASSETS + "kaen.svg")),
-                el("link", at("rel", "stylesheet"), at("href", ASSETS + "kaen.css")),
-                el("script", at("type", "module"), at("src", ASSETS + script)));
+                el("meta", at("name", "description"), at("content", words.get("description", city))),
+                el("title", title + " · " + city + " · " + words.get("kaen")),
+                el("link", at("rel", "icon"), at("type", "image/svg+xml"), at("href", assets + "kaen.svg")),
+                el("link", at("rel", "stylesheet"), at("href", assets + "kaen.css")),
+                el("script", at("type", "module"), at("src", assets + script)));
     }
 
     private Html header(String file, YearDocument year) {
@@ -93,6 +100,7 @@ final class PageShell {
                 link(file, "network.html", words.get("nav.network")),
                 link(file, "sinks.html", words.get("nav.sinks")),
                 link(file, "measures.html", words.get("nav.measures")),
+                link(file, "../../../" + words.language().code() + "/revisions.html", words.get("nav.revisions")),
                 link(file, "data.html", words.get("nav.data")),
                 link(file, "verify.html", words.get("nav.verify")),
                 link(file, "methods.html", words.get("nav.methods")));

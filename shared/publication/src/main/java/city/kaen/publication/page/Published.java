@@ -2,12 +2,14 @@ package city.kaen.publication.page;
 
 import city.kaen.publication.document.CompletenessDocument;
 import city.kaen.publication.document.DistrictsDocument;
+import city.kaen.publication.document.QualityDocument;
 import city.kaen.publication.document.ReporterDocument;
 import city.kaen.publication.document.SinksDocument;
 import city.kaen.publication.document.SummaryDocument;
 import city.kaen.publication.document.TargetsDocument;
 import city.kaen.publication.document.YearDocument;
 import java.util.List;
+import java.util.Optional;
 
 /// The documents of one publication that pages are drawn from.
 ///
@@ -15,6 +17,7 @@ import java.util.List;
 public record Published(
         SummaryDocument summary,
         List<YearDocument> years,
+        List<QualityDocument> qualities,
         DistrictsDocument districts,
         List<ReporterDocument> reporters,
         SinksDocument sinks,
@@ -23,7 +26,15 @@ public record Published(
         boolean withheld) {
     public Published {
         years = List.copyOf(years);
+        qualities = List.copyOf(qualities);
         reporters = List.copyOf(reporters);
+    }
+
+    /// How sure the figures of a year are.
+    Optional<QualityDocument> quality(YearDocument year) {
+        return qualities.stream()
+                .filter(each -> each.year().equals(year.year()))
+                .findFirst();
     }
 
     /// The members of the network, each with a page of its own.

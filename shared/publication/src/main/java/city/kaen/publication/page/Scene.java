@@ -54,7 +54,7 @@ record Scene(Words words, Published published) {
     }
 
     /// The mark of a figure that is more, or less, than provisional, as all of them are.
-    private List<Html> mark(String status) {
+    List<Html> mark(String status) {
         return status.equals("p")
                 ? List.of()
                 : List.of(

@@ -17,6 +17,9 @@ final class YearPage {
     /// The sectors a BASIC total is made of; the others enter BASIC+ alone.
     private static final List<String> BASIC_SECTORS = List.of("I", "II", "III");
 
+    private static final List<String> CAUSES = List.of(
+            "new-data", "late-data", "correction", "withdrawal", "gap-fill", "factor", "gwp", "method", "reference");
+
     private final Scene scene;
     private final YearDocument year;
     private final Words words;
@@ -34,6 +37,9 @@ final class YearPage {
         content.add(hero());
         content.add(new CardsOfYear(scene, year).html());
         content.add(new TrendChart(scene, year).html());
+        if (file.equals("index.html")) {
+            content.add(changed());
+        }
         content.add(sectors());
         content.add(scopes());
         content.add(months());
@@ -42,6 +48,7 @@ final class YearPage {
             content.add(held());
         }
         content.add(new CellsTable(scene, year).html());
+        content.addAll(new SureTable(scene, year).html());
         return shell.page(file, words.get("year.title", words.year(year.year())), year, content);
     }
 
@@ -83,6 +90,29 @@ final class YearPage {
                                 first,
                                 last,
                                 Integer.toString(year.months().size())));
+    }
+
+    /// What the newest revision changed: told by the log beside the pointer, since a publication cannot know how many
+    /// came
+    /// before it. Without script it leads there.
+    private Html changed() {
+        List<Html.Attribute> said = new ArrayList<>(List.of(
+                at("id", "changed"),
+                at("data-one", words.get("changed.one")),
+                at("data-none", words.get("changed.none"))));
+        CAUSES.forEach(cause -> said.add(at("data-" + cause, words.get("cause." + cause))));
+        return el(
+                "section",
+                said,
+                el("h2", words.get("changed.title")),
+                el("p", words.get("changed.lead")),
+                el("ul", cls("plain newest"), at("hidden", "")),
+                el(
+                        "p",
+                        el(
+                                "a",
+                                at("href", "../../../" + words.language().code() + "/revisions.html"),
+                                words.get("changed.see"))));
     }
 
     private Html sectors() {

@@ -1,10 +1,12 @@
 // The pages are whole without this script. It adds what a page which never changes cannot know of itself (when it was published,
 // and whether a newer publication has come since), lets readers compare years, and keeps what they open for when they are offline.
-// The folder of the publication, above that of the language.
+// The folder of the publication, above that of the language; some pages lie in the folder of the city.
 const folder = new URL('../', location.href)
+const inside = /\/r\/[0-9a-f]{64}\/$/.test(folder.pathname)
+const home = new URL(inside ? '../../' : './', folder)
 
 async function newest() {
-  const response = await fetch(new URL('../../latest.json', folder), { cache: 'no-cache' })
+  const response = await fetch(new URL('latest.json', home), { cache: 'no-cache' })
   if (!response.ok) throw new Error(`latest.json: ${response.status}`)
   return response.json()
 }
@@ -23,11 +25,11 @@ function showPublished(pointer) {
 function showNewer(pointer) {
   const place = document.querySelector('[data-newer]')
   const page = location.href.slice(folder.href.length)
-  place.querySelector('a').href = new URL(`../../${pointer.path}${page}`, folder).href
+  place.querySelector('a').href = new URL(`${pointer.path}${page}`, home).href
   place.hidden = false
 }
 
-const pointer = await newest().catch(() => undefined)
+const pointer = inside ? await newest().catch(() => undefined) : undefined
 if (pointer !== undefined) {
   const own = folder.pathname.split('/').at(-2)
   if (pointer.digest === own) showPublished(pointer)
@@ -38,9 +40,10 @@ for (const code of document.querySelectorAll('[data-embed]')) {
   code.textContent = code.textContent.replace(code.dataset.embed, new URL(code.dataset.embed, location.href).href)
 }
 if (document.getElementById('months') !== null) await import('./compare.mjs')
+if (document.getElementById('changed') !== null) await import('./changes.mjs').catch(() => {})
 
 if (navigator.serviceWorker !== undefined) {
-  navigator.serviceWorker.register(new URL('../../offline.mjs', folder), { type: 'module' }).then(async () => {
+  navigator.serviceWorker.register(new URL('offline.mjs', home), { type: 'module' }).then(async () => {
     const { active } = await navigator.serviceWorker.ready
     const seen = performance.getEntriesByType('resource').map(entry => entry.name)
     active.postMessage([location.href, ...seen])
