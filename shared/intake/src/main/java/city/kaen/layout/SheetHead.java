@@ -46,10 +46,9 @@ final class SheetHead {
     }
 
     private void spread(Merge merge) {
-        int last = Math.min(merge.lastRow(), merge.firstRow() + 200);
-        int right = Math.min(merge.lastColumn(), merge.firstColumn() + 300);
-        for (int row = merge.firstRow(); row <= last; row++) {
-            for (int column = merge.firstColumn(); column <= right; column++) {
+        Merge near = merge.near();
+        for (int row = near.firstRow(); row <= near.lastRow(); row++) {
+            for (int column = near.firstColumn(); column <= near.lastColumn(); column++) {
                 merged.put(key(row, column), merge);
             }
         }

@@ -37,29 +37,40 @@ public final class CheckedWorkbooks {
 
     private static final Set<String> REJECTING = Set.of("blocker", "error");
 
+    /// So many columns a sheet may have, and so many of them the copy needs for itself.
+    private static final int WIDEST = 16_384;
+
+    private static final int OWN_COLUMNS = 4;
+
     private record Place(String sheet, int row) {}
 
     private CheckedWorkbooks() {}
 
-    /// The checked copy of a file, or nothing where the file is no table.
+    /// The checked copy of a file, or nothing where the file is no table or a sheet has no column left for what was
+    /// found.
     public static Optional<byte[]> write(byte[] content, Receipt receipt) {
         TableFile file;
         try {
             file = TableFiles.read(content);
-            return Optional.of(copy(file, receipt));
+            List<Integer> widths =
+                    file.sheets().stream().map(CheckedWorkbooks::width).toList();
+            return widths.stream().anyMatch(width -> width + OWN_COLUMNS > WIDEST)
+                    ? Optional.empty()
+                    : Optional.of(copy(file, widths, receipt));
         } catch (UnreadableTableException noTable) {
             return Optional.empty();
         }
     }
 
-    private static byte[] copy(TableFile file, Receipt receipt) {
+    private static byte[] copy(TableFile file, List<Integer> widths, Receipt receipt) {
         Map<Place, List<Found>> found = found(receipt);
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         Workbook workbook = new Workbook(bytes, "Kaen", "1.0");
         Set<String> names = new HashSet<>();
-        for (Sheet sheet : file.sheets()) {
+        for (int i = 0; i < widths.size(); i++) {
+            Sheet sheet = file.sheets().get(i);
             Worksheet copy = workbook.newWorksheet(name(sheet.name(), names));
-            copy(sheet, copy, receipt, found);
+            copy(sheet, copy, widths.get(i), receipt, found);
         }
         try {
             workbook.finish();
@@ -82,8 +93,7 @@ public final class CheckedWorkbooks {
         return found;
     }
 
-    private static void copy(Sheet sheet, Worksheet copy, Receipt receipt, Map<Place, List<Found>> found) {
-        int width = width(sheet);
+    private static void copy(Sheet sheet, Worksheet copy, int width, Receipt receipt, Map<Place, List<Found>> found) {
         boolean whole = true;
         try (Stream<Row> rows = sheet.rows()) {
             Iterator<Row> iterator = rows.iterator();

@@ -34,6 +34,7 @@ final class CsvRows extends Spliterators.AbstractSpliterator<Row> {
     private int solidUntil;
 
     private boolean started;
+    private int rows;
 
     private int fieldHash;
     private boolean fieldAscii;
@@ -90,6 +91,9 @@ final class CsvRows extends Spliterators.AbstractSpliterator<Row> {
     }
 
     private Row row(int number) {
+        if (++rows > Grid.ROWS) {
+            throw Refused.beyondTheGrid("there are more than " + Grid.ROWS + " rows");
+        }
         return new Row(number, List.of(Arrays.copyOf(cells, filled)), false);
     }
 

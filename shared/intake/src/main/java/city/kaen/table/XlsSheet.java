@@ -21,7 +21,7 @@ final class XlsSheet implements Sheet {
     private final ExcelDates dates;
     private final TreeMap<Integer, Line> lines = new TreeMap<>();
     private final BitSet hiddenRows = new BitSet();
-    private final List<Merge> merges = new ArrayList<>();
+    private final Merges merges = new Merges("a sheet");
     private String name = "";
     private boolean hidden;
     private int cells;
@@ -127,7 +127,7 @@ final class XlsSheet implements Sheet {
 
     @Override
     public List<Merge> merges() {
-        return List.copyOf(merges);
+        return merges.toList();
     }
 
     @Override

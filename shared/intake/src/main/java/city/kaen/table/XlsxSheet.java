@@ -1,6 +1,5 @@
 package city.kaen.table;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -15,7 +14,6 @@ record XlsxSheet(
         XlsxStyles styles,
         ExcelDates dates)
         implements Sheet {
-    private static final int MOST_MERGES = 100_000;
 
     @Override
     public Stream<Row> rows() {
@@ -27,7 +25,7 @@ record XlsxSheet(
     /// They stand behind the cells, so the sheet is stepped through once for them.
     @Override
     public List<Merge> merges() {
-        List<Merge> merges = new ArrayList<>();
+        Merges merges = new Merges(part);
         try (XmlCursor xml = new XmlCursor(parts.get(part), part)) {
             for (XmlCursor.Event event = xml.next(); event != XmlCursor.Event.FINISH; event = xml.next()) {
                 if (event != XmlCursor.Event.START) {
@@ -35,17 +33,12 @@ record XlsxSheet(
                 }
                 switch (xml.name()) {
                     case "sheetData" -> xml.skipElement();
-                    case "mergeCell" -> {
-                        merges.add(merge(xml));
-                        if (merges.size() > MOST_MERGES) {
-                            throw Refused.tooLarge(part + " has more than " + MOST_MERGES + " merged ranges");
-                        }
-                    }
+                    case "mergeCell" -> merges.add(merge(xml));
                     default -> {}
                 }
             }
         }
-        return List.copyOf(merges);
+        return merges.toList();
     }
 
     private Merge merge(XmlCursor xml) {

@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -46,6 +47,16 @@ class CheckedCopyTest {
         assertThat(lines(back)).isEqualTo(lines(sent));
         assertThat(back.counts()).containsKey("checked-copy");
         assertThat(withoutNote(back)).isEqualTo(sent.counts());
+    }
+
+    @Test
+    void isNotMadeOfASheetThatLeavesNoColumnForIt() {
+        String wide = "a" + ",b".repeat(16_383) + "\n1" + ",2".repeat(16_383) + "\n";
+        Intake sent = Samples.text("a.csv", wide);
+        byte[] content = wide.getBytes(StandardCharsets.UTF_8);
+        Receipt receipt = Receipts.of(
+                new ReceiptFacts("kkc", "engineering", "a.csv", "k", "v", "", content.length, Instant.EPOCH), sent);
+        assertThat(CheckedWorkbooks.write(content, receipt)).isEmpty();
     }
 
     @Test

@@ -45,6 +45,41 @@ class HostileFilesTest {
         }
     }
 
+    @Test
+    void mergedRangesThatCoverTheSameCellsAgainAndAgain() {
+        for (String range : new String[] {"A1:XFD1048576", "A1:XFD1"}) {
+            byte[] bytes = Workbooks.ofRows("")
+                    .with("xl/worksheets/sheet1.xml", out -> {
+                        out.write("<worksheet><sheetData/><mergeCells>".getBytes(UTF_8));
+                        repeat(out, "<mergeCell ref='" + range + "'/>", 90_000);
+                        out.write("</mergeCells></worksheet>".getBytes(UTF_8));
+                    })
+                    .bytes();
+            assertThat(refusedSoon(bytes)).isEqualTo("file-too-large");
+        }
+    }
+
+    @Test
+    void partsThatLeadElsewhereAreNeverFollowed() {
+        String outside = Workbooks.relations("worksheet", "../../../../../../etc/passwd");
+        byte[] upwards = Workbooks.ofRows("<row><c><v>1</v></c></row>")
+                .with("xl/_rels/workbook.xml.rels", outside)
+                .bytes();
+        assertThat(refusedSoon(upwards)).isEqualTo("file-broken");
+        byte[] abroad = Workbooks.ofRows("<row><c><v>1</v></c></row>")
+                .with(
+                        "xl/_rels/workbook.xml.rels",
+                        Workbooks.relations("worksheet", "file:///etc/passwd")
+                                .replace("Target=", "TargetMode='External' Target="))
+                .bytes();
+        assertThat(refusedSoon(abroad)).isEqualTo("file-broken");
+        byte[] beside = Workbooks.ofRows("<row><c><v>1</v></c></row>")
+                .with("../../../../evil", "x")
+                .with("/etc/evil", "x")
+                .bytes();
+        assertThat(Tables.refusal(beside)).isEqualTo("read");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"xl/workbook.xml", "xl/worksheets/sheet1.xml", "xl/s.xml", "xl/styles.xml", "_rels/.rels"})
     void entitiesThatUnfoldOrFetch(String part) {

@@ -29,6 +29,16 @@ class LargeFilesIT {
     }
 
     @Test
+    void tenMillionRowsOfCsv() {
+        byte[] row = "2568-01,M,1\n".getBytes(UTF_8);
+        byte[] content = new byte[row.length * 10_000_000];
+        for (int at = 0; at < content.length; at += row.length) {
+            System.arraycopy(row, 0, content, at, row.length);
+        }
+        assertThat(refusedSoon(content)).isEqualTo("file-beyond-grid");
+    }
+
+    @Test
     void aHundredThousandRowsOfXlsx() {
         byte[] content = sheet(out -> {
             for (int i = 1; i <= 100_000; i++) {
