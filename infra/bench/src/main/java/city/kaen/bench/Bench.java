@@ -56,7 +56,9 @@ public final class Bench implements Callable<Integer> {
     @Option(names = "--check", description = "end with 1 where a goal does not hold, the noise measured forgiven")
     private boolean check;
 
-    @Option(names = "--write", description = "write docs/performance.md; runs all")
+    @Option(
+            names = "--write",
+            description = "write docs/performance.md with what was run, and how costs grow if nothing was named")
     private boolean write;
 
     private Bench(Path root, PrintStream out, PrintStream progress, Clock clock) {
@@ -105,9 +107,6 @@ public final class Bench implements Callable<Integer> {
         if (names.isEmpty()) {
             return all.all();
         }
-        if (write) {
-            throw new ParameterException(spec.commandLine(), "--write runs all: name none");
-        }
         List<Benchmark> chosen = new ArrayList<>();
         String known = all.names();
         for (String name : names) {
@@ -119,7 +118,9 @@ public final class Bench implements Callable<Integer> {
     }
 
     private void write(Benchmarks all, List<Result> results) throws Exception {
-        String text = Report.markdown(results, all.growth(progress::println), Machine.describe(), LocalDate.now(clock));
+        List<Growth> growth = names.isEmpty() ? all.growth(progress::println) : List.of();
+        String command = String.join(" ", spec.commandLine().getParseResult().originalArgs());
+        String text = Report.markdown(results, growth, command, Machine.describe(), LocalDate.now(clock));
         Files.writeString(root.resolve(REPORT), text, StandardCharsets.UTF_8);
         out.println("written: " + REPORT);
     }

@@ -40,10 +40,12 @@ final class Report {
     }
 
     /// The document.
-    static String markdown(List<Result> results, List<Growth> growth, String machine, LocalDate date) {
+    static String markdown(List<Result> results, List<Growth> growth, String command, String machine, LocalDate date) {
         StringBuilder text = new StringBuilder();
         text.append("# What Kaen takes, measured\n\n")
-                .append("Written by `./kaen bench --write` on ")
+                .append("Written by `./kaen bench ")
+                .append(command)
+                .append("` on ")
                 .append(date)
                 .append(": ")
                 .append(machine)
