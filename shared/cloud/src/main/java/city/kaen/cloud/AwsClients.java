@@ -21,15 +21,14 @@ public final class AwsClients {
     private AwsClients() {}
 
     public static S3Client s3(Settings settings) {
-        var builder = S3Client.builder().httpClientBuilder(UrlConnectionHttpClient.builder());
-        settings.find("AWS_ENDPOINT_URL_S3")
-                .or(() -> settings.find("AWS_ENDPOINT_URL"))
-                .ifPresent(endpoint -> builder.endpointOverride(URI.create(endpoint))
-                        .forcePathStyle(true)
-                        // What stands in for S3 need not know its newer ways of sending and checking content.
-                        .requestChecksumCalculation(RequestChecksumCalculation.WHEN_REQUIRED)
-                        .responseChecksumValidation(ResponseChecksumValidation.WHEN_REQUIRED)
-                        .serviceConfiguration(s3 -> s3.chunkedEncodingEnabled(false)));
+        Optional<String> named = settings.find("AWS_ENDPOINT_URL_S3").or(() -> settings.find("AWS_ENDPOINT_URL"));
+        var builder = S3Client.builder().httpClientBuilder(http(named));
+        named.ifPresent(endpoint -> builder.endpointOverride(URI.create(endpoint))
+                .forcePathStyle(true)
+                // What stands in for S3 need not know its newer ways of sending and checking content.
+                .requestChecksumCalculation(RequestChecksumCalculation.WHEN_REQUIRED)
+                .responseChecksumValidation(ResponseChecksumValidation.WHEN_REQUIRED)
+                .serviceConfiguration(s3 -> s3.chunkedEncodingEnabled(false)));
         Credentials.of(settings).ifPresent(builder::credentialsProvider);
         Credentials.region(settings).ifPresent(builder::region);
         return builder.build();
