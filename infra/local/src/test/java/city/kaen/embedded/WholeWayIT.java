@@ -28,7 +28,7 @@ import software.amazon.awssdk.services.s3.S3Client;
 
 /// A file in over the S3 API, a public number out, by the real functions.
 class WholeWayIT {
-    private static final Duration SOON = Duration.ofSeconds(90);
+    private static final Duration SOON = Duration.ofMinutes(4);
 
     @TempDir
     private Path folder;
