@@ -190,6 +190,10 @@ class FaultsIT {
                     .isEmpty();
             returned(validate, event);
             assertThat(city.ledger().live("busy", JANUARY).lines()).hasSize(fates.size() + 1);
+            assertThat(String.join("\n", validate.log()))
+                    .as("neither success nor failure tells a credential")
+                    .contains("accepted", "Exception")
+                    .doesNotContain(FaultyCity.SECRET, "AWS4-HMAC");
         }
     }
 

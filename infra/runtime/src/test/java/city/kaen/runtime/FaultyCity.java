@@ -18,6 +18,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -26,6 +27,9 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 /// The deployed zips, and between them and the emulators two ways on which calls go wrong as a test asks.
 final class FaultyCity implements AutoCloseable {
     static final FaultyWay.Fate PASSES = new FaultyWay.Fate.Passes();
+    /// What the functions sign their calls with; the emulators do not ask for another.
+    static final String SECRET = "3f1cNeverToBeSaid";
+
     private static final Topology KAEN = Topology.kaen(Names.standard());
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
@@ -83,8 +87,9 @@ final class FaultyCity implements AutoCloseable {
                 timeout,
                 whole.concurrency(),
                 whole.grants());
-        return PackagedFunction.start(
-                function, folder.resolve(name), EmulatedCloud.settings(s3.endpoint(), dynamoDb.endpoint()));
+        Map<String, String> settings = new HashMap<>(EmulatedCloud.settings(s3.endpoint(), dynamoDb.endpoint()));
+        settings.put("AWS_SECRET_ACCESS_KEY", SECRET);
+        return PackagedFunction.start(function, folder.resolve(name), settings);
     }
 
     /// Registers cities that are like the sample city but for their names.

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InputStreamReader;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -33,7 +34,8 @@ public final class ObjectEvents {
     ///
     /// @throws IllegalArgumentException if it is no S3 event, or of a major version other than 2
     public static List<ObjectEvent> read(InputStream input) throws IOException {
-        JsonNode root = JSON.readTree(input);
+        // Events are UTF-8; left to guess, the parser takes some bytes for UTF-32 and fails in a way of its own.
+        JsonNode root = JSON.readTree(new InputStreamReader(input, StandardCharsets.UTF_8));
         if (root.path("Event").asText().equals("s3:TestEvent")) {
             return List.of();
         }
