@@ -1,5 +1,6 @@
 package city.kaen.embedded;
 
+import city.kaen.cloud.S3ObjectStore;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -83,6 +84,7 @@ final class BucketWatch {
         // URL-encoded: XML cannot hold every character of a key, and one such key would hide all the others.
         var pages = s3.listObjectVersionsPaginator(ListObjectVersionsRequest.builder()
                 .bucket(bucket)
+                .maxKeys(S3ObjectStore.VERSIONS_AT_ONCE)
                 .encodingType(EncodingType.URL)
                 .build());
         for (var page : pages) {

@@ -26,6 +26,10 @@ public final class S3ObjectStore implements ObjectStore {
     private static final int CONFLICT = 409;
     private static final int PRECONDITION_FAILED = 412;
 
+    /// S3 gives a thousand versions at once whatever is asked for, and then goes on. S3Mock does not go on, but gives all
+    /// that is asked for.
+    public static final int VERSIONS_AT_ONCE = 1_000_000;
+
     private final S3Client client;
 
     public S3ObjectStore(S3Client client) {
@@ -128,6 +132,7 @@ public final class S3ObjectStore implements ObjectStore {
         var pages = client.listObjectVersionsPaginator(ListObjectVersionsRequest.builder()
                 .bucket(bucket)
                 .prefix(prefix)
+                .maxKeys(VERSIONS_AT_ONCE)
                 .encodingType(EncodingType.URL)
                 .build());
         for (var page : pages) {

@@ -117,6 +117,19 @@ abstract class ObjectStoreContract {
     }
 
     @Test
+    void listsMoreVersionsThanOneAnswerHolds() {
+        for (int i = 0; i < 505; i++) {
+            store().put(BUCKET, "many/" + i, bytes("1"), TEXT);
+            store().put(BUCKET, "many/" + i, bytes("2"), TEXT);
+        }
+        assertThat(store().versions(BUCKET, "many/")).hasSize(1_010).doesNotHaveDuplicates();
+        for (int i = 0; i < 505; i++) {
+            store().put(BUCKET, "many/more-" + i, bytes("1"), TEXT);
+        }
+        assertThat(store().list(BUCKET, "many/")).hasSize(1_010);
+    }
+
+    @Test
     void listsKeysInOrder() {
         store().put(BUCKET, "list/b", bytes("1"), TEXT);
         store().put(BUCKET, "list/a", bytes("1"), TEXT);
