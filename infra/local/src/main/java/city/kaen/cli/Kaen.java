@@ -3,6 +3,7 @@ package city.kaen.cli;
 import city.kaen.cloud.Settings;
 import city.kaen.run.CodeVersion;
 import city.kaen.stack.Home;
+import city.kaen.stack.Operations;
 import city.kaen.stack.Stack;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -122,6 +123,11 @@ public final class Kaen implements Runnable {
     /// Whether the commands work on an installation that no process here serves.
     boolean isElsewhere() {
         return environment.find("KAEN_AWS").isPresent();
+    }
+
+    /// What there is of the installation elsewhere beyond its buckets and its table.
+    Operations operations() {
+        return new Operations(environment, environment.get("KAEN_AWS"));
     }
 
     /// Who is at the keyboard, for the record.

@@ -4,7 +4,6 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
-import java.time.temporal.ChronoUnit;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
@@ -12,17 +11,6 @@ import picocli.CommandLine.TypeConversionException;
 record PointInTime(LocalDateTime local, ZoneId zone) {
     Instant instant() {
         return local.atZone(zone).toInstant();
-    }
-
-    /// What makes the same run on AWS.
-    String scheduleCommand(String name, String function, String payload) {
-        return "aws scheduler create-schedule --name " + name
-                + " --group-name $KAEN_AWS --action-after-completion DELETE"
-                + " --flexible-time-window Mode=OFF --schedule-expression 'at("
-                + local.truncatedTo(ChronoUnit.SECONDS).withNano(0) + (local.getSecond() == 0 ? ":00" : "") + ")'"
-                + " --schedule-expression-timezone " + zone + " --target \"$(aws scheduler get-schedule --name "
-                + function
-                + " --group-name $KAEN_AWS --query Target | jq -c --arg input '" + payload + "' '.Input=$input')\"";
     }
 
     /// Reads what was typed.

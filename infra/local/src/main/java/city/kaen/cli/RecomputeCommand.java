@@ -35,6 +35,7 @@ import picocli.CommandLine.ParentCommand;
             "          kaen recompute kkc --years 2025 --reason \"night run\" --at \"2026-12-01T02:00 Asia/Bangkok\""
         })
 final class RecomputeCommand implements Callable<Integer> {
+    private static final String FUNCTION = "recompute-inventory";
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     @ParentCommand
@@ -114,22 +115,25 @@ final class RecomputeCommand implements Callable<Integer> {
 
     private void later(PointInTime time) {
         if (kaen.isElsewhere()) {
-            throw new Problem("on AWS a one-off run is a schedule of EventBridge Scheduler:\n"
-                    + time.scheduleCommand("recompute-" + city, "recompute-inventory", payload()));
+            scheduled(kaen.operations().once(FUNCTION, time.local(), time.zone(), payload()), time);
+            return;
         }
         try (Stack stack = kaen.stack()) {
             if (stack.ledger().cities().find(city).isEmpty()) {
                 throw new Problem("the city '" + city + "' is not known");
             }
-            String name = kaen.home().oneOffs().add(time.instant(), "recompute-inventory", payload());
-            kaen.console()
-                    .say(
-                            json
-                                    ? JSON.createObjectNode()
-                                            .put("scheduled", name)
-                                            .put("at", time.instant().toString())
-                                            .toString()
-                                    : "It will be recomputed at " + time.instant() + " (" + name + ").");
+            scheduled(kaen.home().oneOffs().add(time.instant(), FUNCTION, payload()), time);
         }
+    }
+
+    private void scheduled(String name, PointInTime time) {
+        kaen.console()
+                .say(
+                        json
+                                ? JSON.createObjectNode()
+                                        .put("scheduled", name)
+                                        .put("at", time.instant().toString())
+                                        .toString()
+                                : "It will be recomputed at " + time.instant() + " (" + name + ").");
     }
 }

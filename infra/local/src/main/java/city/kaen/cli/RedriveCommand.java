@@ -1,6 +1,10 @@
 package city.kaen.cli;
 
 import city.kaen.embedded.DeadLetters;
+import city.kaen.stack.Operations;
+import city.kaen.topology.Function;
+import city.kaen.topology.Names;
+import city.kaen.topology.Topology;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.nio.file.Path;
 import java.util.List;
@@ -30,11 +34,26 @@ final class RedriveCommand implements Callable<Integer> {
     @Option(names = "--json", description = "One JSON object for each event.")
     private boolean json;
 
+    /// The state machine of the stack takes the events from the queue of a function; one without any ends at once.
+    private void onAws(Operations operations) {
+        for (Function function : Topology.kaen(Names.startingWith("kaen")).functions()) {
+            String execution = operations.redrive(function.name());
+            kaen.console()
+                    .say(
+                            json
+                                    ? JSON.createObjectNode()
+                                            .put("function", function.name())
+                                            .put("execution", execution)
+                                            .toString()
+                                    : "sending again to " + function.name() + ": " + execution);
+        }
+    }
+
     @Override
     public Integer call() {
         if (kaen.isElsewhere()) {
-            throw new Problem("on AWS the state machine that ends in -redrive does it: aws stepfunctions"
-                    + " start-execution --state-machine-arn ARN --input '{\"function\": \"validate-upload\"}'");
+            onAws(kaen.operations());
+            return ExitCode.OK;
         }
         kaen.stack().close(); // only a stack that is up takes them
         DeadLetters letters = kaen.home().deadLetters();
