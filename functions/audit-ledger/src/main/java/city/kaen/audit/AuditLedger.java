@@ -3,6 +3,7 @@ package city.kaen.audit;
 import city.kaen.cloud.AwsClients;
 import city.kaen.cloud.ObjectStore;
 import city.kaen.cloud.Outcome;
+import city.kaen.cloud.OutcomeLog;
 import city.kaen.cloud.S3ObjectStore;
 import city.kaen.cloud.Settings;
 import city.kaen.ledger.Ledger;
@@ -13,6 +14,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
+import java.time.Clock;
 import java.util.function.BooleanSupplier;
 
 /// Finds what no event told of and answers it. Run by schedule and by operators.
@@ -36,7 +38,7 @@ public final class AuditLedger implements RequestStreamHandler {
                 new Sweep.Buckets(
                         settings.get("KAEN_INBOX"), settings.get("KAEN_REFERENCE"), settings.get("KAEN_RECEIPTS")),
                 settings.get("KAEN_PUBLIC"),
-                System.out);
+                OutcomeLog.of(settings, System.out, Clock.systemUTC()));
     }
 
     AuditLedger(ObjectStore store, Ledger ledger, Sweep.Buckets buckets, String published, PrintStream log) {

@@ -3,6 +3,7 @@ package city.kaen.load;
 import city.kaen.cloud.AwsClients;
 import city.kaen.cloud.ObjectEvents;
 import city.kaen.cloud.Outcome;
+import city.kaen.cloud.OutcomeLog;
 import city.kaen.cloud.S3ObjectStore;
 import city.kaen.cloud.Settings;
 import city.kaen.ledger.dynamo.DynamoLedger;
@@ -13,6 +14,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
+import java.time.Clock;
 
 /// Takes in reference data that operators put into the reference bucket.
 public final class LoadReference implements RequestStreamHandler {
@@ -29,7 +31,7 @@ public final class LoadReference implements RequestStreamHandler {
                         new DynamoLedger(AwsClients.dynamoDb(settings), settings.get("KAEN_TABLE")),
                         new S3ObjectStore(AwsClients.s3(settings)),
                         settings.get("KAEN_RECEIPTS")),
-                System.out);
+                OutcomeLog.of(settings, System.out, Clock.systemUTC()));
     }
 
     LoadReference(ReferenceLoading loading, PrintStream log) {

@@ -16,7 +16,8 @@ final class MessagesOf {
     private MessagesOf() {}
 
     static Messages settings(Settings settings, ObjectStore store) {
-        Optional<String> topic = settings.find("KAEN_REMINDER_TOPIC");
+        // Elsewhere than on AWS a topic has a name, but no address.
+        Optional<String> topic = settings.find("KAEN_REMINDER_TOPIC").filter(address -> address.startsWith("arn:"));
         if (topic.isPresent()) {
             SnsClient sns = SnsClient.builder()
                     .httpClientBuilder(UrlConnectionHttpClient.builder())

@@ -2,6 +2,7 @@ package city.kaen.remind;
 
 import city.kaen.cloud.AwsClients;
 import city.kaen.cloud.ObjectStore;
+import city.kaen.cloud.OutcomeLog;
 import city.kaen.cloud.S3ObjectStore;
 import city.kaen.cloud.Settings;
 import city.kaen.ledger.dynamo.DynamoLedger;
@@ -12,6 +13,7 @@ import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.time.Clock;
 
 /// Reminds the departments of every city, or of the one its request names. Run by schedule, once a day.
 public final class RemindDepartments implements RequestStreamHandler {
@@ -35,7 +37,7 @@ public final class RemindDepartments implements RequestStreamHandler {
                 new DynamoLedger(AwsClients.dynamoDb(settings), settings.get("KAEN_TABLE")),
                 new NoticeBoard(store, settings.get("KAEN_RECEIPTS"), MessagesOf.settings(settings, store)),
                 new Notices(Integer.parseInt(settings.find("KAEN_ESCALATE_DAYS").orElse(DAYS))),
-                System.out));
+                OutcomeLog.of(settings, System.out, Clock.systemUTC())));
     }
 
     RemindDepartments(Reminding reminding) {

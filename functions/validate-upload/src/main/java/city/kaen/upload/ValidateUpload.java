@@ -2,6 +2,7 @@ package city.kaen.upload;
 
 import city.kaen.cloud.AwsClients;
 import city.kaen.cloud.ObjectEvents;
+import city.kaen.cloud.OutcomeLog;
 import city.kaen.cloud.S3ObjectStore;
 import city.kaen.cloud.Settings;
 import city.kaen.inbox.ReceiptShelf;
@@ -14,6 +15,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
+import java.time.Clock;
 
 /// Answers every file dropped into the inbox, and every file taken out of it.
 public final class ValidateUpload implements RequestStreamHandler {
@@ -31,7 +33,7 @@ public final class ValidateUpload implements RequestStreamHandler {
                         new DynamoLedger(AwsClients.dynamoDb(settings), settings.get("KAEN_TABLE")),
                         new ReceiptShelf(new S3ObjectStore(AwsClients.s3(settings)), settings.get("KAEN_RECEIPTS")),
                         new ReferenceShelf(new S3ObjectStore(AwsClients.s3(settings)), settings.get("KAEN_REFERENCE"))),
-                System.out);
+                OutcomeLog.of(settings, System.out, Clock.systemUTC()));
     }
 
     ValidateUpload(UploadAnswer answer, PrintStream log) {

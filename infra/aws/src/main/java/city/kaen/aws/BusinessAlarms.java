@@ -8,12 +8,9 @@ import software.amazon.awscdk.Duration;
 import software.amazon.awscdk.services.cloudwatch.CfnAlarm;
 import software.amazon.awscdk.services.cloudwatch.MetricOptions;
 import software.amazon.awscdk.services.cloudwatch.Stats;
-import software.amazon.awscdk.services.logs.FilterPattern;
-import software.amazon.awscdk.services.logs.MetricFilter;
 
-/// Alarms about the city's accounts, not about machines. They count the verdicts in the functions' log lines, and so
-/// cost
-/// nothing while nothing happens.
+/// Alarms about the city's accounts, not about machines. They read the figures that functions write beside their outcomes,
+/// and so cost nothing while nothing happens.
 final class BusinessAlarms {
     private static final Duration HOUR = Duration.hours(1);
     private static final Duration HALF_A_DAY = Duration.hours(12);
@@ -23,18 +20,18 @@ final class BusinessAlarms {
     private static final int BAND = 3; // standard deviations
     private static final int HOURS_IN_A_ROW = 3;
 
-    /// A log line that somebody must hear of.
+    /// An outcome that somebody must hear of.
     ///
-    /// @param pattern which lines, in the language of CloudWatch Logs
-    private record Told(String function, String pattern, String alarm) {}
+    /// @param word that the function counts
+    private record Told(String function, String word, String alarm) {}
 
     private static final List<Told> TOLD = List.of(
-            new Told("validate-upload", "{ $.verdict = \"misplaced\" }", "file-misplaced"),
-            new Told("load-reference", "{ $.verdict = \"refused\" }", "reference-refused"),
-            new Told("remind-departments", "{ $.verdict = \"late\" }", "department-late"),
-            new Told("audit-ledger", "{ $.healed > 0 }", "sweep-healed"),
-            new Told("audit-ledger", "{ $.orphans > 0 }", "sweep-found-orphans"),
-            new Told("audit-ledger", "{ $.verdict = \"differs\" }", "rebuild-differs"));
+            new Told("validate-upload", "misplaced", "file-misplaced"),
+            new Told("load-reference", "refused", "reference-refused"),
+            new Told("remind-departments", "late", "department-late"),
+            new Told("audit-ledger", "healed", "sweep-healed"),
+            new Told("audit-ledger", "orphans", "sweep-found-orphans"),
+            new Told("audit-ledger", "differs", "rebuild-differs"));
 
     private BusinessAlarms() {}
 
@@ -44,8 +41,7 @@ final class BusinessAlarms {
             String name = function.described().name();
             for (Told told : TOLD) {
                 if (told.function().equals(name)) {
-                    count(bell, function, told.alarm(), told.pattern());
-                    bell.onMoreThan(0, told.alarm(), Metrics.outcomes(stage, name, told.alarm(), HOUR));
+                    bell.onMoreThan(0, told.alarm(), Metrics.outcomes(stage, name, told.word(), HOUR));
                 }
             }
             switch (name) {
@@ -59,21 +55,8 @@ final class BusinessAlarms {
         costDrift(bell, topology.table().name());
     }
 
-    private static void count(Alarms.Bell bell, Functions.Deployed function, String metric, String pattern) {
-        MetricFilter.Builder.create(
-                        bell.stack(), KaenStack.id(function.described().name(), metric))
-                .logGroup(function.log())
-                .filterPattern(FilterPattern.literal(pattern))
-                .metricNamespace(bell.stage().prefix())
-                .metricName(function.described().name() + "/" + metric)
-                .metricValue("1")
-                .build();
-    }
-
     private static void rejectShare(Alarms.Bell bell, Functions.Deployed function) {
         String name = function.described().name();
-        count(bell, function, "accepted", "{ $.verdict = \"accepted\" }");
-        count(bell, function, "rejected", "{ $.verdict = \"rejected\" }");
         bell.onMoreThan(
                 MOST,
                 "reject-share",

@@ -5,6 +5,7 @@ import city.kaen.topology.Grant;
 import city.kaen.topology.Topology;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import software.amazon.awscdk.Annotations;
 import software.amazon.awscdk.Duration;
@@ -89,7 +90,7 @@ record Functions(List<Deployed> all) {
                 .architecture(Architecture.ARM_64)
                 .handler(function.handler())
                 .code(Code.fromAsset(packages.of(function).toString()))
-                .environment(new TreeMap<>(function.environment())) // in the same order each time
+                .environment(environment(stack, topology, function))
                 .memorySize(function.megabytes())
                 .timeout(Duration.seconds(function.timeout().toSeconds()))
                 .snapStart(SnapStartConf.ON_PUBLISHED_VERSIONS)
@@ -113,6 +114,15 @@ record Functions(List<Deployed> all) {
                 .onFailure(new SqsDestination(failed))
                 .build());
         return new Deployed(function, deployed, alias, failed, log);
+    }
+
+    /// Its settings in the same order each time. AWS knows a topic by its address, not by its name.
+    private static Map<String, String> environment(Stack stack, Topology topology, Function function) {
+        Map<String, String> environment = new TreeMap<>(function.environment());
+        environment.replaceAll((name, value) -> value.equals(topology.names().reminders())
+                ? Policies.arn(stack, "sns", value)
+                : value);
+        return environment;
     }
 
     static LogGroup log(Construct scope, Stage stage, String id, String name) {

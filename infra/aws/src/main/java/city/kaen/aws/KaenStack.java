@@ -8,6 +8,7 @@ import software.amazon.awscdk.Environment;
 import software.amazon.awscdk.Stack;
 import software.amazon.awscdk.StackProps;
 import software.amazon.awscdk.Tags;
+import software.amazon.awscdk.services.sns.Topic;
 import software.constructs.Construct;
 
 /// All of one stage but its budget.
@@ -18,6 +19,10 @@ final class KaenStack extends Stack {
         LedgerTable.render(this, stage, topology.table());
         Buckets buckets = Buckets.render(this, stage, topology);
         Functions functions = Functions.render(this, stage, topology, packages);
+        Topic.Builder.create(this, "Reminders")
+                .topicName(topology.names().reminders())
+                .enforceSsl(true)
+                .build();
         Notifications.render(this, topology, buckets, functions);
         Timetable timetable = Timetable.render(this, stage, functions);
         Website website =

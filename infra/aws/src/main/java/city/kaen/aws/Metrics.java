@@ -13,11 +13,12 @@ import software.constructs.Construct;
 final class Metrics {
     private Metrics() {}
 
-    /// How often a log line of this verdict was written.
-    static Metric outcomes(Stage stage, String function, String verdict, Duration period) {
+    /// How much of a word a function has counted.
+    static Metric outcomes(Stage stage, String function, String word, Duration period) {
         return Metric.Builder.create()
                 .namespace(stage.prefix())
-                .metricName(function + "/" + verdict)
+                .metricName(word)
+                .dimensionsMap(Map.of("function", function))
                 .period(period)
                 .statistic(Stats.SUM)
                 .build();

@@ -2,11 +2,16 @@ package city.kaen.aws;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import city.kaen.topology.Function;
 import city.kaen.topology.Names;
 import city.kaen.topology.Topology;
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -141,23 +146,87 @@ class TemplateIT {
                         "kaen-prod-reference-refused",
                         "kaen-prod-sweep-healed",
                         "kaen-prod-sweep-found-orphans",
+                        "kaen-prod-department-late",
+                        "kaen-prod-rebuild-differs",
+                        "kaen-prod-audit-stale",
                         "kaen-prod-cost-drift");
     }
 
     @Test
-    void thePublicSiteSendsSecurityHeadersAndItsDataMayBeReadFromAnywhere() {
-        JsonNode headers = prod.resources("AWS::CloudFront::ResponseHeadersPolicy")
+    void whatFunctionsCountIsReadByAlarmsOrTheBoardAndNothingElseIs() {
+        Set<String> written = new TreeSet<>();
+        for (Function function : Topology.kaen(Names.startingWith("kaen-prod")).functions()) {
+            assertThat(function.counted().isEmpty())
+                    .isEqualTo(!function.environment().containsKey("KAEN_METRICS"));
+            function.counted().forEach(word -> written.add(function.name() + " " + word));
+        }
+        Set<String> read = new TreeSet<>();
+        for (JsonNode alarm : prod.resources("AWS::CloudWatch::Alarm").values()) {
+            read.addAll(counted(alarm));
+            alarm.path("Metrics")
+                    .forEach(metric ->
+                            read.addAll(counted(metric.path("MetricStat").path("Metric"))));
+        }
+        assertThat(read).isEqualTo(written);
+        String board = prod.resources("AWS::CloudWatch::Dashboard")
                 .values()
                 .iterator()
                 .next()
-                .path("ResponseHeadersPolicyConfig");
-        assertThat(headers.path("SecurityHeadersConfig").properties()).hasSize(5);
-        assertThat(headers.path("CorsConfig")
-                        .path("AccessControlAllowOrigins")
-                        .path("Items")
-                        .path(0)
-                        .asText())
-                .isEqualTo("*");
+                .toString()
+                .replace("\\\"", "'");
+        Matcher widget = Pattern.compile("\\['kaen-prod','([^']+)','function','([^']+)'").matcher(board);
+        Set<String> shown = new TreeSet<>();
+        while (widget.find()) {
+            shown.add(widget.group(2) + " " + widget.group(1));
+        }
+        assertThat(shown).isNotEmpty();
+        assertThat(written).containsAll(shown);
+    }
+
+    /// The function and the word of a figure that a function writes; nothing of a figure that AWS does.
+    private static Set<String> counted(JsonNode metric) {
+        return metric.path("Namespace").asText().equals("kaen-prod")
+                ? Set.of(metric.path("Dimensions").path(0).path("Value").asText() + " "
+                        + metric.path("MetricName").asText())
+                : Set.of();
+    }
+
+    @Test
+    void remindersHaveATopicReachedByTlsOnly() {
+        JsonNode topic = prod.resource("AWS::SNS::Topic", "TopicName", "kaen-prod-reminders");
+        assertThat(topic.isObject()).isTrue();
+        assertThat(prod.resources("AWS::SNS::TopicPolicy"))
+                .hasSameSizeAs(prod.resources("AWS::SNS::Topic"))
+                .allSatisfy((id, policy) -> assertThat(policy.toString()).contains("aws:SecureTransport"));
+        assertThat(prod.text(prod.resource("AWS::Lambda::Function", "FunctionName", "kaen-prod-remind-departments")
+                        .path("Environment")
+                        .path("Variables")
+                        .path("KAEN_REMINDER_TOPIC")))
+                .isEqualTo("arn:aws:sns:" + Template.REGION + ":" + Template.ACCOUNT + ":kaen-prod-reminders");
+    }
+
+    @Test
+    void thePublicSiteSendsSecurityHeadersAndItsDataMayBeReadFromAnywhere() {
+        List<JsonNode> policies = prod.resources("AWS::CloudFront::ResponseHeadersPolicy").values().stream()
+                .map(policy -> policy.path("ResponseHeadersPolicyConfig"))
+                .toList();
+        assertThat(policies)
+                .as("one for pages, which nobody may frame, and one for cards, which anyone may")
+                .satisfiesExactlyInAnyOrder(
+                        pages -> assertThat(pages.path("SecurityHeadersConfig").properties())
+                                .hasSize(5),
+                        cards -> {
+                            assertThat(cards.path("SecurityHeadersConfig").properties())
+                                    .hasSize(4);
+                            assertThat(cards.toString()).contains("frame-ancestors *");
+                        });
+        assertThat(policies)
+                .allSatisfy(headers -> assertThat(headers.path("CorsConfig")
+                                .path("AccessControlAllowOrigins")
+                                .path("Items")
+                                .path(0)
+                                .asText())
+                        .isEqualTo("*"));
         JsonNode distribution = prod.resources("AWS::CloudFront::Distribution")
                 .values()
                 .iterator()

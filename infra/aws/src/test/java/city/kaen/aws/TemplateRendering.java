@@ -78,7 +78,9 @@ final class TemplateRendering {
             function.path("Environment")
                     .path("Variables")
                     .properties()
-                    .forEach(variable -> facts.put(variable.getKey(), template.text(variable.getValue())));
+                    .forEach(variable -> facts.put(
+                            variable.getKey(),
+                            template.text(variable.getValue()).replaceFirst("^arn:aws:sns:.*:", "")));
             facts.put("handler", function.path("Handler").asText());
             facts.put("megabytes", function.path("MemorySize").asText());
             facts.put("seconds", function.path("Timeout").asText());

@@ -88,7 +88,8 @@ class PackagedFunctionsIT {
                         Map.of());
         String version = store().head(NAMES.inbox(), KEY, "").orElseThrow().versionId();
         returned("validate-upload", event("s3-object-created.json").replace(CREATED_VERSION, version));
-        wrote("validate-upload", "\"verdict\":\"accepted\"");
+        // With the figure that the alarm on rejected files reads.
+        wrote("validate-upload", "\"verdict\":\"accepted\"", "\"accepted\":1", "\"Namespace\":\"" + NAMES.table());
         assertThat(store().list(NAMES.receipts(), "receipts/kkc/engineering/")).isNotEmpty();
     }
 
@@ -133,7 +134,7 @@ class PackagedFunctionsIT {
                         Files.readAllBytes(Built.root().resolve("events/kkc/inbox/engineering/electricity-2569.xlsx")),
                         Map.of());
         returned("audit-ledger", event("schedule-audit.json"));
-        wrote("audit-ledger", "\"verdict\":\"healed\"", "\"healed\":1");
+        wrote("audit-ledger", "\"verdict\":\"healed\"", "\"healed\":1", "{\"Name\":\"healed\",\"Unit\":\"Count\"}");
     }
 
     @Test

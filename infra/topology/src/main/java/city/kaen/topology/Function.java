@@ -23,6 +23,12 @@ public record Function(
         Duration timeout,
         int concurrency,
         List<Grant> grants) {
+    /// The words of its outcome lines that it counts for the alarms.
+    public List<String> counted() {
+        String words = environment.getOrDefault("KAEN_COUNTED", "");
+        return words.isEmpty() ? List.of() : List.of(words.split(","));
+    }
+
     public Function {
         environment = Map.copyOf(environment);
         triggers = List.copyOf(triggers);

@@ -15,6 +15,9 @@ public sealed interface Grant {
     /// @param prefix what their keys start with
     record Objects(String bucket, String prefix, Access access) implements Grant {}
 
+    /// Messages to a topic.
+    record Messages(String topic) implements Grant {}
+
     /// Items of the table, chosen by partition key. In a pattern `*` stands for any text.
     ///
     /// @param partitions patterns of the partition keys

@@ -31,6 +31,11 @@ public record Names(String inbox, String receipts, String reference, String publ
         return startingWith("kaen");
     }
 
+    /// The topic that reminders go to.
+    public String reminders() {
+        return table + "-reminders";
+    }
+
     /// The names of an installation beside others: `{prefix}-inbox` and so on, and the table `{prefix}`.
     public static Names startingWith(String prefix) {
         return new Names(prefix + "-inbox", prefix + "-receipts", prefix + "-reference", prefix + "-public", prefix);

@@ -7,6 +7,9 @@ import java.util.Map;
 
 /// All that one installation of Kaen consists of.
 public record Topology(Names names, List<Bucket> buckets, Table table, List<Function> functions) {
+    /// The setting that lists the words of its outcome lines which a function counts for the alarms.
+    private static final String COUNTED = "KAEN_COUNTED";
+
     private static final Duration SCHEDULE = Duration.ofMinutes(5);
     private static final String RUNS = "receipts/_runs/";
     private static final String NOMINAL = "{\"nominal\":\"" + Trigger.Schedule.NOMINAL_TIME + "\"}";
@@ -58,7 +61,9 @@ public record Topology(Names names, List<Bucket> buckets, Table table, List<Func
                         "KAEN_INBOX", names.inbox(),
                         "KAEN_REFERENCE", names.reference(),
                         "KAEN_RECEIPTS", names.receipts(),
-                        "KAEN_TABLE", names.table()),
+                        "KAEN_TABLE", names.table(),
+                        "KAEN_METRICS", names.table(),
+                        COUNTED, "accepted,rejected,misplaced"),
                 List.of(new Trigger.Objects(names.inbox(), "inbox/", true, true)),
                 1_769, // one whole vCPU
                 Duration.ofMinutes(2),
@@ -82,7 +87,9 @@ public record Topology(Names names, List<Bucket> buckets, Table table, List<Func
                 Map.of(
                         "KAEN_REFERENCE", names.reference(),
                         "KAEN_RECEIPTS", names.receipts(),
-                        "KAEN_TABLE", names.table()),
+                        "KAEN_TABLE", names.table(),
+                        "KAEN_METRICS", names.table(),
+                        COUNTED, "refused"),
                 List.of(new Trigger.Objects(names.reference(), "reference/", true, false)),
                 1_024,
                 Duration.ofMinutes(1),
@@ -107,7 +114,9 @@ public record Topology(Names names, List<Bucket> buckets, Table table, List<Func
                         "KAEN_REFERENCE", names.reference(),
                         "KAEN_RECEIPTS", names.receipts(),
                         "KAEN_PUBLIC", names.published(),
-                        "KAEN_TABLE", names.table()),
+                        "KAEN_TABLE", names.table(),
+                        "KAEN_METRICS", names.table(),
+                        COUNTED, "healed,orphans,differs"),
                 List.of(
                         new Trigger.Schedule("audit-ledger", Duration.ofHours(1), NOMINAL),
                         new Trigger.Schedule("rebuild-drill", Duration.ofDays(7), DRILL)),
@@ -131,7 +140,12 @@ public record Topology(Names names, List<Bucket> buckets, Table table, List<Func
         return new Function(
                 "remind-departments",
                 "city.kaen.remind.RemindDepartments",
-                Map.of("KAEN_RECEIPTS", names.receipts(), "KAEN_TABLE", names.table()),
+                Map.of(
+                        "KAEN_RECEIPTS", names.receipts(),
+                        "KAEN_TABLE", names.table(),
+                        "KAEN_REMINDER_TOPIC", names.reminders(),
+                        "KAEN_METRICS", names.table(),
+                        COUNTED, "late"),
                 List.of(new Trigger.Schedule("remind-departments", Duration.ofDays(1), NOMINAL)),
                 1_024,
                 Duration.ofMinutes(15),
@@ -139,6 +153,7 @@ public record Topology(Names names, List<Bucket> buckets, Table table, List<Func
                 List.of(
                         new Grant.Objects(names.receipts(), "receipts/", Access.READ),
                         new Grant.Objects(names.receipts(), "receipts/", Access.WRITE),
+                        new Grant.Messages(names.reminders()),
                         READS_THE_LEDGER));
     }
 

@@ -37,6 +37,7 @@ public final class Outcome {
 
     /// Writes the line; control characters are escaped by JSON, so no object name can forge a second line.
     public void writeTo(PrintStream out) {
-        out.writeBytes((line + "\n").getBytes(StandardCharsets.UTF_8));
+        ObjectNode told = out instanceof OutcomeLog log ? log.measured(line) : line;
+        out.writeBytes((told + "\n").getBytes(StandardCharsets.UTF_8));
     }
 }
