@@ -9,7 +9,8 @@ import software.amazon.awscdk.services.cloudwatch.CfnAlarm;
 import software.amazon.awscdk.services.cloudwatch.MetricOptions;
 import software.amazon.awscdk.services.cloudwatch.Stats;
 
-/// Alarms about the city's accounts, not about machines. They read the figures that functions write beside their outcomes,
+/// Alarms about the city's accounts, not about machines. They read the figures that functions write beside their
+/// outcomes,
 /// and so cost nothing while nothing happens.
 final class BusinessAlarms {
     private static final Duration HOUR = Duration.hours(1);

@@ -119,9 +119,8 @@ record Functions(List<Deployed> all) {
     /// Its settings in the same order each time. AWS knows a topic by its address, not by its name.
     private static Map<String, String> environment(Stack stack, Topology topology, Function function) {
         Map<String, String> environment = new TreeMap<>(function.environment());
-        environment.replaceAll((name, value) -> value.equals(topology.names().reminders())
-                ? Policies.arn(stack, "sns", value)
-                : value);
+        environment.replaceAll((name, value) ->
+                value.equals(topology.names().reminders()) ? Policies.arn(stack, "sns", value) : value);
         return environment;
     }
 

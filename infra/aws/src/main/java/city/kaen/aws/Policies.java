@@ -23,8 +23,7 @@ final class Policies {
         return switch (grant) {
             case Grant.Objects objects -> objects(objects, stack);
             case Grant.Items items -> items(items, table, stack);
-            case Grant.Messages messages ->
-                List.of(allow(List.of("sns:Publish"), arn(stack, "sns", messages.topic())));
+            case Grant.Messages messages -> List.of(allow(List.of("sns:Publish"), arn(stack, "sns", messages.topic())));
         };
     }
 

@@ -174,7 +174,8 @@ class TemplateIT {
                 .next()
                 .toString()
                 .replace("\\\"", "'");
-        Matcher widget = Pattern.compile("\\['kaen-prod','([^']+)','function','([^']+)'").matcher(board);
+        Matcher widget =
+                Pattern.compile("\\['kaen-prod','([^']+)','function','([^']+)'").matcher(board);
         Set<String> shown = new TreeSet<>();
         while (widget.find()) {
             shown.add(widget.group(2) + " " + widget.group(1));

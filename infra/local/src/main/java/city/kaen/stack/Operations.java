@@ -46,8 +46,8 @@ public final class Operations {
     public String once(String function, LocalDateTime at, ZoneId zone, String payload) {
         JsonNode standing = scheduler.send(
                 SdkHttpMethod.GET, "/schedules/" + function, Map.of("groupName", prefix), Map.of(), Optional.empty());
-        String name = function + "-" + IN_A_NAME.format(at) + "-"
-                + Integer.toHexString((zone.getId() + payload).hashCode());
+        String name =
+                function + "-" + IN_A_NAME.format(at) + "-" + Integer.toHexString((zone.getId() + payload).hashCode());
         ObjectNode schedule = JSON.createObjectNode()
                 .put("GroupName", prefix)
                 .put("ScheduleExpression", "at(" + AT.format(at) + ")")

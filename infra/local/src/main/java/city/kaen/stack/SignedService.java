@@ -45,8 +45,7 @@ final class SignedService {
         this.name = name;
         this.region = settings.find("AWS_REGION")
                 .or(() -> settings.find("AWS_DEFAULT_REGION"))
-                .orElseGet(() ->
-                        new DefaultAwsRegionProviderChain().getRegion().id());
+                .orElseGet(() -> new DefaultAwsRegionProviderChain().getRegion().id());
         this.endpoint = settings.find("AWS_ENDPOINT_URL_" + variable)
                 .or(() -> settings.find("AWS_ENDPOINT_URL"))
                 .map(URI::create)

@@ -57,9 +57,10 @@ class OperationsIT {
         assertThat(order.path("stateMachineArn").asText()).isEqualTo("arn:redrive");
         assertThat(JSON.readTree(order.path("input").asText()).path("function").asText())
                 .isEqualTo("validate-upload");
-        assertThat(asked).allSatisfy(request -> assertThat(request.authorization())
-                .startsWith("AWS4-HMAC-SHA256 Credential=id/")
-                .contains("/ap-southeast-1/states/aws4_request"));
+        assertThat(asked)
+                .allSatisfy(request -> assertThat(request.authorization())
+                        .startsWith("AWS4-HMAC-SHA256 Credential=id/")
+                        .contains("/ap-southeast-1/states/aws4_request"));
     }
 
     @Test
@@ -100,7 +101,8 @@ class OperationsIT {
     private Operations operations(String prefix) {
         return new Operations(
                 new Settings(Map.of(
-                        "AWS_ENDPOINT_URL", "http://127.0.0.1:" + server.getAddress().getPort(),
+                        "AWS_ENDPOINT_URL",
+                                "http://127.0.0.1:" + server.getAddress().getPort(),
                         "AWS_REGION", "ap-southeast-1",
                         "AWS_ACCESS_KEY_ID", "id",
                         "AWS_SECRET_ACCESS_KEY", "secret")),
@@ -129,8 +131,7 @@ class OperationsIT {
                         ? "{\"Target\": {\"Arn\": \"arn:function\", \"RoleArn\": \"arn:role\", \"Input\": \"{}\"}}"
                         : "";
         };
-        byte[] content =
-                (text.isEmpty() ? "{\"Message\": \"Schedule does not exist.\"}" : text).getBytes(UTF_8);
+        byte[] content = (text.isEmpty() ? "{\"Message\": \"Schedule does not exist.\"}" : text).getBytes(UTF_8);
         exchange.sendResponseHeaders(text.isEmpty() ? 404 : 200, content.length);
         exchange.getResponseBody().write(content);
         exchange.close();

@@ -23,9 +23,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 /// No credential lies in what is deployed, in the templates or beside the code. That none is logged is seen by
 /// [FaultsIT].
 class NoSecretsIT {
-    private static final Pattern SECRET =
-            Pattern.compile("A[KS]IA[0-9A-Z]{16}|-----BEGIN [A-Z ]*PRIVATE KEY-----"
-                    + "|(?i:aws_secret_access_key|secret_?key|password)\\s*[=:]\\s*[\"'][^\"'\\s]{8,}");
+    private static final Pattern SECRET = Pattern.compile("A[KS]IA[0-9A-Z]{16}|-----BEGIN [A-Z ]*PRIVATE KEY-----"
+            + "|(?i:aws_secret_access_key|secret_?key|password)\\s*[=:]\\s*[\"'][^\"'\\s]{8,}");
 
     static Stream<String> functions() {
         return Topology.kaen(Names.standard()).functions().stream().map(Function::name);
@@ -69,7 +68,10 @@ class NoSecretsIT {
     @ParameterizedTest
     @MethodSource("functions")
     void noneIsAmongAFunctionsSettings(String function) {
-        assertThat(Topology.kaen(Names.standard()).function(function).environment().keySet())
+        assertThat(Topology.kaen(Names.standard())
+                        .function(function)
+                        .environment()
+                        .keySet())
                 .noneMatch(name -> name.matches("(?i).*(secret|password|token|credential|private).*"));
     }
 }

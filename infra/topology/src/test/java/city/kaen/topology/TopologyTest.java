@@ -22,7 +22,8 @@ class TopologyTest {
             assertThat(exist)
                     .as(function.name())
                     .containsAll(function.environment().values().stream()
-                            .filter(value -> !value.equals(function.environment().get("KAEN_COUNTED")))
+                            .filter(value ->
+                                    !value.equals(function.environment().get("KAEN_COUNTED")))
                             .toList());
         }
     }

@@ -52,7 +52,8 @@ public final class OutcomeLog extends PrintStream {
         ObjectNode measured = line.deepCopy();
         found.forEach(word -> measured.put(word, amount(line, word)));
         ObjectNode metadata = JSON.createObjectNode().put("Timestamp", clock.millis());
-        ObjectNode directive = metadata.putArray("CloudWatchMetrics").addObject().put("Namespace", namespace);
+        ObjectNode directive =
+                metadata.putArray("CloudWatchMetrics").addObject().put("Namespace", namespace);
         directive.putArray("Dimensions").addArray().add(DIMENSION);
         ArrayNode metrics = directive.putArray("Metrics");
         found.forEach(word -> metrics.addObject().put("Name", word).put("Unit", "Count"));

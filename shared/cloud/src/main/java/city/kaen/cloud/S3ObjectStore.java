@@ -26,7 +26,8 @@ public final class S3ObjectStore implements ObjectStore {
     private static final int CONFLICT = 409;
     private static final int PRECONDITION_FAILED = 412;
 
-    /// S3 gives a thousand versions at once whatever is asked for, and then goes on. S3Mock does not go on, but gives all
+    /// S3 gives a thousand versions at once whatever is asked for, and then goes on. S3Mock does not go on, but gives
+    /// all
     /// that is asked for.
     public static final int VERSIONS_AT_ONCE = 1_000_000;
 

@@ -12,8 +12,8 @@ final class EmfRules {
     private static final int LONGEST_VALUE = 1_024;
     private static final int MOST_DIMENSIONS = 30;
     private static final int MOST_METRICS = 100;
-    private static final Set<String> UNITS =
-            Set.of("Seconds", "Microseconds", "Milliseconds", "Bytes", "Kilobytes", "Megabytes", "Percent", "Count", "None");
+    private static final Set<String> UNITS = Set.of(
+            "Seconds", "Microseconds", "Milliseconds", "Bytes", "Kilobytes", "Megabytes", "Percent", "Count", "None");
 
     private EmfRules() {}
 
@@ -51,9 +51,7 @@ final class EmfRules {
     }
 
     private static boolean within(JsonNode value, int longest) {
-        return value.isTextual()
-                && !value.asText().isBlank()
-                && value.asText().length() <= longest;
+        return value.isTextual() && !value.asText().isBlank() && value.asText().length() <= longest;
     }
 
     private static void demand(boolean holds, String rule, List<String> broken) {
