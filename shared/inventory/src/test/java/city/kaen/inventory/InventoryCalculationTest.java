@@ -39,6 +39,28 @@ class InventoryCalculationTest {
     }
 
     @Test
+    void showsWhatWaitsForItsSendersWordWithoutGases() {
+        ActivityData counted = data(Book.COMMUNITY, "I.2", "electricity-grid", "10");
+        ActivityData held =
+                data(Book.COMMUNITY, "I.2", "electricity-grid", "10000").held("outlier");
+        InventoryMonth month = InventoryCalculation.month(CITY, FactorLibrary.shipped(), MARCH, List.of(counted, held));
+
+        assertThat(month.entries())
+                .filteredOn(CellEntry::isUnconfirmed)
+                .singleElement()
+                .satisfies(entry -> {
+                    assertThat(entry.gases()).isEmpty();
+                    assertThat(entry.counted()).isFalse();
+                    assertThat(entry.quantity().amount()).isEqualByComparingTo("10000");
+                    assertThat(entry.factor()).endsWith("outlier");
+                });
+        assertThat(month.entries())
+                .filteredOn(entry -> !entry.isUnconfirmed())
+                .singleElement()
+                .satisfies(entry -> assertThat(entry.quantity().amount()).isEqualByComparingTo("10"));
+    }
+
+    @Test
     void keepsTheGasesOfAFuelApart() {
         CellEntry entry = only(CITY, data(Book.COMMUNITY, "I.2", "diesel-road", "82.437"));
         GasMasses gases = entry.gases().orElseThrow();

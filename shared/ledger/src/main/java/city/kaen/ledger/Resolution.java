@@ -108,19 +108,19 @@ final class Resolution {
     /// come.
     private void hold(List<Committed> ofSubject) {
         Map<ObjectVersion, Standing> standing = new TreeMap<>();
+        Without without = new Without(ofSubject, histories, doubts);
         for (Committed committed : live) {
             Map<Line.Identity, Doubt> doubted = new HashMap<>();
             for (Line line : committed.statement().lines()) {
                 doubts.of(committed, line).ifPresent(doubt -> doubted.put(line.identity(), doubt));
             }
-            Map<Line.Identity, LiveLine> instead = doubted.isEmpty() ? Map.of() : without(committed, ofSubject);
             for (Line line : committed.statement().lines()) {
                 Doubt doubt = doubted.get(line.identity());
-                Optional<LiveLine> other = Optional.ofNullable(instead.get(line.identity()));
                 if (doubt == null) {
                     Standing.of(standing, committed).add(line);
                     continue;
                 }
+                Optional<LiveLine> other = without.version(committed.version(), line.identity());
                 other.ifPresent(stands ->
                         Standing.of(standing, committed(ofSubject, stands)).add(stands.line()));
                 // The same amount, confirmed before, needs no second word.
@@ -134,28 +134,11 @@ final class Resolution {
         standing.values().forEach(each -> live.add(each.committed()));
     }
 
-    /// What would stand, line by line, had a version never come.
-    private Map<Line.Identity, LiveLine> without(Committed committed, List<Committed> ofSubject) {
-        String key = committed.version().key();
-        Map<String, List<Upload>> before = new HashMap<>(histories);
-        before.put(
-                key,
-                histories.getOrDefault(key, List.of()).stream()
-                        .filter(upload -> !upload.version().equals(committed.version()))
-                        .toList());
-        Resolution resolution = new Resolution(before, doubts);
-        resolution.resolve(ofSubject.stream()
-                .filter(each -> !each.version().equals(committed.version()))
-                .toList());
-        Map<Line.Identity, LiveLine> lines = new HashMap<>();
-        for (Committed each : resolution.live) {
-            for (Line line : each.statement().lines()) {
-                lines.put(
-                        line.identity(),
-                        new LiveLine(each.version(), each.statement().dataset(), line));
-            }
-        }
-        return lines;
+    /// What of some statements stands if nothing is in doubt.
+    static List<Committed> standing(List<Committed> ofSubject, Map<String, List<Upload>> histories) {
+        Resolution resolution = new Resolution(histories, Doubts.NONE);
+        resolution.resolve(ofSubject);
+        return resolution.live;
     }
 
     private static Committed committed(List<Committed> ofSubject, LiveLine line) {

@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 /// A line in doubt does not count until its sender confirms it; what stood before stands.
 class HeldLinesTest {
@@ -78,6 +79,26 @@ class HeldLinesTest {
 
         assertThat(live()).isEqualTo("july.xlsx@v1 hall=10, july.xlsx@v2 park=6");
         assertThat(held()).isEqualTo("hall=10000 outlier stands 10");
+    }
+
+    /// Each file in doubt is judged alone: trying them all together would take two to the power of their number.
+    @Test
+    @Timeout(20)
+    void holdsLinesOfManyFilesInTheTimeOfEach() {
+        for (int file = 0; file < 60; file++) {
+            accept(version("first " + file + ".xlsx", file), says(JULY, "hall" + file + "=10"));
+        }
+        for (int file = 0; file < 60; file++) {
+            accept(version("second " + file + ".xlsx", 100 + file), says(JULY, "hall" + file + "=10000!"));
+        }
+
+        LiveStatements july = ledger.live(CITY, JULY);
+        assertThat(july.held())
+                .hasSize(60)
+                .allSatisfy(held -> assertThat(held.standing())
+                        .hasValueSatisfying(
+                                line -> assertThat(line.version().key()).contains("first")));
+        assertThat(july.lines()).hasSize(60);
     }
 
     @Test
