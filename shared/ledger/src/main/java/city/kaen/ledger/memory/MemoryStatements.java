@@ -9,26 +9,26 @@ import java.util.List;
 import java.util.Map;
 
 final class MemoryStatements implements Statements {
-    private record Name(String city, String key, String versionId, String dataset, YearMonth month) {}
+    private record Month(String city, YearMonth month) {}
 
-    private final Map<Name, Committed> committed = new HashMap<>();
+    private record Name(String key, String versionId, String dataset) {}
+
+    private final Map<Month, Map<Name, Committed>> committed = new HashMap<>();
 
     @Override
     public synchronized void commit(ObjectVersion version, String sha256, List<Statement> statements) {
         for (Statement statement : statements) {
-            committed.putIfAbsent(
-                    new Name(
-                            version.city(), version.key(), version.versionId(), statement.dataset(), statement.month()),
-                    new Committed(version, sha256, statement));
+            committed
+                    .computeIfAbsent(new Month(version.city(), statement.month()), month -> new HashMap<>())
+                    .putIfAbsent(
+                            new Name(version.key(), version.versionId(), statement.dataset()),
+                            new Committed(version, sha256, statement));
         }
     }
 
     @Override
     public synchronized List<Committed> of(String city, YearMonth month) {
-        return committed.entrySet().stream()
-                .filter(entry -> entry.getKey().city.equals(city))
-                .filter(entry -> entry.getKey().month.equals(month))
-                .map(Map.Entry::getValue)
+        return committed.getOrDefault(new Month(city, month), Map.of()).values().stream()
                 .sorted(Committed.ORDER)
                 .toList();
     }
@@ -36,10 +36,9 @@ final class MemoryStatements implements Statements {
     @Override
     public synchronized List<YearMonth> months(String city, int year) {
         return committed.keySet().stream()
-                .filter(name -> name.city.equals(city))
-                .map(Name::month)
+                .filter(stated -> stated.city.equals(city))
+                .map(Month::month)
                 .filter(month -> month.getYear() == year)
-                .distinct()
                 .sorted()
                 .toList();
     }

@@ -10,35 +10,40 @@ import java.util.Map;
 import java.util.Optional;
 
 final class MemoryUploads implements Uploads {
-    private record Name(String city, String key, String versionId) {
+    private record Name(String city, String key) {
         static Name of(ObjectVersion version) {
-            return new Name(version.city(), version.key(), version.versionId());
+            return new Name(version.city(), version.key());
         }
     }
 
-    private final Map<Name, Upload> outcomes = new HashMap<>();
+    /// By object, then by version.
+    private final Map<Name, Map<String, Upload>> outcomes = new HashMap<>();
 
     @Override
     public synchronized boolean record(Upload upload) {
-        return outcomes.putIfAbsent(Name.of(upload.version()), upload) == null;
+        return outcomes.computeIfAbsent(Name.of(upload.version()), name -> new HashMap<>())
+                        .putIfAbsent(upload.version().versionId(), upload)
+                == null;
     }
 
     @Override
     public synchronized Optional<Upload> find(ObjectVersion version) {
-        return Optional.ofNullable(outcomes.get(Name.of(version)));
+        return Optional.ofNullable(
+                outcomes.getOrDefault(Name.of(version), Map.of()).get(version.versionId()));
     }
 
     @Override
-    public List<Upload> history(String city, String key) {
-        return all(city).stream()
-                .filter(upload -> upload.version().key().equals(key))
+    public synchronized List<Upload> history(String city, String key) {
+        return outcomes.getOrDefault(new Name(city, key), Map.of()).values().stream()
+                .sorted(Comparator.comparing(Upload::version))
                 .toList();
     }
 
     @Override
     public synchronized List<Upload> all(String city) {
-        return outcomes.values().stream()
-                .filter(upload -> upload.version().city().equals(city))
+        return outcomes.entrySet().stream()
+                .filter(entry -> entry.getKey().city.equals(city))
+                .flatMap(entry -> entry.getValue().values().stream())
                 .sorted(Comparator.comparing(Upload::version))
                 .toList();
     }
