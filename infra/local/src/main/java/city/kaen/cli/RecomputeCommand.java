@@ -95,8 +95,11 @@ final class RecomputeCommand implements Callable<Integer> {
                             .done(meter, result));
             if (json) {
                 kaen.console().say(JSON.valueToTree(run).toString());
-                return ExitCode.OK;
+                return result.held().isPresent() ? ExitCode.FAILED : ExitCode.OK;
             }
+            result.held().ifPresent(why -> {
+                throw new Problem("'" + city + "' was rolled back meanwhile (" + why + "), and is held again");
+            });
             kaen.console()
                     .say(result.months() + " months recomputed; "
                             + (result.revised()

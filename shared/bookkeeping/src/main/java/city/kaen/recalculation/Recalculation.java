@@ -106,21 +106,26 @@ public final class Recalculation {
     }
 
     private Result run(String city, boolean release, String why) {
+        Turn began = ledger.revisions().turn(city);
+        Turn turn = began;
         for (int attempt = 0; attempt < TRIES; attempt++) {
-            Optional<Result> result = attempt(city, release, why);
+            Optional<Result> result = attempt(city, release, why, began, turn);
             if (result.isPresent()) {
                 return result.get();
             }
+            turn = ledger.revisions().turn(city);
         }
         throw new IllegalStateException(
                 "other runs of " + city + " kept ending first; the months stay marked for the next run");
     }
 
-    /// One try; empty if another run ended meanwhile, so that what was read may be older than what counts.
-    private Optional<Result> attempt(String city, boolean release, String why) {
-        Turn turn = ledger.revisions().turn(city);
+    /// One try. It ends only a hold that stood when the run began: who said to go on did not know of a later one.
+    ///
+    /// @return empty if another run ended meanwhile, so that what was read may be older than what counts
+    private Optional<Result> attempt(String city, boolean release, String why, Turn began, Turn turn) {
         List<DirtyMonths.Mark> marks = ledger.dirtyMonths().list(city);
-        if (turn.held().isPresent() ? !release : marks.isEmpty()) {
+        boolean known = turn.held().equals(began.held()) && turn.head().equals(began.head());
+        if (turn.held().isPresent() ? !(release && known) : marks.isEmpty()) {
             return Optional.of(Result.nothing(turn));
         }
         CityProfile profile = ledger.cities()

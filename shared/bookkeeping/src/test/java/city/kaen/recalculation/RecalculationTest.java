@@ -35,6 +35,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -129,6 +130,28 @@ class RecalculationTest {
         assertThat(recalculation.run("kkc", Set.of()).revision()).isEqualTo(4);
         assertThat(year().months().getFirst().entries()).hasSize(2);
         assertThat(ledger.revisions().history("kkc")).contains(wrong).hasSize(4);
+    }
+
+    @Test
+    void anOperatorsRunDoesNotUndoARollbackThatCameAfterItBegan() {
+        drop("a.xlsx", 1, "", "10");
+        recalculation.run("kkc");
+        drop("a.xlsx", 2, "", "11");
+        recalculation.run("kkc");
+        AtomicBoolean once = new AtomicBoolean();
+
+        Recalculation.Result result = recalculation
+                .telling(month -> {
+                    if (once.compareAndSet(false, true)) {
+                        new Rollback(ledger).run("kkc", 1, "11 is a typing error");
+                    }
+                })
+                .run("kkc", Set.of(2025));
+
+        assertThat(result.held()).contains("11 is a typing error");
+        assertThat(ledger.revisions().turn("kkc").held()).contains("11 is a typing error");
+        assertThat(year().months().getFirst().entries().getFirst().quantity().amount())
+                .isEqualByComparingTo("10");
     }
 
     @Test

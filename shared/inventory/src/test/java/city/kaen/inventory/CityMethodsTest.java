@@ -327,6 +327,45 @@ class CityMethodsTest {
                 .containsExactly("");
     }
 
+    @Test
+    void aHeldQuantityStandsBesideTheOneThatCountsAndInNoTotal() {
+        ActivityData counts = new ActivityData(
+                Book.COMMUNITY,
+                "engineering",
+                "",
+                "I.2",
+                "electricity-grid",
+                MARCH,
+                Quantity.of("100", Unit.KILOWATT_HOUR));
+        ActivityData waits = new ActivityData(
+                        Book.COMMUNITY,
+                        "engineering",
+                        "",
+                        "I.2",
+                        "electricity-grid",
+                        MARCH,
+                        Quantity.of("100000", Unit.KILOWATT_HOUR))
+                .held("outlier");
+        CityProfile city = city(settings(Optional.empty(), Optional.empty(), Set.of(), List.of()));
+
+        List<CellEntry> entries = InventoryCalculation.month(
+                        city, FactorLibrary.shipped(), MARCH, List.of(counts, waits))
+                .entries();
+        List<CellEntry> unconfirmed =
+                entries.stream().filter(CellEntry::isUnconfirmed).toList();
+
+        assertThat(unconfirmed).hasSize(1);
+        assertThat(unconfirmed.getFirst().quantity().amount()).isEqualByComparingTo("100000");
+        assertThat(unconfirmed.getFirst().gases()).isEmpty();
+        assertThat(Totals.of(entries, GwpSet.of("AR5-TGO")).get(TotalKind.BASIC))
+                .as("the total is that of what counts")
+                .isEqualTo(Totals.of(
+                                InventoryCalculation.month(city, FactorLibrary.shipped(), MARCH, List.of(counts))
+                                        .entries(),
+                                GwpSet.of("AR5-TGO"))
+                        .get(TotalKind.BASIC));
+    }
+
     private static LandfillMethod decay(Start start, Map<Integer, String> history, Map<Integer, String> recovered) {
         return new LandfillMethod.Decay(SITE, FOOD, start, "waste", decimals(history), decimals(recovered));
     }

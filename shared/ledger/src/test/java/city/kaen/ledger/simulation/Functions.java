@@ -74,12 +74,20 @@ class Functions {
     ///
     /// @return whether it ended a run
     boolean recompute(Ledger ledger, String city, boolean release) {
+        Optional<Turn> first = Optional.empty();
         while (true) {
             Turn turn = ledger.revisions().turn(city);
             List<Mark> marks = ledger.dirtyMonths().list(city);
             if (turn.held().isPresent() ? !release : marks.isEmpty()) {
                 return false;
             }
+            if (turn.held().isPresent()
+                    && first.filter(began -> !began.held().equals(turn.held())
+                                    || !began.head().equals(turn.head()))
+                            .isPresent()) {
+                return false; // rolled back since the operator said to go on
+            }
+            first = first.or(() -> Optional.of(turn));
             Optional<Head> next = next(ledger, city, turn.head(), compute(ledger, city, marks));
             boolean done = next.isPresent()
                     ? ledger.revisions().advance(city, turn, next.get())

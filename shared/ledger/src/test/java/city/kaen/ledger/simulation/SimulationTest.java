@@ -39,6 +39,12 @@ class SimulationTest {
         }
     }
 
+    /// A rollback between two tries of an operator's run: found among 20,000 histories.
+    @Test
+    void aRunThatAnOperatorBeganBeforeARollbackDoesNotUndoIt() {
+        assertThat(play(9065, new Functions())).isEmpty();
+    }
+
     @Test
     void theSameSeedIsTheSameHistory() {
         assertThat(History.of("kkc", 7)).isEqualTo(History.of("kkc", 7));
