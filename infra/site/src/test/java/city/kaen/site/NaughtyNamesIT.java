@@ -5,6 +5,11 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import city.kaen.publication.Pointer;
 import city.kaen.publication.Publication;
+import city.kaen.publication.RevisionLog;
+import city.kaen.publication.document.Name;
+import city.kaen.publication.document.RevisionsDocument.Asked;
+import city.kaen.publication.document.RevisionsDocument.Revised;
+import city.kaen.publication.form.Form;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
@@ -47,6 +52,14 @@ class NaughtyNamesIT {
                         .forEach(file -> server.put(publication.key(file), file.contentType(), file.content()));
                 Pointer pointer = Pointer.provisional(publication, 1, Instant.EPOCH);
                 server.put(Pointer.key(publication.city()), "application/json", pointer.toJson());
+                URI home = server.at("publications/" + publication.city() + "/");
+                server.put(
+                        "publications/" + publication.city() + "/offline.mjs",
+                        "text/javascript; charset=utf-8",
+                        Form.offline());
+                RevisionLog log = log(publication, some);
+                server.put(RevisionLog.key(publication.city()), "application/json; charset=utf-8", log.toJson());
+                log.pages(publication).forEach((key, page) -> server.put(key, "text/html; charset=utf-8", page));
                 for (String page : List.of(
                         "th/departments-2026.html",
                         "en/index.html",
@@ -56,8 +69,9 @@ class NaughtyNamesIT {
                         "en/measures.html",
                         "th/card-m-0.html",
                         "en/network-m-1.html")) {
-                    check(tab, server.at(publication.prefix() + page), "names from " + from);
+                    check(tab, home, server.at(publication.prefix() + page), "names from " + from);
                 }
+                check(tab, home, home.resolve("en/revisions.html"), "names from " + from);
                 tab.visit(server.at(publication.prefix() + "th/departments-2026.html"));
                 List<String> shown = new ArrayList<>();
                 tab.value("[...document.querySelectorAll('main h3')].map(h => h.textContent)")
@@ -73,6 +87,16 @@ class NaughtyNamesIT {
         } finally {
             chromium.close();
         }
+    }
+
+    /// A log in which departments of these names sent files and an operator gave the first of them as a reason.
+    private static RevisionLog log(Publication publication, List<String> names) {
+        List<Asked> asked = new ArrayList<>();
+        asked.add(new Asked("operator", Optional.empty(), Optional.of(names.getFirst())));
+        names.forEach(name -> asked.add(new Asked("department", Optional.of(new Name(name, name)), Optional.empty())));
+        return RevisionLog.empty(publication.city())
+                .plus(new Revised(
+                        1, publication.digest(), Instant.EPOCH.toString(), "AR5-TGO", asked, List.of(), List.of()));
     }
 
     /// Each name as that of a city: the page a browser reads has it as text, and nothing of it as markup.
@@ -98,13 +122,10 @@ class NaughtyNamesIT {
         }
     }
 
-    private static void check(Tab tab, URI address, String which) {
+    private static void check(Tab tab, URI home, URI address, String which) {
         tab.visit(address);
         assertThat(tab.faults()).as(which).isEmpty();
-        assertThat(tab.requests())
-                .as(which)
-                .allMatch(request ->
-                        request.startsWith(address.resolve("../").toString()) || request.endsWith("/latest.json"));
+        assertThat(tab.requests()).as(which).allMatch(request -> request.startsWith(home.toString()));
         assertThat(tab.value("document.querySelectorAll('script').length").asInt())
                 .as(which)
                 .isOne();
