@@ -133,7 +133,8 @@ class SimulationTest {
     /// The simulation can fail: a schedule that does not look whether the head is held undoes a rollback.
     @Test
     void catchesAScheduleThatUndoesARollback() {
-        assertThat(firstFailure(new Functions() {
+        // Rare enough that its seed is named: a rollback meets a run that has begun.
+        assertThat(play(9065, new Functions() {
                     @Override
                     boolean recompute(Ledger ledger, String city, boolean release) {
                         return super.recompute(ledger, city, true);
