@@ -54,8 +54,9 @@ class PackagedWayIT {
                     .until(() -> !store.list(NAMES.receipts(), RECEIPTS).isEmpty());
             assertThat(cloud.deadLetters().list()).isEmpty();
             // The audit may have answered the file before the event is tried again, which begins the new process.
-            await().atMost(SOON).untilAsserted(() -> assertThat(processes())
-                    .hasSize(cloud.topology().functions().size()));
+            await().atMost(SOON)
+                    .untilAsserted(() -> assertThat(processes())
+                            .hasSize(cloud.topology().functions().size()));
         }
         await().atMost(SOON).untilAsserted(() -> assertThat(processes()).isEmpty());
     }

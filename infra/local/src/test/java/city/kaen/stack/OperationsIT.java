@@ -93,7 +93,11 @@ class OperationsIT {
                 .withMessageContaining("no state machine other-redrive");
         assertThatIllegalStateException()
                 .isThrownBy(() -> operations("other")
-                        .once("publish-summary", LocalDateTime.parse("2026-12-01T02:00"), ZoneId.of("Asia/Bangkok"), "{}"))
+                        .once(
+                                "publish-summary",
+                                LocalDateTime.parse("2026-12-01T02:00"),
+                                ZoneId.of("Asia/Bangkok"),
+                                "{}"))
                 .withMessageContaining("404")
                 .withMessageContaining("does not exist");
     }
