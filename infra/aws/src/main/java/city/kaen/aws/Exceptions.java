@@ -40,6 +40,12 @@ final class Exceptions {
                     "Without a name of its own the site uses CloudFront's certificate, whose TLS version cannot be"
                             + " chosen. With a domain in stages.json it is TLS 1.2 or newer."));
         }
+        if (!stage.mail().isEmpty()) {
+            stated.add(because(
+                    "Serverless-SNSRedrivePolicy",
+                    "What is subscribed to alarms is a person's mailbox, which SNS tries for hours. Who would read a queue"
+                            + " of undelivered mail sees the alarm itself on the dashboard."));
+        }
         stated.add(wildcard("The streams of the function's own log.", "/^Resource::<\\w+Log\\w+\\.Arn>:\\*$/"));
         stated.add(wildcard(
                 "The objects of one bucket, or under one prefix of it; their names are the senders'.",

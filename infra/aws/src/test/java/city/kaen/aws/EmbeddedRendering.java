@@ -99,8 +99,8 @@ final class EmbeddedRendering {
     /// Until every schedule has run once, and nothing was heard of an object for a while.
     private void untilQuiet(Topology topology) {
         long expected = topology.functions().stream()
-                .filter(function ->
-                        function.triggers().stream().anyMatch(trigger -> trigger instanceof Trigger.Schedule))
+                .flatMap(function -> function.triggers().stream())
+                .filter(Trigger.Schedule.class::isInstance)
                 .count();
         await().atMost(LONGEST)
                 .until(() -> schedules.size() >= expected
@@ -114,7 +114,8 @@ final class EmbeddedRendering {
             functions.put(function.name(), facts(function, settings, context));
             String text = new String(payload, StandardCharsets.UTF_8);
             if (!text.contains("\"Records\"")) {
-                schedules.add(function.name() + ": " + text.replaceAll(TIME, Trigger.Schedule.NOMINAL_TIME));
+                schedules.add(Rendering.schedule(
+                        function.name(), text.replaceAll(TIME, Trigger.Schedule.NOMINAL_TIME), paces(function, text)));
                 return;
             }
             for (ObjectEvent event : ObjectEvents.read(new ByteArrayInputStream(payload))) {
@@ -126,6 +127,17 @@ final class EmbeddedRendering {
                                 new Rendering.Probe(event.bucket(), kind, event.created()).told(function.name())));
             }
         };
+    }
+
+    /// How rarely the embedded cloud sends a function what it was sent.
+    private static long paces(Function function, String sent) {
+        return function.triggers().stream()
+                .filter(Trigger.Schedule.class::isInstance)
+                .map(Trigger.Schedule.class::cast)
+                .filter(schedule -> schedule.payload().equals(sent.replaceAll(TIME, Trigger.Schedule.NOMINAL_TIME)))
+                .mapToLong(EmbeddedCloud::paces)
+                .findFirst()
+                .orElseThrow(() -> new AssertionError(function.name() + " has no schedule that sends " + sent));
     }
 
     private static SortedMap<String, String> facts(Function function, Settings settings, Context context) {

@@ -14,7 +14,7 @@ import java.util.TreeSet;
 /// @param keys of the table: attribute and kind, such as `pk HASH`
 /// @param functions what each is told of itself: its handler, memory, timeout and settings
 /// @param triggers what each was told of, such as `validate-upload: created inbox/ in kaen-inbox`
-/// @param schedules what each is sent by schedule
+/// @param schedules what each is sent by schedule, and how rarely
 record Rendering(
         SortedMap<String, Boolean> buckets,
         List<String> keys,
@@ -27,6 +27,13 @@ record Rendering(
         functions = new TreeMap<>(functions);
         triggers = new TreeSet<>(triggers);
         schedules = new TreeSet<>(schedules);
+    }
+
+    /// A schedule in one line.
+    ///
+    /// @param paces how many five minutes lie between two runs
+    static String schedule(String function, String payload, long paces) {
+        return function + ": " + payload + " once in " + paces + " times five minutes";
     }
 
     /// Something that happens to an object, tried in both renderings.

@@ -19,9 +19,8 @@ import org.junit.jupiter.api.Assumptions;
 import software.amazon.awscdk.App;
 import software.amazon.awscdk.cxapi.CloudAssembly;
 
-/// The templates of `stages.json`, rendered once for all tests. The zips are stand-ins, so that the templates do not
-/// change
-/// with the functions' code.
+/// The templates of `stages.json` and of a stage that uses every option, rendered once for all tests. The zips are
+/// stand-ins, so that the templates do not change with the functions' code.
 final class Synthesised {
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final JsonMapper SORTED = JsonMapper.builder()
@@ -39,7 +38,8 @@ final class Synthesised {
 
     private Synthesised() {
         try {
-            stages = Stages.parse(Files.readString(module().resolve("stages.json"), StandardCharsets.UTF_8));
+            stages = new ArrayList<>(stages(module().resolve("stages.json")));
+            stages.addAll(stages(module().resolve("src/test/resources/city/kaen/aws/every-option.json")));
             Path root = module().resolve("target/stand-ins");
             for (Function function : Topology.kaen(Names.standard()).functions()) {
                 Path folder = root.resolve("functions").resolve(function.name()).resolve("target");
@@ -53,6 +53,10 @@ final class Synthesised {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static List<Stage> stages(Path file) throws IOException {
+        return Stages.parse(Files.readString(file, StandardCharsets.UTF_8));
     }
 
     /// The templates, or a skipped test where Node.js is missing.
@@ -88,12 +92,18 @@ final class Synthesised {
         }
     }
 
-    /// The errors and warnings that the CDK and the rule packs left on a stack.
-    List<String> said(String stack) {
-        List<String> said = new ArrayList<>();
+    /// What the CDK's command line is told of a stack besides its template: where it goes and whether it is guarded.
+    JsonNode artifact(String stack) {
         JsonNode artifact =
                 read(outputs().resolve("manifest.json")).path("artifacts").path(stack);
         assertThat(artifact.isObject()).as(stack).isTrue();
+        return artifact;
+    }
+
+    /// The errors and warnings that the CDK and the rule packs left on a stack.
+    List<String> said(String stack) {
+        List<String> said = new ArrayList<>();
+        JsonNode artifact = artifact(stack);
         complaints(artifact.path("metadata"), said);
         if (artifact.has("additionalMetadataFile")) {
             complaints(

@@ -1,6 +1,7 @@
 package city.kaen.aws;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -11,6 +12,8 @@ import java.util.TreeSet;
 
 /// Reads out of a template what AWS would do.
 final class TemplateRendering {
+    private static final String EVERY = "0/";
+
     private final Template template;
     private final String prefix;
 
@@ -93,10 +96,29 @@ final class TemplateRendering {
         TreeSet<String> schedules = new TreeSet<>();
         template.resources("AWS::Scheduler::Schedule")
                 .values()
-                .forEach(schedule ->
-                        schedules.add(name(template.text(schedule.path("Target").path("Arn"))) + ": "
-                                + schedule.path("Target").path("Input").asText()));
+                .forEach(schedule -> schedules.add(Rendering.schedule(
+                        name(template.text(schedule.path("Target").path("Arn"))),
+                        schedule.path("Target").path("Input").asText(),
+                        fiveMinutes(schedule.path("ScheduleExpression").asText()))));
         return schedules;
+    }
+
+    /// How many five minutes lie between two times of an expression; of the forms that Kaen uses: minutes, hours, a
+    /// day, a week.
+    private static long fiveMinutes(String expression) {
+        List<String> fields = List.of(
+                expression.substring("cron(".length(), expression.length() - 1).split(" ", -1));
+        Duration every;
+        if (fields.get(4).equals("SUN")) {
+            every = Duration.ofDays(7);
+        } else if (fields.get(0).startsWith(EVERY)) {
+            every = Duration.ofMinutes(Long.parseLong(fields.get(0).substring(EVERY.length())));
+        } else if (fields.get(1).startsWith(EVERY)) {
+            every = Duration.ofHours(Long.parseLong(fields.get(1).substring(EVERY.length())));
+        } else {
+            every = Duration.ofDays(1);
+        }
+        return every.dividedBy(Duration.ofMinutes(5));
     }
 
     /// The function that an alias belongs to, in the topology's words.

@@ -46,10 +46,13 @@ class TwoRenderingsIT {
             a trigger's prefix    | "Value":"inbox/"                         | "Value":"in/"
             a trigger's event     | "Event":"s3:ObjectRemoved:*"             | "Event":"s3:ObjectTagging:*"
             a schedule's payload  | \\"nominal\\"                            | \\"now\\"
+            a schedule's times    | cron(0 0/1 * * ? *)                      | cron(0 0/2 * * ? *)
+            a schedule's week     | cron(0 0 ? * SUN *)                      | cron(0 0 * * ? *)
             a variable            | "KAEN_RECEIPTS":"kaen-prod-receipts"     | "KAEN_RECEIPTS":"kaen-prod-public"
             a variable's name     | "KAEN_TABLE"                             | "KAEN_LEDGER"
             the key schema        | "AttributeName":"sk","KeyType":"RANGE"   | "AttributeName":"sort","KeyType":"RANGE"
             a handler             | city.kaen.upload.ValidateUpload          | city.kaen.upload.Validate
+            a function's memory   | "MemorySize":1769                        | "MemorySize":512
             a timeout             | "Timeout":120                            | "Timeout":60
             versions of a bucket  | "VersioningConfiguration":{"Status":"Enabled"} | "VersioningConfiguration":{"Status":"Suspended"}
             """)

@@ -2,6 +2,7 @@ package city.kaen.embedded;
 
 import city.kaen.cloud.Settings;
 import city.kaen.topology.Topology;
+import city.kaen.topology.Trigger;
 import java.net.URI;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -72,6 +73,11 @@ public final class EmbeddedCloud implements AutoCloseable {
     @Override
     public void close() {
         close(parts);
+    }
+
+    /// How many paces of this cloud lie between two runs of a schedule: one for every five minutes on AWS.
+    public static long paces(Trigger.Schedule schedule) {
+        return Schedules.paces(schedule);
     }
 
     /// The settings that reach a cloud at these addresses.

@@ -32,7 +32,9 @@ record Schedules(Map<String, FunctionRunner> runners, Supplier<Duration> quiet, 
                     case Trigger.Schedule schedule -> {
                         AtomicLong times = new AtomicLong();
                         AtomicBoolean underWay = new AtomicBoolean();
-                        later.every(scaled(schedule), () -> run(schedule, runner, times.getAndIncrement(), underWay));
+                        later.every(
+                                pace.multipliedBy(paces(schedule)),
+                                () -> run(schedule, runner, times.getAndIncrement(), underWay));
                     }
                     case Trigger.Objects ignored -> {}
                 }
@@ -40,8 +42,9 @@ record Schedules(Map<String, FunctionRunner> runners, Supplier<Duration> quiet, 
         }
     }
 
-    private Duration scaled(Trigger.Schedule schedule) {
-        return pace.multipliedBy(Math.max(1, schedule.every().dividedBy(FASTEST)));
+    /// How many paces lie between two runs.
+    static long paces(Trigger.Schedule schedule) {
+        return Math.max(1, schedule.every().dividedBy(FASTEST));
     }
 
     private void run(Trigger.Schedule schedule, FunctionRunner runner, long time, AtomicBoolean underWay) {

@@ -139,6 +139,34 @@ class PackagedFunctionsIT {
 
     @Test
     @Order(6)
+    void recomputeInventoryDoesWhatAnOperatorOrders() throws IOException {
+        returned("recompute-inventory", event("recompute-order.json"));
+        assertThat(store().list(NAMES.receipts(), "receipts/_runs/kkc/"))
+                .extracting(head -> new String(
+                        store().get(NAMES.receipts(), head.key(), "")
+                                .orElseThrow()
+                                .content(),
+                        StandardCharsets.UTF_8))
+                .anyMatch(run -> run.contains("the electricity authority corrected its table"));
+    }
+
+    @Test
+    @Order(7)
+    void theWeeklyDrillFindsTheCityAtRestToBeTheSame() throws IOException {
+        returned("publish-summary", event("schedule-publish.json"));
+        returned("audit-ledger", event("schedule-drill.json"));
+        wrote("audit-ledger", "\"object\":\"kkc\",\"verdict\":\"same\"");
+    }
+
+    @Test
+    @Order(7)
+    void remindDepartmentsRunsBySchedule() throws IOException {
+        returned("remind-departments", event("schedule-remind.json"));
+        wrote("remind-departments", "\"function\":\"remind-departments\"");
+    }
+
+    @Test
+    @Order(8)
     void whatIsNoEventIsReportedAsLambdaReportsAnErrorAndTheNextEventIsServed() throws IOException {
         PackagedFunction validate = function("validate-upload");
         assertThat(validate.invoke("{\"hello\": true}")).isInstanceOfSatisfying(Answer.Failed.class, failed -> {
@@ -150,7 +178,7 @@ class PackagedFunctionsIT {
     }
 
     @Test
-    @Order(7)
+    @Order(9)
     void aMissingSettingStopsTheStartByName() {
         Function whole = KAEN.function("publish-summary");
         Function part = new Function(
@@ -169,7 +197,7 @@ class PackagedFunctionsIT {
     }
 
     @Test
-    @Order(8)
+    @Order(10)
     void aRunThatOutlivesItsTimeoutIsCutOff() {
         Function whole = KAEN.function("recompute-inventory");
         Function hasty = new Function(
@@ -188,7 +216,7 @@ class PackagedFunctionsIT {
     }
 
     @Test
-    @Order(9)
+    @Order(11)
     void noFunctionNeedsLongToStart() {
         assertThat(FUNCTIONS.values())
                 .extracting(PackagedFunction::coldStart)

@@ -2,12 +2,20 @@ package city.kaen.topology;
 
 import city.kaen.topology.Grant.Access;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
 /// All that one installation of Kaen consists of.
 public record Topology(Names names, List<Bucket> buckets, Table table, List<Function> functions) {
-    /// The setting that lists the words of its outcome lines which a function counts for the alarms.
+    private static final String INBOX = "KAEN_INBOX";
+    private static final String REFERENCE = "KAEN_REFERENCE";
+    private static final String RECEIPTS = "KAEN_RECEIPTS";
+    private static final String PUBLIC = "KAEN_PUBLIC";
+    private static final String TABLE = "KAEN_TABLE";
+    /// What the figures for the alarms are kept under.
+    private static final String METRICS = "KAEN_METRICS";
+    /// The words of its outcome lines which a function counts for the alarms.
     private static final String COUNTED = "KAEN_COUNTED";
 
     private static final Duration SCHEDULE = Duration.ofMinutes(5);
@@ -53,23 +61,26 @@ public record Topology(Names names, List<Bucket> buckets, Table table, List<Func
                 .orElseThrow(() -> new IllegalArgumentException("there is no function " + name));
     }
 
+    /// The settings of a function that answers in the receipts bucket and counts words of its outcome lines.
+    ///
+    /// @param others what it is told besides
+    private static Map<String, String> counting(Names names, String words, Map<String, String> others) {
+        Map<String, String> settings = new HashMap<>(others);
+        settings.put(RECEIPTS, names.receipts());
+        settings.put(TABLE, names.table());
+        settings.put(METRICS, names.table());
+        settings.put(COUNTED, words);
+        return settings;
+    }
+
     private static Function validateUpload(Names names) {
         return new Function(
                 "validate-upload",
                 "city.kaen.upload.ValidateUpload",
-                Map.of(
-                        "KAEN_INBOX",
-                        names.inbox(),
-                        "KAEN_REFERENCE",
-                        names.reference(),
-                        "KAEN_RECEIPTS",
-                        names.receipts(),
-                        "KAEN_TABLE",
-                        names.table(),
-                        "KAEN_METRICS",
-                        names.table(),
-                        COUNTED,
-                        "accepted,rejected,misplaced"),
+                counting(
+                        names,
+                        "accepted,rejected,misplaced",
+                        Map.of(INBOX, names.inbox(), REFERENCE, names.reference())),
                 List.of(new Trigger.Objects(names.inbox(), "inbox/", true, true)),
                 1_769, // one whole vCPU
                 Duration.ofMinutes(2),
@@ -90,17 +101,7 @@ public record Topology(Names names, List<Bucket> buckets, Table table, List<Func
         return new Function(
                 "load-reference",
                 "city.kaen.load.LoadReference",
-                Map.of(
-                        "KAEN_REFERENCE",
-                        names.reference(),
-                        "KAEN_RECEIPTS",
-                        names.receipts(),
-                        "KAEN_TABLE",
-                        names.table(),
-                        "KAEN_METRICS",
-                        names.table(),
-                        COUNTED,
-                        "refused"),
+                counting(names, "refused", Map.of(REFERENCE, names.reference())),
                 List.of(new Trigger.Objects(names.reference(), "reference/", true, false)),
                 1_024,
                 Duration.ofMinutes(1),
@@ -120,21 +121,10 @@ public record Topology(Names names, List<Bucket> buckets, Table table, List<Func
         return new Function(
                 "audit-ledger",
                 "city.kaen.audit.AuditLedger",
-                Map.of(
-                        "KAEN_INBOX",
-                        names.inbox(),
-                        "KAEN_REFERENCE",
-                        names.reference(),
-                        "KAEN_RECEIPTS",
-                        names.receipts(),
-                        "KAEN_PUBLIC",
-                        names.published(),
-                        "KAEN_TABLE",
-                        names.table(),
-                        "KAEN_METRICS",
-                        names.table(),
-                        COUNTED,
-                        "healed,orphans,differs"),
+                counting(
+                        names,
+                        "healed,orphans,differs",
+                        Map.of(INBOX, names.inbox(), REFERENCE, names.reference(), PUBLIC, names.published())),
                 List.of(
                         new Trigger.Schedule("audit-ledger", Duration.ofHours(1), NOMINAL),
                         new Trigger.Schedule("rebuild-drill", Duration.ofDays(7), DRILL)),
@@ -158,17 +148,7 @@ public record Topology(Names names, List<Bucket> buckets, Table table, List<Func
         return new Function(
                 "remind-departments",
                 "city.kaen.remind.RemindDepartments",
-                Map.of(
-                        "KAEN_RECEIPTS",
-                        names.receipts(),
-                        "KAEN_TABLE",
-                        names.table(),
-                        "KAEN_REMINDER_TOPIC",
-                        names.reminders(),
-                        "KAEN_METRICS",
-                        names.table(),
-                        COUNTED,
-                        "late"),
+                counting(names, "late", Map.of("KAEN_REMINDER_TOPIC", names.reminders())),
                 List.of(new Trigger.Schedule("remind-departments", Duration.ofDays(1), NOMINAL)),
                 1_024,
                 Duration.ofMinutes(15),
@@ -184,7 +164,7 @@ public record Topology(Names names, List<Bucket> buckets, Table table, List<Func
         return new Function(
                 "recompute-inventory",
                 "city.kaen.recompute.RecomputeInventory",
-                Map.of("KAEN_RECEIPTS", names.receipts(), "KAEN_TABLE", names.table()),
+                Map.of(RECEIPTS, names.receipts(), TABLE, names.table()),
                 List.of(new Trigger.Schedule("recompute-inventory", SCHEDULE, NOMINAL)),
                 1_769,
                 Duration.ofMinutes(5),
@@ -202,7 +182,7 @@ public record Topology(Names names, List<Bucket> buckets, Table table, List<Func
         return new Function(
                 "publish-summary",
                 "city.kaen.publish.PublishSummary",
-                Map.of("KAEN_PUBLIC", names.published(), "KAEN_TABLE", names.table()),
+                Map.of(PUBLIC, names.published(), TABLE, names.table()),
                 List.of(new Trigger.Schedule("publish-summary", SCHEDULE, NOMINAL)),
                 1_769,
                 Duration.ofMinutes(5),
