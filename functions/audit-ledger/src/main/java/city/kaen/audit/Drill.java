@@ -8,6 +8,7 @@ import city.kaen.ledger.Revisions.Turn;
 import city.kaen.publication.Pointer;
 import city.kaen.publication.PublicFile;
 import city.kaen.rebuild.Rebuild;
+import city.kaen.release.ReleaseShelf;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -51,8 +52,14 @@ final class Drill {
         if (!isAtRest(city, turn, pointer)) {
             return new Result("at-work", List.of());
         }
-        Rebuild.Rebuilt rebuilt =
-                Rebuild.of(store, buckets.inbox(), buckets.reference(), city, FactorLibrary.shipped(), seed);
+        Rebuild.Rebuilt rebuilt = Rebuild.of(
+                store,
+                buckets.inbox(),
+                buckets.reference(),
+                new ReleaseShelf(store, published).of(city),
+                city,
+                FactorLibrary.shipped(),
+                seed);
         List<String> differences = new ArrayList<>(Rebuild.differences(
                 store, published, city, pointer.orElseThrow().digest(), rebuilt.publication()));
         Map<Integer, String> years = turn.head().map(Head::years).orElse(Map.of());

@@ -4,6 +4,7 @@ import city.kaen.city.CityProfile;
 import city.kaen.ledger.Ledger;
 import city.kaen.ledger.Revisions.Head;
 import city.kaen.publication.Publications;
+import city.kaen.publication.Releases;
 import city.kaen.reference.ProfileJson;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -11,13 +12,13 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.TreeMap;
 
-/// What a publication is made from, as one digest: the years, the profile, the factor editions in use, and the form it
-/// is
-/// published in. While it stays the same, there is nothing new to publish.
+/// What a publication is made from, as one digest: the years, the profile, the factor editions in use, what was
+/// released,
+/// and the form it is published in. While it stays the same, there is nothing new to publish.
 final class MadeFrom {
     private MadeFrom() {}
 
-    static String of(Head head, CityProfile profile, Ledger ledger) {
+    static String of(Head head, CityProfile profile, Ledger ledger, Releases releases) {
         StringBuilder all = new StringBuilder(Publications.form())
                 .append('\n')
                 .append(Beside.DIGEST)
@@ -31,7 +32,8 @@ final class MadeFrom {
                     .append(ledger.factorSets().current(set).orElse(""))
                     .append('\n');
         }
-        all.append(ProfileJson.write(profile));
+        all.append(ProfileJson.write(profile)).append('\n');
+        all.append(new String(releases.toJson(), StandardCharsets.UTF_8));
         try {
             return HexFormat.of()
                     .formatHex(MessageDigest.getInstance("SHA-256")

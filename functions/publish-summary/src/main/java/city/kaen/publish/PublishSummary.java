@@ -7,6 +7,7 @@ import city.kaen.cloud.Settings;
 import city.kaen.ledger.Ledger;
 import city.kaen.ledger.Unpublished;
 import city.kaen.ledger.dynamo.DynamoLedger;
+import city.kaen.publication.document.ReleaseDay;
 import city.kaen.run.Rotation;
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
@@ -17,6 +18,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -57,14 +59,20 @@ public final class PublishSummary implements RequestStreamHandler {
 
     @Override
     public void handleRequest(InputStream input, OutputStream output, Context context) throws IOException {
+        run(input);
+    }
+
+    /// One run, of what its request says.
+    void run(InputStream input) throws IOException {
         JsonNode request = JSON.readTree(input);
         Optional<String> named = Optional.of(request.path("city").asText("")).filter(city -> !city.isEmpty());
         if (named.isPresent()) {
             publish(named.get(), "");
             return;
         }
-        List<Unpublished.Pending> marks =
-                Rotation.of(ledger.unpublished().list(), request.path("nominal").asText(""));
+        String nominal = request.path("nominal").asText("");
+        markReleases(nominal);
+        List<Unpublished.Pending> marks = Rotation.of(ledger.unpublished().list(), nominal);
         List<RuntimeException> failures = new ArrayList<>();
         for (Unpublished.Pending mark : marks) {
             try {
@@ -82,6 +90,16 @@ public final class PublishSummary implements RequestStreamHandler {
             RuntimeException first = failures.removeFirst();
             failures.forEach(first::addSuppressed);
             throw first;
+        }
+    }
+
+    /// Marks the cities of which a release is due. Looked for in the hour of release alone: at any other time looking
+    /// for
+    /// work costs one call.
+    private void markReleases(String nominal) {
+        if (!nominal.isEmpty()
+                && Instant.parse(nominal).atZone(ReleaseDay.ZONE).getHour() == ReleaseDay.HOUR.getHour()) {
+            ledger.cities().all().stream().filter(publishing::isReleaseDue).forEach(ledger.unpublished()::mark);
         }
     }
 

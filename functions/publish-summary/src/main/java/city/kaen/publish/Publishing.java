@@ -11,8 +11,10 @@ import city.kaen.publication.Pointer;
 import city.kaen.publication.PublicFile;
 import city.kaen.publication.Publication;
 import city.kaen.publication.Publications;
+import city.kaen.publication.Releases;
 import city.kaen.publication.RevisionLog;
 import city.kaen.recalculation.RevisionRecords;
+import city.kaen.release.ReleaseShelf;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.Map;
@@ -39,6 +41,14 @@ final class Publishing {
     /// @param verdict `published`, `unchanged` or `nothing-yet`
     record Result(String verdict, long revision, int filesWritten) {}
 
+    /// Whether the hour of a release has come, so that something is to be published though no figure moved.
+    boolean isReleaseDue(String city) {
+        return ledger.cities()
+                .find(city)
+                .filter(profile -> new ReleaseShelf(store, bucket).isDue(profile, clock.instant()))
+                .isPresent();
+    }
+
     /// Publishes a city's head as its profile says today, unless that is what the pointer names already.
     ///
     /// @throws IllegalStateException if another run moved the pointer meanwhile; the next run finds it
@@ -58,17 +68,17 @@ final class Publishing {
         }
         long revision = head.get().number();
         CityProfile profile = profile(city);
-        String madeFrom = MadeFrom.of(head.get(), profile, ledger);
+        Releases releases = new ReleaseShelf(store, bucket).upTo(profile, clock.instant());
+        String madeFrom = MadeFrom.of(head.get(), profile, ledger, releases);
         Optional<Pointer> pointer = standing.map(object -> Pointer.parse(object.content()));
         if (pointer.filter(current ->
                         current.revision() > revision || (current.madeFrom().equals(madeFrom) && isFollowed(current)))
                 .isPresent()) {
             return new Result("unchanged", revision, 0);
         }
+        Map<Integer, InventoryYear> years = years(city, head.get());
         Publication publication = Publications.of(
-                profile,
-                years(city, head.get()),
-                FactorLibrary.shipped().plus(ledger.factorSets().inUse()));
+                profile, years, FactorLibrary.shipped().plus(ledger.factorSets().inUse()), releases.released());
         int written = 0;
         if (pointer.filter(current -> current.beside().equals(Beside.DIGEST)).isEmpty()) {
             written += beside(city);
@@ -82,6 +92,7 @@ final class Publishing {
             }
         }
         Pointer next = Pointer.provisional(publication, revision, clock.instant())
+                .released(areReleased(years, releases))
                 .madeFrom(madeFrom)
                 .beside(Beside.DIGEST);
         boolean moved = store.putIfMatch(
@@ -139,6 +150,13 @@ final class Publishing {
         return store.get(bucket, Pointer.pageKey(pointer.city()), "")
                 .filter(page -> Arrays.equals(page.content(), pointer.toHtml()))
                 .isPresent();
+    }
+
+    private static boolean areReleased(Map<Integer, InventoryYear> years, Releases releases) {
+        return years.values().stream()
+                .flatMap(year -> year.months().stream())
+                .filter(month -> !month.entries().isEmpty())
+                .allMatch(month -> releases.released().holds(month.month()));
     }
 
     private CityProfile profile(String city) {

@@ -3,18 +3,10 @@ package city.kaen.publish;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import city.kaen.activity.Quantity;
-import city.kaen.activity.Unit;
-import city.kaen.city.CityProfile;
 import city.kaen.city.Department;
 import city.kaen.cloud.MemoryObjectStore;
 import city.kaen.cloud.ObjectStore;
-import city.kaen.factor.FactorLibrary;
-import city.kaen.inventory.ActivityData;
 import city.kaen.inventory.Book;
-import city.kaen.inventory.InventoryCalculation;
-import city.kaen.inventory.InventoryYear;
-import city.kaen.ledger.Revisions.Head;
 import city.kaen.ledger.memory.MemoryLedger;
 import city.kaen.publication.Pointer;
 import city.kaen.publication.Publications;
@@ -29,44 +21,17 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.YearMonth;
-import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class PublishingTest {
-    private static final String BUCKET = "kaen-public";
-    private static final YearMonth JANUARY = YearMonth.of(2025, 1);
+    private static final String BUCKET = SmallCity.BUCKET;
 
-    private final Clock clock = Clock.fixed(Instant.parse("2026-11-23T00:00:00Z"), ZoneOffset.UTC);
-    private final MemoryLedger ledger = new MemoryLedger();
-    private final MemoryObjectStore store = new MemoryObjectStore(clock);
-    private final Publishing publishing = new Publishing(ledger, store, BUCKET, clock);
-    private final CityProfile city = new CityProfile(
-            "kkc",
-            "ตัวอย่าง",
-            "Sample",
-            1000,
-            "1",
-            2024,
-            "AR5-TGO",
-            List.of("TGO-GRID"),
-            "TH",
-            Set.of("I.2.2"),
-            false,
-            List.of(new Department("engineering", "ช่าง", "Engineering", Book.OPERATIONS, "I.2", List.of(), 10)),
-            List.of());
-
-    @BeforeEach
-    void registerTheCity() {
-        ledger.cities().register(city, "{}");
-    }
+    private final SmallCity small = new SmallCity();
+    private final MemoryLedger ledger = small.ledger;
+    private final MemoryObjectStore store = small.store;
+    private final Publishing publishing = small.publishing;
 
     @Test
     void hasNothingToPublishBeforeTheFirstRevision() {
@@ -76,11 +41,11 @@ class PublishingTest {
 
     @Test
     void writesTheFilesAndThenThePointer() {
-        revise("10");
+        small.revise("10");
         Publishing.Result result = publishing.publish("kkc");
 
         assertThat(result.verdict()).isEqualTo("published");
-        Pointer pointer = pointer();
+        Pointer pointer = small.pointer();
         assertThat(pointer.revision()).isEqualTo(1);
         assertThat(store.list(BUCKET, "publications/kkc/r/" + pointer.digest() + "/"))
                 .hasSizeLessThan(result.filesWritten())
@@ -93,7 +58,7 @@ class PublishingTest {
 
     @Test
     void putsATemplateOfEveryDatasetBesideThePublication() {
-        revise("10");
+        small.revise("10");
         publishing.publish("kkc");
 
         assertThat(store.list(BUCKET, "publications/kkc/templates/"))
@@ -108,7 +73,7 @@ class PublishingTest {
 
     @Test
     void writesNothingWhereThePointerIsAlreadyThere() {
-        revise("10");
+        small.revise("10");
         publishing.publish("kkc");
         int objects = store.versions(BUCKET, "").size();
 
@@ -118,40 +83,40 @@ class PublishingTest {
 
     @Test
     void aProfileThatChangedAloneMakesANewPublication() {
-        revise("10");
+        small.revise("10");
         publishing.publish("kkc");
-        String before = pointer().digest();
+        String before = small.pointer().digest();
         ledger.cities()
                 .register(
-                        city.with(
+                        small.profile.with(
                                 List.of(new Department(
                                         "engineering", "สำนักช่าง", "Works", Book.OPERATIONS, "I.2", List.of(), 10)),
                                 List.of(),
-                                city.publication()),
+                                small.profile.publication()),
                         "{}");
 
         assertThat(publishing.publish("kkc").verdict()).isEqualTo("published");
-        assertThat(pointer().digest()).isNotEqualTo(before);
-        assertThat(pointer().revision()).isEqualTo(1);
+        assertThat(small.pointer().digest()).isNotEqualTo(before);
+        assertThat(small.pointer().revision()).isEqualTo(1);
         assertThat(publishing.publish("kkc").verdict()).isEqualTo("unchanged");
     }
 
     /// Dies before each write in turn; readers must find a whole publication, the old one or the new one.
     @Test
     void interruptedAnywhereLeavesTheOldOrTheNewPublicationWhole() {
-        revise("10");
+        small.revise("10");
         publishing.publish("kkc");
-        String old = pointer().digest();
-        revise("11");
+        String old = small.pointer().digest();
+        small.revise("11");
         int died = 0;
         for (int steps = 1; ; steps++) {
             try {
-                new Publishing(ledger, new DyingStore(store, steps, false), BUCKET, clock).publish("kkc");
+                new Publishing(ledger, new DyingStore(store, steps, false), BUCKET, small.clock).publish("kkc");
                 break;
             } catch (StackOverflowError e) {
                 died++;
             }
-            Pointer now = pointer();
+            Pointer now = small.pointer();
             CheckReport report = PublicationCheck.newest(
                     path -> store.get(BUCKET, "publications/kkc/" + path, "").map(ObjectStore.StoredObject::content));
             assertThat(report.differences()).as("died before write %s", steps).isEmpty();
@@ -161,22 +126,22 @@ class PublishingTest {
         }
         assertThat(died).isGreaterThan(30);
         assertThat(store.get(BUCKET, Pointer.pageKey("kkc"), "").orElseThrow().content())
-                .isEqualTo(pointer().toHtml());
-        assertThat(pointer().digest()).isNotEqualTo(old);
-        assertThat(pointer().revision()).isEqualTo(2);
+                .isEqualTo(small.pointer().toHtml());
+        assertThat(small.pointer().digest()).isNotEqualTo(old);
+        assertThat(small.pointer().revision()).isEqualTo(2);
     }
 
     @Test
     void aRevisionWritesNothingOfWhatPublicationsShare() {
-        revise("10");
+        small.revise("10");
         publishing.publish("kkc");
         int shared = store.list(BUCKET, "publications/kkc/form/").size();
         assertThat(shared).isEqualTo(Publications.shared().size());
         int objects = store.versions(BUCKET, "").size();
-        revise("11");
+        small.revise("11");
         Publishing.Result result = publishing.publish("kkc");
 
-        assertThat(store.list(BUCKET, "publications/kkc/r/" + pointer().digest() + "/"))
+        assertThat(store.list(BUCKET, "publications/kkc/r/" + small.pointer().digest() + "/"))
                 .hasSize(result.filesWritten());
         assertThat(store.versions(BUCKET, "publications/kkc/form/")).hasSize(shared);
         assertThat(store.versions(BUCKET, "publications/kkc/templates/"))
@@ -187,22 +152,22 @@ class PublishingTest {
 
     @Test
     void leavesTheOldFilesWhereTheyAre() {
-        revise("10");
+        small.revise("10");
         publishing.publish("kkc");
-        String first = pointer().digest();
-        revise("11");
+        String first = small.pointer().digest();
+        small.revise("11");
         publishing.publish("kkc");
 
-        assertThat(pointer().digest()).isNotEqualTo(first);
+        assertThat(small.pointer().digest()).isNotEqualTo(first);
         assertThat(store.get(BUCKET, "publications/kkc/r/" + first + "/summary.json", ""))
                 .isPresent();
     }
 
     @Test
     void logsWhatEachRevisionChangedAgainstTheOneBefore() {
-        revise("10");
+        small.revise("10");
         publishing.publish("kkc");
-        revise("12");
+        small.revise("12");
         publishing.publish("kkc");
 
         RevisionLog log = RevisionLog.parse(
@@ -217,9 +182,9 @@ class PublishingTest {
 
     @Test
     void tellsReadersWithoutScriptWhatEachRevisionChangedAndAtWhoseWord() {
-        revise("10");
+        small.revise("10");
         publishing.publish("kkc");
-        revise("12");
+        small.revise("12");
         publishing.publish("kkc", "the meter was <b>read</b> twice");
 
         String page = new String(
@@ -231,16 +196,16 @@ class PublishingTest {
                 .contains("Revision 2", "Revision 1", "23 November 2026 07:00")
                 .contains("+0.9998", "corrections")
                 .contains("<q>the meter was &lt;b&gt;read&lt;/b&gt; twice</q>")
-                .contains("../r/" + pointer().digest() + "/en/index.html");
+                .contains("../r/" + small.pointer().digest() + "/en/index.html");
         assertThat(store.get(BUCKET, "publications/kkc/th/revisions.html", "")).isPresent();
     }
 
     @Test
     void doesNotOverwriteAPointerThatMovedMeanwhile() {
-        revise("10");
+        small.revise("10");
         ObjectStore racing = new RacingStore(store, BUCKET);
 
-        assertThatThrownBy(() -> new Publishing(ledger, racing, BUCKET, clock).publish("kkc"))
+        assertThatThrownBy(() -> new Publishing(ledger, racing, BUCKET, small.clock).publish("kkc"))
                 .hasMessageContaining("another run");
         // The other run moved the pointer and nothing else: what follows it is written after all.
         assertThat(publishing.publish("kkc")).isEqualTo(new Publishing.Result("published", 1, 0));
@@ -249,19 +214,19 @@ class PublishingTest {
 
     @Test
     void showsAWholePublicationWhereverItIsInterruptedAndIsFinishedByTheNextRun() throws IOException {
-        DyingStore counting = new DyingStore(new MemoryObjectStore(clock), 0, false);
-        revise("10");
-        new Publishing(ledger, counting, BUCKET, clock).publish("kkc");
+        DyingStore counting = new DyingStore(new MemoryObjectStore(small.clock), 0, false);
+        small.revise("10");
+        new Publishing(ledger, counting, BUCKET, small.clock).publish("kkc");
         assertThat(counting.writes()).isGreaterThan(20);
         int last = counting.writes() - 5; // among the files of a publication one is as good as another
         for (int at = 1; at <= counting.writes(); at += at < last ? 10 : 1) {
             for (boolean afterwards : new boolean[] {false, true}) {
-                MemoryObjectStore fresh = new MemoryObjectStore(clock);
-                Publishing dying = new Publishing(ledger, new DyingStore(fresh, at, afterwards), BUCKET, clock);
+                MemoryObjectStore fresh = new MemoryObjectStore(small.clock);
+                Publishing dying = new Publishing(ledger, new DyingStore(fresh, at, afterwards), BUCKET, small.clock);
                 assertThatThrownBy(() -> dying.publish("kkc")).isInstanceOf(StackOverflowError.class);
                 assertWhole(fresh, at);
 
-                new Publishing(ledger, fresh, BUCKET, clock).publish("kkc");
+                new Publishing(ledger, fresh, BUCKET, small.clock).publish("kkc");
 
                 assertThat(assertWhole(fresh, at)).isTrue();
                 assertThat(keysButTheLog(fresh))
@@ -302,32 +267,5 @@ class PublishingTest {
                     .isPresent();
         }
         return true;
-    }
-
-    private void revise(String kilowattHours) {
-        Optional<Head> head = ledger.revisions().head("kkc");
-        String digest = ledger.revisions()
-                .keep(
-                        "kkc",
-                        new InventoryYear(
-                                2025,
-                                List.of(InventoryCalculation.month(
-                                        city,
-                                        FactorLibrary.shipped(),
-                                        JANUARY,
-                                        List.of(new ActivityData(
-                                                Book.OPERATIONS,
-                                                "engineering",
-                                                "",
-                                                "I.2",
-                                                "electricity-grid",
-                                                JANUARY,
-                                                Quantity.of(kilowattHours, Unit.KILOWATT_HOUR)))))));
-        ledger.revisions().advance("kkc", head, new Head(head.map(Head::number).orElse(0L) + 1, Map.of(2025, digest)));
-    }
-
-    private Pointer pointer() {
-        return Pointer.parse(
-                store.get(BUCKET, Pointer.key("kkc"), "").orElseThrow().content());
     }
 }

@@ -5,6 +5,7 @@ import city.kaen.publication.Pointer;
 import city.kaen.publication.PublicFile;
 import city.kaen.publication.Publication;
 import city.kaen.rebuild.Rebuild;
+import city.kaen.release.ReleaseShelf;
 import city.kaen.stack.Stack;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -65,6 +66,7 @@ final class RebuildCommand implements Callable<Integer> {
                             stack.store(),
                             stack.names().inbox(),
                             stack.names().reference(),
+                            new ReleaseShelf(stack.store(), stack.names().published()).of(city),
                             city,
                             FactorLibrary.shipped(),
                             seed,

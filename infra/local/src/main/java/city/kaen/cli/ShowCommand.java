@@ -2,6 +2,7 @@ package city.kaen.cli;
 
 import city.kaen.factor.FactorLibrary;
 import city.kaen.rebuild.AsKnown;
+import city.kaen.release.ReleaseShelf;
 import city.kaen.stack.Stack;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -73,6 +74,7 @@ final class ShowCommand implements Callable<Integer> {
                         stack.ledger(),
                         stack.store(),
                         stack.names().reference(),
+                        new ReleaseShelf(stack.store(), stack.names().published()).asOf(city, at),
                         FactorLibrary.shipped(),
                         city,
                         year,

@@ -9,6 +9,7 @@ import city.kaen.ledger.Ledger;
 import city.kaen.ledger.LiveReader;
 import city.kaen.publication.PublicFile;
 import city.kaen.publication.Publications;
+import city.kaen.publication.document.Released;
 import city.kaen.recalculation.MonthsOfCity;
 import city.kaen.registration.ReferenceShelf;
 import java.time.Instant;
@@ -21,10 +22,13 @@ public final class AsKnown {
     private AsKnown() {}
 
     /// The public file of the year, as it would have been published at that moment; empty if nothing was known of it.
+    ///
+    /// @param released what was released by that moment
     public static Optional<byte[]> year(
             Ledger ledger,
             ObjectStore store,
             String reference,
+            Released released,
             FactorLibrary shipped,
             String city,
             int year,
@@ -42,7 +46,7 @@ public final class AsKnown {
                 .year(year).values().stream()
                         .filter(month -> !month.entries().isEmpty())
                         .toList();
-        return Publications.of(profile.get(), Map.of(year, new InventoryYear(year, months)), factors)
+        return Publications.of(profile.get(), Map.of(year, new InventoryYear(year, months)), factors, released)
                 .find("years/" + year + ".json")
                 .map(PublicFile::content);
     }

@@ -15,6 +15,7 @@ import city.kaen.ledger.memory.MemoryLedger;
 import city.kaen.publication.PublicFile;
 import city.kaen.publication.Publication;
 import city.kaen.publication.Publications;
+import city.kaen.publication.document.Released;
 import city.kaen.recalculation.Recalculation;
 import city.kaen.registration.ReferenceLoading;
 import city.kaen.registration.ReferenceShelf;
@@ -51,11 +52,18 @@ public final class Rebuild {
 
     /// Makes the ledger and the publication.
     ///
+    /// @param released what was released of the city before, which no file says
     /// @param seed of the order; no order gives another publication
     /// @throws IllegalStateException if the reference bucket holds no profile of the city
     public static Rebuilt of(
-            ObjectStore store, String inbox, String reference, String city, FactorLibrary shipped, long seed) {
-        return of(store, inbox, reference, city, shipped, seed, step -> {});
+            ObjectStore store,
+            String inbox,
+            String reference,
+            Released released,
+            String city,
+            FactorLibrary shipped,
+            long seed) {
+        return of(store, inbox, reference, released, city, shipped, seed, step -> {});
     }
 
     /// Makes the ledger and the publication, and tells how far it is.
@@ -65,6 +73,7 @@ public final class Rebuild {
             ObjectStore store,
             String inbox,
             String reference,
+            Released released,
             String city,
             FactorLibrary shipped,
             long seed,
@@ -100,7 +109,7 @@ public final class Rebuild {
                         .forEach((year, digest) ->
                                 years.put(year, shadow.revisions().get(city, year, digest))));
         return new Rebuilt(
-                Publications.of(profile, years, shipped.plus(shadow.factorSets().inUse())),
+                Publications.of(profile, years, shipped.plus(shadow.factorSets().inUse()), released),
                 shadow.revisions().head(city).map(Revisions.Head::years).orElse(Map.of()));
     }
 

@@ -2,6 +2,7 @@ package city.kaen.rebuild;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import city.kaen.city.CityProfile;
 import city.kaen.cloud.MemoryObjectStore;
 import city.kaen.cloud.ObjectEvent;
 import city.kaen.cloud.ObjectStore;
@@ -13,9 +14,14 @@ import city.kaen.ledger.Upload;
 import city.kaen.ledger.memory.MemoryLedger;
 import city.kaen.publication.Publication;
 import city.kaen.publication.Publications;
+import city.kaen.publication.RevisionLog;
+import city.kaen.publication.document.Released;
+import city.kaen.publication.document.RevisionsDocument.Inventory;
+import city.kaen.publication.document.RevisionsDocument.Revised;
 import city.kaen.recalculation.Recalculation;
 import city.kaen.registration.ReferenceLoading;
 import city.kaen.registration.ReferenceShelf;
+import city.kaen.release.ReleaseShelf;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
@@ -24,6 +30,7 @@ import java.time.InstantSource;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -247,6 +254,38 @@ class RebuildTest {
         publishedAt.forEach((day, bytes) -> assertThat(known(day)).isEqualTo(bytes));
     }
 
+    /// A release is an act of publishing, which no file of the inbox says: it is read from where it was recorded.
+    @Test
+    void marksWhatWasReleasedInARebuildAndAsItWasKnown() {
+        new Recalculation(ledger, FactorLibrary.shipped()).run("kkc");
+        CityProfile profile = ledger.cities().find("kkc").orElseThrow();
+        Publication first = publication(Released.NOTHING);
+        first.files().forEach(file -> store.put("public", first.key(file), file.content(), Map.of()));
+        Revised logged = new Revised(
+                1,
+                first.digest(),
+                "2026-06-01T00:00:00Z",
+                "AR5-TGO",
+                List.of(),
+                List.of(new Inventory(2025, "0".repeat(64))),
+                List.of());
+        store.put("public", RevisionLog.key("kkc"), new RevisionLog("kkc", List.of(logged)).toJson(), Map.of());
+        ReleaseShelf shelf = new ReleaseShelf(store, "public");
+        shelf.upTo(profile, Instant.parse("2026-06-02T00:00:00Z"));
+        Instant hour = Instant.parse("2026-06-29T02:00:00Z");
+        assertThat(shelf.upTo(profile, hour).all()).hasSize(1);
+
+        Publication released = publication(shelf.of("kkc"));
+        assertThat(released.digest()).isNotEqualTo(first.digest());
+        assertThat(Rebuild.of(store, "inbox", "reference", shelf.of("kkc"), "kkc", FactorLibrary.shipped(), 5)
+                        .publication()
+                        .digest())
+                .isEqualTo(released.digest());
+        assertThat(known(hour, shelf.asOf("kkc", hour))).isEqualTo(text(released, "years/2025.json"));
+        Instant before = hour.minusSeconds(1);
+        assertThat(known(before, shelf.asOf("kkc", before))).isEqualTo(text(first, "years/2025.json"));
+    }
+
     private void tellReference() {
         ReferenceLoading loading = new ReferenceLoading(ledger, store, "receipts");
         for (ObjectStore.Version version : store.versions("reference", "")) {
@@ -269,6 +308,10 @@ class RebuildTest {
 
     /// As publish-summary makes it of the head.
     private Publication publication() {
+        return publication(Released.NOTHING);
+    }
+
+    private Publication publication(Released released) {
         Map<Integer, InventoryYear> years = new TreeMap<>();
         ledger.revisions()
                 .head("kkc")
@@ -278,7 +321,8 @@ class RebuildTest {
         return Publications.of(
                 ledger.cities().find("kkc").orElseThrow(),
                 years,
-                FactorLibrary.shipped().plus(ledger.factorSets().inUse()));
+                FactorLibrary.shipped().plus(ledger.factorSets().inUse()),
+                released);
     }
 
     private String published() {
@@ -290,13 +334,17 @@ class RebuildTest {
     }
 
     private String known(Instant at) {
-        return AsKnown.year(ledger, store, "reference", FactorLibrary.shipped(), "kkc", 2025, at)
+        return known(at, Released.NOTHING);
+    }
+
+    private String known(Instant at, Released released) {
+        return AsKnown.year(ledger, store, "reference", released, FactorLibrary.shipped(), "kkc", 2025, at)
                 .map(bytes -> new String(bytes, StandardCharsets.UTF_8))
                 .orElse("");
     }
 
     private Publication rebuilt(long seed) {
-        return Rebuild.of(store, "inbox", "reference", "kkc", FactorLibrary.shipped(), seed)
+        return Rebuild.of(store, "inbox", "reference", Released.NOTHING, "kkc", FactorLibrary.shipped(), seed)
                 .publication();
     }
 

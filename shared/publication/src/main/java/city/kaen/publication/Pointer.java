@@ -19,7 +19,8 @@ import java.util.Map;
 /// @param madeFrom the SHA-256 of all it was made from, or empty where that is not known
 /// @param beside a digest of what lies beside the revisions and changes with the software alone, or empty where that
 /// is not known
-/// @param status `provisional` until a release freezes the figures
+/// @param status `released` where every month it holds was released, though figures may have been revised since; else
+/// `provisional`
 public record Pointer(
         String city, String digest, long revision, Instant generatedAt, String status, String madeFrom, String beside) {
     public Pointer {
@@ -28,6 +29,11 @@ public record Pointer(
 
     public static Pointer provisional(Publication publication, long revision, Instant generatedAt) {
         return new Pointer(publication.city(), publication.digest(), revision, generatedAt, "provisional", "", "");
+    }
+
+    /// The same pointer, saying whether every month it holds was released.
+    public Pointer released(boolean all) {
+        return new Pointer(city, digest, revision, generatedAt, all ? "released" : "provisional", madeFrom, beside);
     }
 
     /// The same pointer, saying what its publication was made from.

@@ -20,6 +20,7 @@ import city.kaen.publication.document.ManifestDocument;
 import city.kaen.publication.document.ProgressDocuments;
 import city.kaen.publication.document.QualityDocument;
 import city.kaen.publication.document.QualityDocuments;
+import city.kaen.publication.document.Released;
 import city.kaen.publication.document.ReporterDocument;
 import city.kaen.publication.document.ReporterDocuments;
 import city.kaen.publication.document.SinksDocument;
@@ -52,13 +53,20 @@ public final class Publications {
     ///
     /// @param years by year; a year without any month is left out
     public static Publication of(CityProfile profile, Map<Integer, InventoryYear> years) {
-        return of(profile, years, FactorLibrary.shipped());
+        return of(profile, years, FactorLibrary.shipped(), Released.NOTHING);
+    }
+
+    /// The publication of a city's years, of which nothing was released.
+    public static Publication of(CityProfile profile, Map<Integer, InventoryYear> years, FactorLibrary factors) {
+        return of(profile, years, factors, Released.NOTHING);
     }
 
     /// The publication of a city's years.
     ///
     /// @param factors the library the years were computed with, to publish those that were used
-    public static Publication of(CityProfile city, Map<Integer, InventoryYear> all, FactorLibrary factors) {
+    /// @param released what was released before, to mark by it what is final and what was revised
+    public static Publication of(
+            CityProfile city, Map<Integer, InventoryYear> all, FactorLibrary factors, Released released) {
         Disclosed disclosed = Disclosed.of(city, all);
         CityProfile profile = disclosed.profile();
         List<InventoryYear> known = disclosed.years().values().stream()
@@ -68,7 +76,7 @@ public final class Publications {
         List<YearDocument> documents = new ArrayList<>();
         List<QualityDocument> qualities = new ArrayList<>();
         for (InventoryYear year : known) {
-            YearDocument document = YearDocuments.of(profile, year, factors);
+            YearDocument document = YearDocuments.of(profile, year, factors, released);
             QualityDocument quality = QualityDocuments.of(profile, year, document, factors);
             documents.add(document.marked(quality));
             qualities.add(quality);
@@ -96,7 +104,7 @@ public final class Publications {
             Exports.of(profile, known.get(i), documents.get(i), factors)
                     .forEach((path, bytes) -> files.add(PublicFile.typed(path, bytes)));
         }
-        DistrictsDocument districts = DistrictsDocuments.of(profile, known);
+        DistrictsDocument districts = DistrictsDocuments.of(profile, known, released);
         List<ReporterDocument> reporters = ReporterDocuments.of(profile, documents);
         SinksDocument sinks = SinksDocuments.of(profile, known);
         TargetsDocument targets = TargetsDocuments.of(profile, documents);
@@ -105,9 +113,9 @@ public final class Publications {
         reporters.forEach(reporter -> files.add(PublicFile.json(reporter.path(), CanonicalJson.write(reporter))));
         files.add(PublicFile.json("sinks.json", CanonicalJson.write(sinks)));
         files.add(PublicFile.json("completeness.json", CanonicalJson.write(completeness)));
-        lastMonth(known)
-                .ifPresent(last -> files.add(
-                        PublicFile.json("calendar.json", CanonicalJson.write(CalendarDocument.of(profile, last)))));
+        Optional<CalendarDocument> calendar =
+                lastMonth(known).map(last -> CalendarDocument.of(profile, last, released));
+        calendar.ifPresent(days -> files.add(PublicFile.json("calendar.json", CanonicalJson.write(days))));
         Catalogue catalogue = new Catalogue(summary, named(files));
         files.add(PublicFile.json("datapackage.json", DataPackage.of(catalogue)));
         files.add(PublicFile.typed("dataset.jsonld", DatasetDescription.of(catalogue)));
@@ -122,6 +130,7 @@ public final class Publications {
                 sinks,
                 targets,
                 completeness,
+                calendar,
                 disclosed.withheld());
         Pages.of(published, named(files)).forEach((path, page) -> files.add(PublicFile.typed(path, page)));
         return sealed(profile.slug(), files);

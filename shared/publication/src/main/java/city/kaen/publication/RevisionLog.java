@@ -28,6 +28,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -94,6 +95,13 @@ public record RevisionLog(String city, List<Revised> entries) {
     /// The newest entry.
     public Optional<Revised> last() {
         return entries.stream().findFirst();
+    }
+
+    /// What was published last by a moment.
+    public Optional<Revised> standingAt(Instant moment) {
+        return entries.stream()
+                .filter(entry -> !Instant.parse(entry.publishedAt()).isAfter(moment))
+                .findFirst();
     }
 
     /// The log with one more entry.

@@ -47,30 +47,33 @@ final class BookDocuments {
         this.activities = profile.activities();
     }
 
-    List<BookOf> of(List<DatedEntry> entries) {
-        return DatedEntry.group(entries, CellEntry::book).entrySet().stream()
+    List<BookOf> of(Selection selection) {
+        return selection.by(CellEntry::book).entrySet().stream()
                 .map(book -> {
                     String id = CellDocuments.bookName(book.getKey());
                     return new BookOf(
-                            id, names.get("book." + id), figure(book.getValue()), departments(book.getValue()));
+                            id,
+                            names.get("book." + id),
+                            figures.reported(book.getValue()),
+                            departments(book.getValue()));
                 })
                 .toList();
     }
 
-    private List<DepartmentOfBook> departments(List<DatedEntry> entries) {
-        return DatedEntry.group(entries, CellEntry::department).entrySet().stream()
+    private List<DepartmentOfBook> departments(Selection selection) {
+        return selection.by(CellEntry::department).entrySet().stream()
                 .map(department -> new DepartmentOfBook(
                         department.getKey(),
                         departmentName(profile, department.getKey()),
-                        figure(department.getValue()),
-                        DatedEntry.group(department.getValue(), RowKey::of).entrySet().stream()
+                        figures.reported(department.getValue()),
+                        department.getValue().by(RowKey::of).entrySet().stream()
                                 .map(row -> activity(row.getKey(), row.getValue()))
                                 .toList()))
                 .toList();
     }
 
-    private ActivityOfDepartment activity(RowKey row, List<DatedEntry> entries) {
-        Quantity quantity = CellDocuments.quantity(DatedEntry.entries(entries));
+    private ActivityOfDepartment activity(RowKey row, Selection selection) {
+        Quantity quantity = CellDocuments.quantity(selection.entries());
         return new ActivityOfDepartment(
                 row.activity(),
                 CellDocuments.activityName(activities, row.activity()),
@@ -79,19 +82,14 @@ final class BookDocuments {
                 row.counted(),
                 quantity.amount(),
                 quantity.unit().symbol(),
-                figure(entries),
-                DatedEntry.byMonth(entries).entrySet().stream()
+                figures.reported(selection),
+                selection.byMonth().entrySet().stream()
                         .map(month -> new QuantityOfMonth(
                                 month.getKey().toString(),
-                                CellDocuments.quantity(DatedEntry.entries(month.getValue()))
+                                CellDocuments.quantity(month.getValue().entries())
                                         .amount(),
-                                figure(month.getValue())))
+                                figures.reported(month.getValue())))
                         .toList());
-    }
-
-    /// The CO2e of some entries. Where none has any, it says whether a factor is missing or nothing is emitted.
-    private Figure figure(List<DatedEntry> entries) {
-        return figures.reported(DatedEntry.entries(entries));
     }
 
     /// Why an entry has no gases.

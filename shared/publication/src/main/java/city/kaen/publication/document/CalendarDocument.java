@@ -1,57 +1,66 @@
 package city.kaen.publication.document;
 
 import city.kaen.city.CityProfile;
-import city.kaen.city.Department;
 import city.kaen.publication.form.Form;
 import com.fasterxml.jackson.annotation.JsonProperty;
-import java.time.LocalTime;
+import java.time.OffsetDateTime;
 import java.time.YearMonth;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/// `calendar.json`: when the figures of each of the next twelve months can first be expected.
+/// `calendar.json`: when the figures of the next twelve months will be released, and what was released before.
 ///
-/// A month can be expected on the morning after the last day on which a department's files of it are due. Until then,
-/// and
-/// after it, its figures are provisional: each new or corrected file moves them.
+/// A release makes final what is published at its hour of the month and of every month before it that is not final yet.
+/// Until then figures are provisional: each new or corrected file moves them.
 public record CalendarDocument(
-        @JsonProperty("$schema") String schema, String contract, String city, String zone, List<Expected> expected) {
-    private static final ZoneId ZONE = ZoneId.of("Asia/Bangkok");
-    private static final LocalTime MORNING = LocalTime.of(9, 0);
+        @JsonProperty("$schema") String schema,
+        String contract,
+        String city,
+        String zone,
+        List<Expected> expected,
+        List<Past> released) {
     private static final int MONTHS = 12;
-    private static final int LAST_POSSIBLE_DUE_DAY = 28;
 
     public CalendarDocument {
         expected = List.copyOf(expected);
+        released = List.copyOf(released);
     }
 
-    /// A month and when its figures can be expected.
+    /// A month and when it will be released.
     ///
     /// @param at with the zone's offset, such as `2026-09-21T09:00:00+07:00`
     public record Expected(String month, String at) {}
 
-    /// The calendar of the twelve months after the last one that has data.
-    public static CalendarDocument of(CityProfile profile, YearMonth last) {
-        int due = profile.departments().stream()
-                .filter(department -> !department.datasets().isEmpty())
-                .mapToInt(Department::dueDay)
-                .max()
-                .orElse(LAST_POSSIBLE_DUE_DAY);
+    /// A release that was.
+    ///
+    /// @param digest of the publication that was the release
+    /// @param months those it made final
+    public record Past(String month, String at, String digest, List<String> months) {
+        public Past {
+            months = List.copyOf(months);
+        }
+    }
+
+    /// The calendar of a city.
+    ///
+    /// @param last the last month that has data: where no release is planned yet, the calendar begins after it
+    public static CalendarDocument of(CityProfile profile, YearMonth last, Released released) {
+        YearMonth first = released.next().orElseGet(() -> last.plusMonths(1));
         return new CalendarDocument(
                 Form.schema("calendar"),
                 YearDocuments.CONTRACT,
                 profile.slug(),
-                ZONE.getId(),
-                IntStream.rangeClosed(1, MONTHS)
-                        .mapToObj(last::plusMonths)
-                        .map(month -> new Expected(month.toString(), at(month, due)))
-                        .toList());
+                ReleaseDay.ZONE.getId(),
+                IntStream.range(0, MONTHS)
+                        .mapToObj(first::plusMonths)
+                        .map(month -> new Expected(month.toString(), text(ReleaseDay.of(profile, month))))
+                        .toList(),
+                released.past());
     }
 
-    private static String at(YearMonth month, int due) {
-        return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(
-                month.plusMonths(1).atDay(due).plusDays(1).atTime(MORNING).atZone(ZONE));
+    /// How a moment is written.
+    public static String text(OffsetDateTime at) {
+        return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(at);
     }
 }

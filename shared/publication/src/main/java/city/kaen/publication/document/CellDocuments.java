@@ -47,22 +47,19 @@ final class CellDocuments {
         this.figures = figures;
     }
 
-    List<Cell> of(List<DatedEntry> entries) {
+    List<Cell> of(Selection selection) {
         return GpcCells.shipped().all().stream()
-                .map(cell -> document(cell, counted(cell.ref(), entries), entries))
+                .map(cell -> document(cell, counted(cell.ref(), selection), selection))
                 .toList();
     }
 
-    private static List<DatedEntry> counted(String ref, List<DatedEntry> entries) {
-        return entries.stream()
-                .filter(dated -> dated.entry().counted())
-                .filter(dated -> dated.entry().ref().equals(ref))
-                .toList();
+    private static Selection counted(String ref, Selection selection) {
+        return selection.where(entry -> entry.counted() && entry.ref().equals(ref));
     }
 
     /// Why a cell without any data has no number: as the city states it; or included in the cell beside, where the grid
     /// factor used there holds the losses already; else nobody has said.
-    private Figure unstated(GpcCell cell, List<DatedEntry> all) {
+    private Figure unstated(GpcCell cell, Selection all) {
         return Optional.ofNullable(profile.methods().notations().get(cell.ref()))
                 .<Figure>map(stated -> new Figure.Unstated(
                         stated.notation().key().name(),
@@ -70,16 +67,16 @@ final class CellDocuments {
                         new Name(stated.reasonTh(), stated.notation().reason()),
                         stated.notation().key() == NotationKey.C ? Figures.CONFIDENTIAL : Figures.NOT_AVAILABLE))
                 .or(() -> lossesElsewhere(cell, all))
-                .orElseGet(() -> figures.of(List.of(), "reason.no-data"));
+                .orElseGet(() -> figures.of(Selection.NOTHING, "reason.no-data"));
     }
 
-    private Optional<Figure> lossesElsewhere(GpcCell cell, List<DatedEntry> all) {
+    private Optional<Figure> lossesElsewhere(GpcCell cell, Selection all) {
         if (!cell.ref().endsWith(".3") || !"I II".contains(cell.sectorRef()) || cell.scope() != 3) {
             return Optional.empty();
         }
         String beside = cell.ref().substring(0, cell.ref().length() - 1) + "2";
-        boolean held = counted(beside, all).stream()
-                .flatMap(dated -> factors.find(dated.entry().factor()).stream())
+        boolean held = counted(beside, all).entries().stream()
+                .flatMap(entry -> factors.find(entry.factor()).stream())
                 .anyMatch(EmissionFactor::includesLosses);
         return held
                 ? Optional.of(new Figure.Unstated(
@@ -87,8 +84,8 @@ final class CellDocuments {
                 : Optional.empty();
     }
 
-    private Cell document(GpcCell cell, List<DatedEntry> dated, List<DatedEntry> all) {
-        List<CellEntry> entries = DatedEntry.entries(dated);
+    private Cell document(GpcCell cell, Selection selection, Selection all) {
+        List<CellEntry> entries = selection.entries();
         return new Cell(
                 cell.ref(),
                 cell.scope(),
@@ -101,21 +98,20 @@ final class CellDocuments {
                 cell.otherScope3(),
                 entries.stream().anyMatch(entry -> entry.book() == Book.OPERATIONS),
                 entries.stream().anyMatch(entry -> entry.gases().isEmpty()),
-                entries.isEmpty() ? unstated(cell, all) : figures.of(entries, "reason.no-factor"),
+                entries.isEmpty() ? unstated(cell, all) : figures.of(selection, "reason.no-factor"),
                 Figures.gases(entries).map(CellDocuments::gases).orElse(List.of()),
-                DatedEntry.byMonth(dated).entrySet().stream()
+                selection.byMonth().entrySet().stream()
                         .map(month -> new MonthFigure(
-                                month.getKey().toString(),
-                                figures.of(DatedEntry.entries(month.getValue()), "reason.no-factor")))
+                                month.getKey().toString(), figures.of(month.getValue(), "reason.no-factor")))
                         .toList(),
-                DatedEntry.group(dated, CellEntry::book).entrySet().stream()
+                selection.by(CellEntry::book).entrySet().stream()
                         .flatMap(book -> activitiesOf(book.getKey(), book.getValue()))
                         .toList());
     }
 
-    private Stream<ActivityOfCell> activitiesOf(Book book, List<DatedEntry> dated) {
-        return DatedEntry.group(dated, CellEntry::activity).entrySet().stream().map(activity -> {
-            List<CellEntry> entries = DatedEntry.entries(activity.getValue());
+    private Stream<ActivityOfCell> activitiesOf(Book book, Selection selection) {
+        return selection.by(CellEntry::activity).entrySet().stream().map(activity -> {
+            List<CellEntry> entries = activity.getValue().entries();
             Quantity quantity = quantity(entries);
             return new ActivityOfCell(
                     activity.getKey(),
@@ -123,7 +119,7 @@ final class CellDocuments {
                     bookName(book),
                     quantity.amount(),
                     quantity.unit().symbol(),
-                    figures.of(entries, "reason.no-factor"),
+                    figures.of(activity.getValue(), "reason.no-factor"),
                     entries.stream()
                             .filter(entry -> entry.gases().isPresent())
                             .map(CellEntry::factor)

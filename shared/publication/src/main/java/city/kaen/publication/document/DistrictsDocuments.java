@@ -24,15 +24,17 @@ public final class DistrictsDocuments {
     private static final String TOGETHER = " + ";
 
     private final CityProfile profile;
+    private final Released released;
     private final Figures figures;
 
-    private DistrictsDocuments(CityProfile profile) {
+    private DistrictsDocuments(CityProfile profile, Released released) {
         this.profile = profile;
-        this.figures = new Figures(profile.gwpSet());
+        this.released = released;
+        this.figures = new Figures(profile.gwpSet(), released);
     }
 
-    public static DistrictsDocument of(CityProfile profile, List<InventoryYear> years) {
-        return new DistrictsDocuments(profile).document(years);
+    public static DistrictsDocument of(CityProfile profile, List<InventoryYear> years, Released released) {
+        return new DistrictsDocuments(profile, released).document(years);
     }
 
     private DistrictsDocument document(List<InventoryYear> years) {
@@ -60,16 +62,15 @@ public final class DistrictsDocuments {
     private DistrictOf district(String id, List<InventoryYear> years) {
         List<YearOfDistrict> known = new ArrayList<>();
         for (InventoryYear year : years) {
-            List<DatedEntry> entries = DatedEntry.of(year).stream()
-                    .filter(dated -> dated.entry().district().equals(id) && isOfADistrict(dated.entry(), profile))
-                    .toList();
+            Selection entries = new Selection(DatedEntry.of(year), released.of(year.year()))
+                    .where(entry -> entry.district().equals(id) && isOfADistrict(entry, profile));
             if (!entries.isEmpty()) {
                 known.add(new YearOfDistrict(
                         YearDocument.Year.of(year.year()),
-                        DatedEntry.byMonth(entries).keySet().stream()
+                        entries.byMonth().keySet().stream()
                                 .map(YearMonth::toString)
                                 .toList(),
-                        DatedEntry.group(entries, CellEntry::book).entrySet().stream()
+                        entries.by(CellEntry::book).entrySet().stream()
                                 .map(book -> book(CellDocuments.bookName(book.getKey()), book.getValue()))
                                 .toList()));
             }
@@ -80,24 +81,24 @@ public final class DistrictsDocuments {
         return new DistrictOf(id, name(profile, id), lowCarbon, known);
     }
 
-    private BookOfDistrict book(String book, List<DatedEntry> entries) {
+    private BookOfDistrict book(String book, Selection selection) {
         return new BookOfDistrict(
                 book,
                 Names.shipped().get("book." + book),
-                figures.reported(DatedEntry.entries(entries)),
-                DatedEntry.group(entries, CellEntry::activity).entrySet().stream()
-                        .map(activity -> activity(activity.getKey(), DatedEntry.entries(activity.getValue())))
+                figures.reported(selection),
+                selection.by(CellEntry::activity).entrySet().stream()
+                        .map(activity -> activity(activity.getKey(), activity.getValue()))
                         .toList());
     }
 
-    private ActivityOfDistrict activity(String id, List<CellEntry> entries) {
-        Quantity quantity = CellDocuments.quantity(entries);
+    private ActivityOfDistrict activity(String id, Selection selection) {
+        Quantity quantity = CellDocuments.quantity(selection.entries());
         return new ActivityOfDistrict(
                 id,
                 CellDocuments.activityName(profile.activities(), id),
                 quantity.amount(),
                 quantity.unit().symbol(),
-                figures.reported(entries));
+                figures.reported(selection));
     }
 
     /// Whether an entry is of a district as such, and not of a park, which is shown among the sinks.

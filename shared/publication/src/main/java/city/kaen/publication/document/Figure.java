@@ -17,10 +17,13 @@ public sealed interface Figure {
         };
     }
 
-    /// The same figure, marked as of low reliability if it is; no other mark is as strong.
+    /// The same figure, marked as of low reliability if it is; no mark is as strong, but that it was revised.
     default Figure marked(boolean low) {
         return switch (this) {
-            case Stated stated -> low ? new Stated(stated.kilogramsCo2e(), stated.tonnesCo2e(), "u") : stated;
+            case Stated stated ->
+                low && !stated.status().equals("r")
+                        ? new Stated(stated.kilogramsCo2e(), stated.tonnesCo2e(), "u")
+                        : stated;
             case Unstated unstated -> unstated;
         };
     }
@@ -29,7 +32,8 @@ public sealed interface Figure {
     ///
     /// @param kilogramsCo2e exact, by GWP set
     /// @param tonnesCo2e by the city's GWP set, rounded, for charts
-    /// @param status `p` provisional, `r` revised, `e` estimated, `u` of low reliability
+    /// @param status `p` provisional, `r` revised since its release, `e` estimated, `u` of low reliability; empty where
+    ///     it was released and stays so
     record Stated(Map<String, BigDecimal> kilogramsCo2e, Tonnes tonnesCo2e, String status) implements Figure {
         public Stated {
             kilogramsCo2e = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(kilogramsCo2e));

@@ -1,5 +1,6 @@
 package city.kaen.publication.document;
 
+import city.kaen.emission.Co2e;
 import city.kaen.emission.GasMasses;
 import city.kaen.emission.GwpSet;
 import city.kaen.inventory.CellEntry;
@@ -11,11 +12,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /// Sums entries into figures, stated by every GWP set, and drawn by the city's own.
 final class Figures {
     static final String NO_EMISSION = "reason.no-emission";
     private static final String PROVISIONAL = "p";
+    private static final String REVISED = "r";
+    private static final String FINAL = "";
     private static final String ESTIMATED = "e";
     static final String NOT_AVAILABLE = "x";
     static final String CONFIDENTIAL = "c";
@@ -24,9 +28,11 @@ final class Figures {
     private final List<GwpSet> sets = GwpSet.all();
     private final GpcCells cells = GpcCells.shipped();
     private final Names names = Names.shipped();
+    private final Released released;
 
-    Figures(String gwpSet) {
+    Figures(String gwpSet, Released released) {
         own = GwpSet.of(gwpSet);
+        this.released = released;
     }
 
     List<String> sets() {
@@ -34,19 +40,18 @@ final class Figures {
     }
 
     /// The sum of the entries that have gases; unstated, with the reason of this key, where none has.
-    Figure of(Collection<CellEntry> entries, String reason) {
-        String status = entries.stream().anyMatch(CellEntry::isEstimated) ? ESTIMATED : PROVISIONAL;
-        return gases(entries)
-                .map(gases -> stated(gases, status))
+    Figure of(Selection selection, String reason) {
+        return gases(selection.entries())
+                .map(gases -> stated(gases, status(selection, gases)))
                 .orElseGet(() -> new Figure.Unstated(
                         reason.equals(NO_EMISSION) ? "NO" : "NE", names.get(reason), NOT_AVAILABLE));
     }
 
     /// The sum of what was reported. Where none has gases, it says whether a factor is missing or nothing is emitted.
-    Figure reported(Collection<CellEntry> entries) {
+    Figure reported(Selection selection) {
         return of(
-                entries,
-                entries.stream()
+                selection,
+                selection.entries().stream()
                         .filter(entry -> entry.gases().isEmpty())
                         .findFirst()
                         .map(BookDocuments::reason)
@@ -54,12 +59,12 @@ final class Figures {
     }
 
     /// The four totals over those of the entries that are counted.
-    TotalsDocument totals(Collection<CellEntry> entries) {
+    TotalsDocument totals(Selection selection) {
         return new TotalsDocument(
-                total(entries, TotalKind.BASIC),
-                total(entries, TotalKind.BASIC_PLUS),
-                total(entries, TotalKind.TERRITORIAL),
-                total(entries, TotalKind.OTHER_SCOPE_3));
+                total(selection, TotalKind.BASIC),
+                total(selection, TotalKind.BASIC_PLUS),
+                total(selection, TotalKind.TERRITORIAL),
+                total(selection, TotalKind.OTHER_SCOPE_3));
     }
 
     /// The gases of the entries that are in a cell and have a factor; empty where none is.
@@ -70,11 +75,27 @@ final class Figures {
                 .reduce(GasMasses::plus);
     }
 
-    private Figure total(Collection<CellEntry> entries, TotalKind kind) {
-        List<CellEntry> within = entries.stream()
-                .filter(CellEntry::counted)
-                .filter(entry -> cells.find(entry.ref()).filter(kind::holds).isPresent())
-                .toList();
+    /// Final where every month was released and the sum is what it was then. An estimate is told as such, unless it was
+    /// revised.
+    private String status(Selection selection, GasMasses gases) {
+        boolean estimated = selection.entries().stream().anyMatch(CellEntry::isEstimated);
+        if (!selection.now().stream().map(DatedEntry::month).allMatch(released::holds)) {
+            return estimated ? ESTIMATED : PROVISIONAL;
+        }
+        BigDecimal then = gases(DatedEntry.entries(selection.released()))
+                .map(own::of)
+                .map(Co2e::kilograms)
+                .orElse(BigDecimal.ZERO);
+        if (!own.missing(gases).isEmpty() || own.of(gases).kilograms().compareTo(then) != 0) {
+            return REVISED;
+        }
+        return estimated ? ESTIMATED : FINAL;
+    }
+
+    private Figure total(Selection selection, TotalKind kind) {
+        Predicate<CellEntry> held = entry ->
+                entry.counted() && cells.find(entry.ref()).filter(kind::holds).isPresent();
+        Selection within = selection.where(held);
         return of(within, within.isEmpty() ? "reason.no-data-in-group" : "reason.no-factor");
     }
 

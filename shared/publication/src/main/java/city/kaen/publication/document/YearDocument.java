@@ -32,6 +32,9 @@ public record YearDocument(
         List<Cell> cells,
         List<BookOf> books,
         List<Held> held) {
+    /// How many years the Buddhist era is ahead.
+    public static final int BUDDHIST_ERA = 543;
+
     public YearDocument {
         months = List.copyOf(months);
         gwpSets = List.copyOf(gwpSets);
@@ -81,7 +84,7 @@ public record YearDocument(
     /// A year in the common era and in the Buddhist era.
     public record Year(int ce, int be) {
         static Year of(int ce) {
-            return new Year(ce, ce + 543);
+            return new Year(ce, ce + BUDDHIST_ERA);
         }
     }
 

@@ -25,25 +25,28 @@ public final class YearDocuments {
 
     private final CityProfile profile;
     private final FactorLibrary factors;
+    private final Released released;
     private final Figures figures;
     private final GpcCells cells = GpcCells.shipped();
     private final Names names = Names.shipped();
 
-    private YearDocuments(CityProfile profile, FactorLibrary factors) {
+    private YearDocuments(CityProfile profile, FactorLibrary factors, Released released) {
         this.profile = profile;
         this.factors = factors;
-        this.figures = new Figures(profile.gwpSet());
+        this.released = released;
+        this.figures = new Figures(profile.gwpSet(), released);
     }
 
     public static YearDocument of(CityProfile profile, InventoryYear year) {
-        return of(profile, year, FactorLibrary.shipped());
+        return of(profile, year, FactorLibrary.shipped(), Released.NOTHING);
     }
 
     /// The document of a year.
     ///
     /// @param factors the library the year was computed with
-    public static YearDocument of(CityProfile profile, InventoryYear year, FactorLibrary factors) {
-        return new YearDocuments(profile, factors).document(year);
+    /// @param released what was released of it before
+    public static YearDocument of(CityProfile profile, InventoryYear year, FactorLibrary factors, Released released) {
+        return new YearDocuments(profile, factors, released).document(year);
     }
 
     static City city(CityProfile profile) {
@@ -59,11 +62,9 @@ public final class YearDocuments {
         // What its sender has not confirmed is shown as waiting, and nowhere else.
         List<DatedEntry> entries =
                 all.stream().filter(dated -> !dated.entry().isUnconfirmed()).toList();
-        List<YearMonth> months = List.copyOf(DatedEntry.byMonth(entries).keySet());
-        List<CellEntry> counted = entries.stream()
-                .map(DatedEntry::entry)
-                .filter(CellEntry::counted)
-                .toList();
+        Selection selection = new Selection(entries, released.of(year.year()));
+        List<YearMonth> months = List.copyOf(selection.byMonth().keySet());
+        Selection counted = selection.where(CellEntry::counted);
         return new YearDocument(
                 "../" + Form.schema("year"),
                 CONTRACT,
@@ -84,18 +85,15 @@ public final class YearDocuments {
                                 figures.totals(
                                         in(counted, cell -> cell.sectorRef().equals(sector)))))
                         .toList(),
-                DatedEntry.byMonth(entries).entrySet().stream()
-                        .map(month -> new Month(
-                                month.getKey().toString(), figures.totals(DatedEntry.entries(month.getValue()))))
+                selection.byMonth().entrySet().stream()
+                        .map(month -> new Month(month.getKey().toString(), figures.totals(month.getValue())))
                         .toList(),
-                new CellDocuments(figures, profile, factors).of(entries),
-                new BookDocuments(profile, figures).of(entries),
+                new CellDocuments(figures, profile, factors).of(selection),
+                new BookDocuments(profile, figures).of(selection),
                 BookDocuments.held(profile, all));
     }
 
-    private List<CellEntry> in(List<CellEntry> counted, Predicate<GpcCell> which) {
-        return counted.stream()
-                .filter(entry -> cells.find(entry.ref()).filter(which).isPresent())
-                .toList();
+    private Selection in(Selection counted, Predicate<GpcCell> which) {
+        return counted.where(entry -> cells.find(entry.ref()).filter(which).isPresent());
     }
 }

@@ -29,6 +29,7 @@ public final class Form {
             "manifest",
             "progress",
             "quality",
+            "releases",
             "reporter",
             "revisions",
             "sinks",

@@ -3,10 +3,14 @@ package city.kaen.publication.page;
 import static city.kaen.publication.page.Html.cls;
 import static city.kaen.publication.page.Html.el;
 
+import city.kaen.publication.document.CalendarDocument;
+import city.kaen.publication.document.Figure;
 import city.kaen.publication.document.YearDocument;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -120,12 +124,52 @@ final class CardsOfYear {
                                                 Integer.toString(total.unknown().size()))))));
     }
 
+    /// Whether the figures are final, and when they will be.
     private Html known() {
-        return card(
-                "status",
-                words.get("card.status"),
-                words.get("card.status.what"),
-                words.get("card.status.why", year.gwpSet()));
+        List<CalendarDocument.Past> released = year.months().stream()
+                .flatMap(month -> scene.published().released(month).stream())
+                .toList();
+        int months = year.months().size();
+        if (released.size() < months) {
+            return card(
+                    "status",
+                    words.get("card.status"),
+                    released.isEmpty()
+                            ? words.get("card.status.what")
+                            : words.get(
+                                    "card.status.part", Integer.toString(released.size()), Integer.toString(months)),
+                    nextRelease());
+        }
+        String last = released.stream()
+                .map(CalendarDocument.Past::at)
+                .max(Comparator.comparing(OffsetDateTime::parse))
+                .map(this::moment)
+                .orElse("");
+        boolean revised = year.cells().stream().anyMatch(cell -> isRevised(cell.figure()))
+                || isRevised(year.totals().basic());
+        return revised
+                ? card("status", words.get("card.revised"), words.get("card.revised.what", last), nextRelease())
+                : card("status", words.get("card.final"), words.get("card.final.what", last), nextRelease());
+    }
+
+    private static boolean isRevised(Figure figure) {
+        return switch (figure) {
+            case Figure.Stated stated -> stated.status().equals("r");
+            case Figure.Unstated ignored -> false;
+        };
+    }
+
+    private String nextRelease() {
+        return scene.published()
+                .calendar()
+                .map(calendar -> words.get(
+                        "card.status.next",
+                        moment(calendar.expected().getFirst().at())))
+                .orElse("");
+    }
+
+    private String moment(String at) {
+        return words.moment(OffsetDateTime.parse(at).toInstant());
     }
 
     private static Html card(String kind, String figure, String what, String why) {

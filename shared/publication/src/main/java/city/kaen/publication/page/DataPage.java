@@ -8,6 +8,7 @@ import city.kaen.activity.Activities;
 import city.kaen.activity.Activity;
 import city.kaen.publication.document.ManifestDocument;
 import java.util.List;
+import java.util.Optional;
 
 /// Every data file of the publication, what it holds, and the SHA-256 to check it by.
 final class DataPage {
@@ -24,6 +25,7 @@ final class DataPage {
 
     Html html(String file) {
         List<Html> rows = data.stream().map(this::row).toList();
+        Optional<Html> releases = scene.published().calendar().map(new ReleasesTable(words)::html);
         return new PageShell(scene)
                 .page(
                         file,
@@ -56,6 +58,7 @@ final class DataPage {
                                                 Table.number(words.get("column.bytes")),
                                                 Table.head("SHA-256")),
                                         rows),
+                                el("div", releases.stream().toList()),
                                 el("h2", words.get("data.templates")),
                                 el("p", words.get("data.templates.lead")),
                                 el("ul", cls("plain"), templates())));

@@ -1,5 +1,6 @@
 package city.kaen.publication.page;
 
+import city.kaen.publication.document.CalendarDocument;
 import city.kaen.publication.document.CompletenessDocument;
 import city.kaen.publication.document.DistrictsDocument;
 import city.kaen.publication.document.QualityDocument;
@@ -13,6 +14,7 @@ import java.util.Optional;
 
 /// The documents of one publication that pages are drawn from.
 ///
+/// @param calendar of releases; empty where there are no data
 /// @param withheld whether some members' figures wait until their group is whole
 public record Published(
         SummaryDocument summary,
@@ -23,6 +25,7 @@ public record Published(
         SinksDocument sinks,
         TargetsDocument targets,
         CompletenessDocument completeness,
+        Optional<CalendarDocument> calendar,
         boolean withheld) {
     public Published {
         years = List.copyOf(years);
@@ -35,6 +38,21 @@ public record Published(
         return qualities.stream()
                 .filter(each -> each.year().equals(year.year()))
                 .findFirst();
+    }
+
+    /// When a month was released; empty where it was not yet.
+    Optional<CalendarDocument.Past> released(String month) {
+        return calendar.stream()
+                .flatMap(each -> each.released().stream())
+                .filter(release -> release.months().contains(month))
+                .findFirst();
+    }
+
+    /// Whether any month was released.
+    boolean hasReleases() {
+        return calendar.stream()
+                .flatMap(each -> each.released().stream())
+                .anyMatch(release -> !release.months().isEmpty());
     }
 
     /// The members of the network, each with a page of its own.

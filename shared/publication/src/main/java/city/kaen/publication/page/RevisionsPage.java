@@ -14,12 +14,8 @@ import city.kaen.publication.form.Form;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -30,8 +26,6 @@ import java.util.TreeMap;
 /// folder of the city.
 public final class RevisionsPage {
     private static final int MOST = 20;
-    private static final ZoneId ZONE = ZoneId.of("Asia/Bangkok");
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
 
     private final Words words;
     private final String city;
@@ -128,7 +122,7 @@ public final class RevisionsPage {
                 "h2",
                 words.get("revisions.revision", Long.toString(revised.revision())),
                 " ",
-                el("span", cls("when"), when(revised.publishedAt()))));
+                el("span", cls("when"), words.moment(Instant.parse(revised.publishedAt())))));
         if (!revised.asked().isEmpty()) {
             content.add(el(
                     "ul",
@@ -227,11 +221,5 @@ public final class RevisionsPage {
     private static Html signed(BigDecimal kilograms) {
         String sign = kilograms.signum() > 0 ? "+" : kilograms.signum() < 0 ? "−" : "";
         return el("data", at("value", Exact.text(kilograms)), sign + Numbers.exact(kilograms.abs()));
-    }
-
-    private String when(String publishedAt) {
-        ZonedDateTime at = Instant.parse(publishedAt).atZone(ZONE);
-        int year = words.language() == Language.THAI ? at.getYear() + 543 : at.getYear();
-        return at.getDayOfMonth() + " " + words.get("month." + at.getMonthValue()) + " " + year + " " + TIME.format(at);
     }
 }

@@ -53,9 +53,9 @@ record Scene(Words words, Published published) {
                 .findFirst();
     }
 
-    /// The mark of a figure that is more, or less, than provisional, as all of them are.
+    /// The mark of a figure. A final one has none, nor has a provisional one while all of them are.
     List<Html> mark(String status) {
-        return status.equals("p")
+        return status.isEmpty() || (status.equals("p") && !published.hasReleases())
                 ? List.of()
                 : List.of(
                         Html.text(" "),

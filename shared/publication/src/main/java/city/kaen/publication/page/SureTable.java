@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 
 /// How sure a year's totals and cells are, what they rest on, and what the marks beside figures mean.
 final class SureTable {
-    private static final List<String> MARKS = List.of("p", "e", "u", "x", "c");
+    private static final List<String> MARKS = List.of("p", "r", "e", "u", "x", "c");
     private static final List<String> GRADES = List.of("H", "M", "L");
     private static final BigDecimal SLIVER = new BigDecimal("0.0005");
 
@@ -70,6 +70,7 @@ final class SureTable {
                         "section",
                         at("id", "marks"),
                         el("h2", words.get("status.title")),
+                        el("p", words.get("status.lead")),
                         el(
                                 "dl",
                                 cls("marks"),

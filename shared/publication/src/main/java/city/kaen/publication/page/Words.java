@@ -2,12 +2,18 @@ package city.kaen.publication.page;
 
 import city.kaen.publication.document.Name;
 import city.kaen.publication.document.Names;
+import city.kaen.publication.document.ReleaseDay;
 import city.kaen.publication.document.YearDocument;
+import java.time.Instant;
 import java.time.YearMonth;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 
 /// The words of the pages in one language, from `words.tsv`.
 record Words(Language language) {
     private static final Names WORDS = Names.read(Words.class, "words.tsv");
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
 
     /// The words of a key, with `{}` replaced by the values in turn.
     ///
@@ -43,6 +49,20 @@ record Words(Language language) {
     /// The short name of a month, such as `ม.ค.` or `Jan`.
     String shortMonth(int month) {
         return get("month.short." + month);
+    }
+
+    /// A day and its hour in Bangkok, such as `11 December 2026 09:00`.
+    String moment(Instant instant) {
+        ZonedDateTime at = instant.atZone(ReleaseDay.ZONE);
+        int year = language == Language.THAI ? at.getYear() + YearDocument.BUDDHIST_ERA : at.getYear();
+        return at.getDayOfMonth() + " " + get("month." + at.getMonthValue()) + " " + year + " " + TIME.format(at);
+    }
+
+    /// The full name of a month and its year, such as `November 2026`.
+    String monthOfYear(String yearMonth) {
+        YearMonth month = YearMonth.parse(yearMonth);
+        int year = language == Language.THAI ? month.getYear() + YearDocument.BUDDHIST_ERA : month.getYear();
+        return get("month." + month.getMonthValue()) + " " + year;
     }
 
     /// The full name of a month without its year.
