@@ -6,8 +6,10 @@ import city.kaen.cloud.Outcome;
 import city.kaen.cloud.OutcomeLog;
 import city.kaen.cloud.S3ObjectStore;
 import city.kaen.cloud.Settings;
+import city.kaen.cloud.Snapshot;
 import city.kaen.ledger.Ledger;
 import city.kaen.ledger.dynamo.DynamoLedger;
+import city.kaen.sample.SampleCity;
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import java.io.IOException;
@@ -29,6 +31,8 @@ public final class AuditLedger implements RequestStreamHandler {
 
     public AuditLedger() {
         this(Settings.fromEnvironment());
+        Snapshot.prepare(
+                Snapshot.calling(Settings.fromEnvironment(), "KAEN_RECEIPTS"), () -> new SampleCity().answered());
     }
 
     public AuditLedger(Settings settings) {

@@ -4,11 +4,13 @@ import city.kaen.cloud.AwsClients;
 import city.kaen.cloud.Outcome;
 import city.kaen.cloud.S3ObjectStore;
 import city.kaen.cloud.Settings;
+import city.kaen.cloud.Snapshot;
 import city.kaen.ledger.Ledger;
 import city.kaen.ledger.Unpublished;
 import city.kaen.ledger.dynamo.DynamoLedger;
 import city.kaen.publication.document.ReleaseDay;
 import city.kaen.run.Rotation;
+import city.kaen.sample.SampleCity;
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -34,6 +36,7 @@ public final class PublishSummary implements RequestStreamHandler {
 
     public PublishSummary() {
         this(Settings.fromEnvironment());
+        Snapshot.prepare(Snapshot.calling(Settings.fromEnvironment(), "KAEN_PUBLIC"), PublishSummary::publishOnce);
     }
 
     public PublishSummary(Settings settings) {
@@ -55,6 +58,13 @@ public final class PublishSummary implements RequestStreamHandler {
         this.ledger = ledger;
         this.publishing = publishing;
         this.log = log;
+    }
+
+    /// Publishes a city in memory.
+    private static void publishOnce() {
+        SampleCity city = new SampleCity().recomputed();
+        Publishing publishing = new Publishing(city.ledger(), city.store(), "public", SampleCity.CLOCK);
+        new PublishSummary(city.ledger(), publishing, SampleCity.nowhere()).publish(SampleCity.SLUG, "");
     }
 
     @Override

@@ -3,9 +3,11 @@ package city.kaen.recompute;
 import city.kaen.cloud.AwsClients;
 import city.kaen.cloud.S3ObjectStore;
 import city.kaen.cloud.Settings;
+import city.kaen.cloud.Snapshot;
 import city.kaen.factor.FactorLibrary;
 import city.kaen.ledger.dynamo.DynamoLedger;
 import city.kaen.run.RunShelf;
+import city.kaen.sample.SampleCity;
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import java.io.IOException;
@@ -21,6 +23,8 @@ public final class RecomputeInventory implements RequestStreamHandler {
 
     public RecomputeInventory() {
         this(Settings.fromEnvironment());
+        Snapshot.prepare(
+                Snapshot.calling(Settings.fromEnvironment(), "KAEN_RECEIPTS"), () -> new SampleCity().recomputed());
     }
 
     public RecomputeInventory(Settings settings) {

@@ -5,6 +5,7 @@ import city.kaen.cloud.ObjectStore;
 import city.kaen.cloud.OutcomeLog;
 import city.kaen.cloud.S3ObjectStore;
 import city.kaen.cloud.Settings;
+import city.kaen.cloud.Snapshot;
 import city.kaen.ledger.dynamo.DynamoLedger;
 import city.kaen.reminder.NoticeBoard;
 import city.kaen.reminder.Notices;
@@ -23,6 +24,7 @@ public final class RemindDepartments implements RequestStreamHandler {
 
     public RemindDepartments() {
         this(Settings.fromEnvironment());
+        Snapshot.prepare(Snapshot.calling(Settings.fromEnvironment(), "KAEN_RECEIPTS"));
     }
 
     /// `KAEN_ESCALATE_DAYS` says after how many days operators are told, else 14; `KAEN_REMINDER_TOPIC` which topic

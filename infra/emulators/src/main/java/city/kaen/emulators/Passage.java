@@ -2,6 +2,8 @@ package city.kaen.emulators;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import com.sun.net.httpserver.HttpsConfigurator;
+import com.sun.net.httpserver.HttpsServer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -18,6 +20,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import javax.net.ssl.SSLContext;
 
 /// An address on this machine that requests for S3 and DynamoDB pass through, under the eyes and in the hands of a
 /// [Keeper].
@@ -81,21 +84,39 @@ public final class Passage implements AutoCloseable {
 
     /// Opens a passage; port 0 lets the system choose one.
     public static Passage open(int port, Keeper keeper) {
+        InetSocketAddress address = new InetSocketAddress(InetAddress.getLoopbackAddress(), port);
         try {
-            HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
-            Passage passage = new Passage(server);
-            server.createContext("/", exchange -> passage.answer(exchange, keeper));
-            server.setExecutor(passage.threads);
-            server.start();
-            return passage;
+            return open(HttpServer.create(address, 0), keeper);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
+    /// Opens a passage that speaks TLS, as AWS's endpoints do; the system chooses its port.
+    ///
+    /// @param tls with a key for `localhost`
+    public static Passage open(SSLContext tls, Keeper keeper) {
+        try {
+            HttpsServer server = HttpsServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+            server.setHttpsConfigurator(new HttpsConfigurator(tls));
+            return open(server, keeper);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Passage open(HttpServer server, Keeper keeper) {
+        Passage passage = new Passage(server);
+        server.createContext("/", exchange -> passage.answer(exchange, keeper));
+        server.setExecutor(passage.threads);
+        server.start();
+        return passage;
+    }
+
     /// Where callers find it.
     public URI endpoint() {
-        return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
+        String start = server instanceof HttpsServer ? "https://localhost:" : "http://127.0.0.1:";
+        return URI.create(start + server.getAddress().getPort());
     }
 
     @Override

@@ -6,7 +6,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,11 +17,11 @@ import java.util.function.Consumer;
 
 /// One execution environment of one function: its unpacked zip in a process of its own, ready for events.
 public final class PackagedFunction implements AutoCloseable {
-    private static final String CLIENT = "com.amazonaws.services.lambda.runtime.api.client.AWSLambda";
-    private static final String NATIVE_PART =
-            "com.amazonaws.services.lambda.runtime.api.client.runtimeapi.NativeClient.JNI";
+    static final String CLIENT = "com.amazonaws.services.lambda.runtime.api.client.AWSLambda";
+    static final String NATIVE_PART = "com.amazonaws.services.lambda.runtime.api.client.runtimeapi.NativeClient.JNI";
     private static final Duration LONGEST_START = Duration.ofSeconds(60);
-    private static final double HEAP_SHARE = 0.85; // what the managed runtime leaves the heap of the function's memory
+    private static final Duration LONGEST_END = Duration.ofMinutes(5);
+    static final double HEAP_SHARE = 0.85; // what the managed runtime leaves the heap of the function's memory
 
     private final Function function;
     private final RuntimeApi api;
@@ -47,7 +46,7 @@ public final class PackagedFunction implements AutoCloseable {
     /// @param settings what it is told of the cloud, beside the settings that the topology gives it
     /// @throws IllegalStateException if it does not start; the message says why
     public static PackagedFunction start(Function function, Path folder, Map<String, String> settings) {
-        return start(function, folder, settings, FunctionLog.keeping());
+        return start(function, folder, settings, Launch.managed(), FunctionLog.keeping());
     }
 
     /// The same, with every line of its log handed on and only the latest kept.
@@ -55,15 +54,25 @@ public final class PackagedFunction implements AutoCloseable {
     /// @param told is called for each line, by one thread
     public static PackagedFunction start(
             Function function, Path folder, Map<String, String> settings, Consumer<String> told) {
-        return start(function, folder, settings, FunctionLog.passing(told));
+        return start(function, folder, settings, Launch.managed(), FunctionLog.passing(told));
+    }
+
+    /// The same, its process begun another way.
+    public static PackagedFunction start(Function function, Path folder, Map<String, String> settings, Launch launch) {
+        return start(function, folder, settings, launch, FunctionLog.keeping());
     }
 
     private static PackagedFunction start(
-            Function function, Path folder, Map<String, String> settings, FunctionLog log) {
+            Function function, Path folder, Map<String, String> settings, Launch launch, FunctionLog log) {
         RuntimeApi api = RuntimeApi.start("arn:aws:lambda:" + settings.getOrDefault("AWS_REGION", "")
                 + ":123456789012:function:" + function.name());
         long begun = System.nanoTime();
-        Process process = launch(function, folder, environment(function, folder, settings, api), log);
+        Process process = launch(
+                function.name(),
+                launch.command(function, folder),
+                folder,
+                environment(function, folder, settings, launch, api),
+                log);
         try {
             Answer started = orExit(api.started(), process).get(LONGEST_START.toSeconds(), TimeUnit.SECONDS);
             if (started instanceof Answer.Failed failed) {
@@ -129,6 +138,22 @@ public final class PackagedFunction implements AutoCloseable {
         }
     }
 
+    /// CPU time it has used so far.
+    ///
+    /// @throws IllegalStateException if the system does not tell
+    public Duration cpu() {
+        return process.info()
+                .totalCpuDuration()
+                .orElseThrow(() -> new IllegalStateException("the CPU time of " + function.name() + " is not known"));
+    }
+
+    /// Asks its process to end, and waits until it has: what a process writes at its end is then there.
+    public void finish() throws InterruptedException {
+        process.toHandle().destroy(); // its streams stay open: it may have more to say
+        process.waitFor(LONGEST_END.toSeconds(), TimeUnit.SECONDS);
+        close();
+    }
+
     public boolean running() {
         return process.isAlive();
     }
@@ -138,33 +163,24 @@ public final class PackagedFunction implements AutoCloseable {
         end(process, api);
     }
 
-    private static Process launch(Function function, Path folder, Map<String, String> environment, FunctionLog log) {
-        List<String> command = new ArrayList<>();
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(List.of(
-                "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1",
-                "-Xshare:auto",
-                "-Xmx" + (long) (function.megabytes() * HEAP_SHARE) + "m",
-                "--enable-native-access=ALL-UNNAMED"));
-        RuntimeFiles.nativePart().ifPresent(file -> command.add("-D" + NATIVE_PART + "=" + file));
-        command.addAll(List.of("-cp", RuntimeFiles.client() + "/*", CLIENT, function.handler()));
+    private static Process launch(
+            String name, List<String> command, Path folder, Map<String, String> environment, FunctionLog log) {
         ProcessBuilder builder =
                 new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true);
         builder.environment().clear();
         builder.environment().putAll(environment);
         try {
             Process process = builder.start();
-            Thread.ofPlatform().daemon().name(function.name() + "-log").start(() -> log.collect(process));
+            Thread.ofPlatform().daemon().name(name + "-log").start(() -> log.collect(process));
             return process;
         } catch (IOException e) {
-            throw new UncheckedIOException(function.name() + " could not be started", e);
+            throw new UncheckedIOException(name + " could not be started", e);
         }
     }
 
     /// What Lambda sets, the function's own settings, and where the cloud is.
     private static Map<String, String> environment(
-            Function function, Path folder, Map<String, String> settings, RuntimeApi api) {
+            Function function, Path folder, Map<String, String> settings, Launch launch, RuntimeApi api) {
         Map<String, String> environment = new LinkedHashMap<>();
         environment.put("AWS_LAMBDA_RUNTIME_API", api.address());
         environment.put("LAMBDA_TASK_ROOT", folder.toString());
@@ -172,7 +188,7 @@ public final class PackagedFunction implements AutoCloseable {
         environment.put("AWS_LAMBDA_FUNCTION_NAME", function.name());
         environment.put("AWS_LAMBDA_FUNCTION_VERSION", "$LATEST");
         environment.put("AWS_LAMBDA_FUNCTION_MEMORY_SIZE", String.valueOf(function.megabytes()));
-        environment.put("AWS_LAMBDA_INITIALIZATION_TYPE", "on-demand");
+        environment.put("AWS_LAMBDA_INITIALIZATION_TYPE", launch.initializationType());
         environment.put("AWS_LAMBDA_LOG_FORMAT", "TEXT");
         environment.put("TZ", ":UTC");
         environment.put("LANG", "en_US.UTF-8");

@@ -87,8 +87,12 @@ final class RuntimeApi implements AutoCloseable {
                 next(exchange);
                 return;
             }
+            if (path.equals("restore/next")) { // asked once the snapshot could be taken: the process goes on at once
+                exchange.sendResponseHeaders(OK, -1);
+                return;
+            }
             String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
-            if (path.equals("init/error")) {
+            if (path.equals("init/error") || path.equals("restore/error")) {
                 started.complete(failure(body));
             } else {
                 String[] parts = path.split("/", -1); // invocation/{id}/response or invocation/{id}/error

@@ -16,14 +16,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
-import java.util.stream.Stream;
 
-/// Judges the lines of one month by what stands in the months before it, by files that came earlier for any month near
-/// it, and by what other departments say in it.
+/// Judges the lines of one month by what stands in the months before it and by what other departments say in it.
 ///
-/// A pure function of all that was said: neither the order in which files were read nor when moves it. What stands in
-/// the
-/// other months is taken as if nothing were in doubt there, so that a judgement never rests on another.
+/// A pure function of all that was said: neither the order in which files came nor when they were read moves it. What
+/// stands in the months before is taken as if nothing were in doubt there, so that a judgement never rests on another.
 final class Judgement implements Doubts {
     /// How many months back a meter or place is known.
     static final int MONTHS = 24;
@@ -34,30 +31,22 @@ final class Judgement implements Doubts {
     /// A name with so many digits is the number of a meter, which exists once.
     private static final int METER_DIGITS = 5;
 
-    /// What one version says of a dataset.
-    private record Copy(ObjectVersion version, String dataset) {}
-
     /// A meter in one of the city's books.
     private record Claim(Book book, String meter, String activity) {}
 
     private final NavigableMap<YearMonth, Past> before;
-    private final NavigableMap<YearMonth, Past> after;
-    private final Map<Copy, Optional<Doubt>> copies = new HashMap<>();
     private final Optional<CityProfile> profile;
     private final Map<Claim, Map<String, ObjectVersion>> claims = new HashMap<>();
 
     /// @param before the months before, as far as they are known
-    /// @param after the months after, as far as they are known
     /// @param said all that was said of the month
     /// @param standing what counts in it if nothing is in doubt
     Judgement(
             NavigableMap<YearMonth, Past> before,
-            NavigableMap<YearMonth, Past> after,
             Optional<CityProfile> profile,
             SaidOfMonth said,
             LiveStatements standing) {
         this.before = before;
-        this.after = after;
         this.profile = profile;
         standing.live().forEach(each -> claim(each, each.version()));
         for (Committed each : said.committed()) {
@@ -77,30 +66,20 @@ final class Judgement implements Doubts {
         return copied(committed).or(() -> ofOther(committed, line)).or(() -> unusual(committed, line));
     }
 
-    /// The figures of the whole file, which came earlier under another month.
+    /// The figures of the whole file, stated before under another month.
     private Optional<Doubt> copied(Committed committed) {
         if (committed.statement().figures().isEmpty()) {
             return Optional.empty();
         }
-        return copies.computeIfAbsent(
-                new Copy(committed.version(), committed.statement().dataset()),
-                any -> original(committed).map(month -> Doubt.of(Doubt.SAME_FIGURES, month.toString())));
-    }
-
-    /// The month that has the same lines, of those for which the same figures came earlier; else the nearest of those.
-    private Optional<YearMonth> original(Committed committed) {
-        List<Map.Entry<YearMonth, Past>> months = Stream.concat(
-                        before.descendingMap().entrySet().stream(), after.entrySet().stream())
-                .filter(month -> month.getValue()
-                        .sameFigures(committed)
-                        .filter(earlier -> earlier.compareTo(committed.version()) < 0)
-                        .isPresent())
-                .toList();
-        return months.stream()
-                .filter(month -> month.getValue().hasLinesOf(committed))
-                .findFirst()
-                .or(() -> months.stream().findFirst())
-                .map(Map.Entry::getKey);
+        for (Map.Entry<YearMonth, Past> month : before.descendingMap().entrySet()) {
+            if (month.getValue()
+                    .sameFigures(committed)
+                    .filter(earlier -> earlier.compareTo(committed.version()) < 0)
+                    .isPresent()) {
+                return Optional.of(Doubt.of(Doubt.SAME_FIGURES, month.getKey().toString()));
+            }
+        }
+        return Optional.empty();
     }
 
     /// A meter that another department stated first.

@@ -5,7 +5,6 @@ import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,24 +16,17 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
-/// Reads what counts in the months of a city, each judged by the twenty-four before it, and by the twenty-four after it
-/// where a file came late. What was read of a month stays known in small, and whole until it is asked for where it is
-/// not
-/// too large, so that months asked for in order are read once each.
+/// Reads what counts in the months of a city, each judged by the twenty-four before it. What was read of a month stays
+/// known in small, so that months asked for in order are read once each.
 ///
 /// Like every reader, to be made after the marks were listed. Not for several threads.
 public final class LiveReader {
-    /// So many lines of months that were read before they were asked for are kept; beyond, a month is read twice.
-    private static final int MOST_LINES_AHEAD = 200_000;
-
     private final Ledger ledger;
     private final String city;
     private final Function<YearMonth, SaidOfMonth> said;
     private final Optional<CityProfile> profile;
     private final NavigableMap<YearMonth, Past> past = new TreeMap<>();
     private final Map<Integer, List<YearMonth>> stated = new HashMap<>();
-    private final Map<YearMonth, SaidOfMonth> ahead = new HashMap<>();
-    private int linesAhead;
 
     private LiveReader(Ledger ledger, Function<YearMonth, SaidOfMonth> said, String city) {
         this.ledger = ledger;
@@ -60,30 +52,16 @@ public final class LiveReader {
 
     /// What counts in a month.
     public LiveStatements live(YearMonth month) {
-        SaidOfMonth known = ahead.remove(month);
-        if (known == null) {
-            return live(said.apply(month));
-        }
-        linesAhead -= lines(known);
-        return live(known);
+        return live(said.apply(month));
     }
 
     private LiveStatements live(SaidOfMonth month) {
         LiveStatements standing = Resolution.of(month, Doubts.NONE);
-        past.put(month.month(), new Past(month, standing));
+        past.put(month.month(), new Past(standing));
         if (month.committed().isEmpty()) {
             return standing;
         }
-        boolean copies = month.committed().stream()
-                .anyMatch(each -> !each.statement().figures().isEmpty());
-        return Resolution.of(
-                month,
-                new Judgement(
-                        before(month.month()),
-                        copies ? after(month.month()) : Collections.emptyNavigableMap(),
-                        profile,
-                        month,
-                        standing));
+        return Resolution.of(month, new Judgement(before(month.month()), profile, month, standing));
     }
 
     /// The amounts of a line's meter or place in the months before its own, oldest first, as far as they are stated.
@@ -95,56 +73,24 @@ public final class LiveReader {
                 .toList();
     }
 
-    /// The months of which what counts may follow from any of these: themselves, those after them that are judged by
-    /// them, and those before them of which a file says the same as one of theirs.
+    /// The months of which what counts may follow from any of these: themselves, and those after them that are judged
+    /// by them.
     public NavigableSet<YearMonth> following(Collection<YearMonth> months) {
         NavigableSet<YearMonth> all = new TreeSet<>(months);
         for (YearMonth month : months) {
             all.addAll(stated(month.plusMonths(1), month.plusMonths(Judgement.MONTHS)));
-            Past marked = past(month, true);
-            before(month).forEach((earlier, then) -> {
-                if (then.sharesFiguresWith(marked)) {
-                    all.add(earlier);
-                }
-            });
         }
         return all;
     }
 
     private NavigableMap<YearMonth, Past> before(YearMonth month) {
         YearMonth first = month.minusMonths(Judgement.MONTHS);
-        stated(first, month.minusMonths(1)).forEach(earlier -> past(earlier, false));
+        for (YearMonth earlier : stated(first, month.minusMonths(1))) {
+            if (!past.containsKey(earlier)) {
+                past.put(earlier, new Past(Resolution.of(said.apply(earlier), Doubts.NONE)));
+            }
+        }
         return past.subMap(first, true, month, false);
-    }
-
-    private NavigableMap<YearMonth, Past> after(YearMonth month) {
-        YearMonth last = month.plusMonths(Judgement.MONTHS);
-        stated(month.plusMonths(1), last).forEach(later -> past(later, true));
-        return past.subMap(month, false, last, true);
-    }
-
-    /// What stands in a month if nothing is in doubt.
-    ///
-    /// @param soon whether the month is likely to be asked for next
-    private Past past(YearMonth month, boolean soon) {
-        Past known = past.get(month);
-        if (known != null) {
-            return known;
-        }
-        SaidOfMonth read = said.apply(month);
-        if (soon && linesAhead + lines(read) <= MOST_LINES_AHEAD) {
-            ahead.put(month, read);
-            linesAhead += lines(read);
-        }
-        Past then = new Past(read, Resolution.of(read, Doubts.NONE));
-        past.put(month, then);
-        return then;
-    }
-
-    private static int lines(SaidOfMonth month) {
-        return month.committed().stream()
-                .mapToInt(each -> each.statement().lines().size())
-                .sum();
     }
 
     /// The months of a span that have statements.

@@ -3,14 +3,11 @@ package city.kaen.ledger;
 import city.kaen.intake.Line;
 import city.kaen.ledger.Statements.Committed;
 import java.math.BigDecimal;
-import java.util.Collections;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
-/// What stands in one month as if nothing were in doubt: what other months are judged by. Held small, for many of them
+/// What stands in one month as if nothing were in doubt: what later months are judged by. Held small, for many of them
 /// are looked at together.
 final class Past {
     /// Whose line it is, of whatever month.
@@ -56,16 +53,9 @@ final class Past {
 
     private final Map<Series, Amount> amounts = new HashMap<>();
     private final Map<Figures, ObjectVersion> figures = new HashMap<>();
-    private final Set<Figures> figuresSaid = new HashSet<>();
 
-    /// @param said all that was said of the month
     /// @param standing what counts in the month if nothing is in doubt
-    Past(SaidOfMonth said, LiveStatements standing) {
-        for (Committed committed : said.committed()) {
-            if (!committed.statement().figures().isEmpty()) {
-                figuresSaid.add(Figures.of(committed));
-            }
-        }
+    Past(LiveStatements standing) {
         for (Committed committed : standing.live()) {
             for (Line line : committed.statement().lines()) {
                 if (line.doubt().isEmpty() || !line.confirmation().isEmpty()) {
@@ -93,18 +83,5 @@ final class Past {
     /// The earliest version that has the same figures in this month.
     Optional<ObjectVersion> sameFigures(Committed committed) {
         return Optional.ofNullable(figures.get(Figures.of(committed)));
-    }
-
-    /// Whether each line of a statement stands here with the same amount.
-    boolean hasLinesOf(Committed committed) {
-        return committed.statement().lines().stream()
-                .allMatch(line -> amount(Series.of(committed, line))
-                        .filter(then -> then.amount().compareTo(line.quantity().amount()) == 0)
-                        .isPresent());
-    }
-
-    /// Whether any file, counted or not, ever said the same of this month and of another.
-    boolean sharesFiguresWith(Past other) {
-        return !Collections.disjoint(figuresSaid, other.figuresSaid);
     }
 }

@@ -2,6 +2,8 @@ package city.kaen.bench.benchmark;
 
 import city.kaen.bench.Benchmark;
 import city.kaen.bench.Growth;
+import city.kaen.topology.Names;
+import city.kaen.topology.Topology;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,12 +24,15 @@ public final class Benchmarks {
     /// What there is to measure, in the order of the document.
     public List<Benchmark> all() throws IOException {
         Reading reading = new Reading(stand);
-        return List.of(
+        List<Benchmark> all = new ArrayList<>(List.of(
                 reading.csv(TWO_HUNDRED_THOUSAND),
                 reading.xlsx(HUNDRED_THOUSAND),
                 new WholeWay(stand).of(HUNDRED_THOUSAND),
                 Warm.recompute(),
-                Warm.publish());
+                Warm.publish()));
+        ColdStart cold = new ColdStart(stand);
+        Topology.kaen(Names.standard()).functions().forEach(function -> all.add(cold.of(function.name())));
+        return all;
     }
 
     /// One benchmark by its name.

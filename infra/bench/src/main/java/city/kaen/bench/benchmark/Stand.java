@@ -6,9 +6,11 @@ import city.kaen.emulators.DynamoDbEmulator;
 import city.kaen.emulators.Options;
 import city.kaen.ledger.dynamo.DynamoLedger;
 import city.kaen.ledger.dynamo.TableSchema;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
@@ -19,6 +21,8 @@ public final class Stand implements AutoCloseable {
     private final Path root;
     private final Inputs inputs;
     private final AtomicInteger tables = new AtomicInteger();
+    private final Path folder;
+    private Optional<TlsCloud> cloud = Optional.empty();
 
     /// Starts it.
     ///
@@ -26,6 +30,7 @@ public final class Stand implements AutoCloseable {
     /// @param folder for the files that are made
     public Stand(Path root, Path folder) {
         this.root = root;
+        this.folder = folder;
         this.inputs = new Inputs(folder);
         this.emulator = DynamoDbEmulator.start(Options.passing());
         this.client = AwsClients.dynamoDb(new Settings(Map.of(
@@ -55,6 +60,19 @@ public final class Stand implements AutoCloseable {
         return root;
     }
 
+    /// For what is made on the way.
+    Path folder() {
+        return folder;
+    }
+
+    /// The buckets and the table of the topology behind TLS, started when first asked for.
+    TlsCloud cloud() throws IOException, InterruptedException {
+        if (cloud.isEmpty()) {
+            cloud = Optional.of(TlsCloud.start(emulator.endpoint(), client, profile(), folder));
+        }
+        return cloud.get();
+    }
+
     /// A table of its own, empty.
     String newTable() {
         String name = "bench-" + tables.incrementAndGet();
@@ -79,6 +97,7 @@ public final class Stand implements AutoCloseable {
 
     @Override
     public void close() {
+        cloud.ifPresent(TlsCloud::close);
         client.close();
         emulator.close();
     }
