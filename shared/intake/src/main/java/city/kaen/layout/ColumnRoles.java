@@ -1,5 +1,6 @@
 package city.kaen.layout;
 
+import city.kaen.text.When;
 import city.kaen.unit.StatedUnit;
 import city.kaen.unit.Units;
 import java.util.ArrayList;
@@ -28,7 +29,7 @@ final class ColumnRoles {
         String text = heading.text().strip();
         return TIME_OF_DAY.matcher(text).matches() || NUMBERED.matcher(text).matches()
                 ? heading.as(Meaning.INTERVAL)
-                : heading;
+                : NumberedDays.interval(heading);
     }
 
     /// Where a day's readings stand in many columns, the column of their sum is not counted beside them.
@@ -50,8 +51,26 @@ final class ColumnRoles {
         return changed;
     }
 
+    /// Whether a header names a part of the day under a month: what is counted apart in it adds to the month.
+    static boolean isPartOfMonth(Heading heading) {
+        String bottom = heading.text().substring(heading.text().lastIndexOf(" / ") + 1);
+        boolean energy = heading.unit()
+                .map(unit -> unit.unit().dimension().equals("energy")
+                        || unit.unit().dimension().equals("utility"))
+                .orElse(true);
+        return heading.month().isPresent() && energy && PartsOfDay.contains(bottom.replace("/ ", ""));
+    }
+
+    /// Whether a header is a quarter's: the sum of months, where it stands beside them.
+    static boolean isQuarter(Heading heading) {
+        return heading.meaning() == Meaning.QUANTITY && heading.month().orElse(null) instanceof When.InQuarter;
+    }
+
     /// What a column is, its contents considered: a header may say `unit` over numbers and `quantity` over words.
     Heading refined(Heading heading, Profile profile) {
+        if (isQuarter(heading)) {
+            return heading.as(Meaning.TOTAL);
+        }
         return switch (heading.meaning()) {
             case UNIT, ACTIVITY -> profile.numbers() > 0 && profile.words() == 0 ? numberColumn(heading) : heading;
             case QUANTITY ->
@@ -223,6 +242,7 @@ final class ColumnRoles {
             if (!text.isEmpty()
                     && !shared
                     && !speaks
+                    && !PartsOfDay.contains(text)
                     && headings.activity(text).isEmpty()
                     && Units.shipped().find(text).isEmpty()) {
                 return text;

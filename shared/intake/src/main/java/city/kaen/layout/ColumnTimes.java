@@ -45,6 +45,7 @@ final class ColumnTimes {
         return switch (when.get()) {
             case When.InMonth in -> OptionalInt.of(Fact.Key.of(in.month()));
             case When.OnDay on -> OptionalInt.of(Fact.Key.of(YearMonth.from(on.day())));
+            case When.InQuarter quarter -> OptionalInt.empty();
             case When.InYear inYear -> OptionalInt.empty();
             case When.NamedMonth named -> {
                 boolean fiscalRow = table.first(Meaning.FISCAL_YEAR).isPresent();
@@ -54,6 +55,19 @@ final class ColumnTimes {
                                 : RowTimes.month(named.month(), yearOf(column), isFiscal(column)));
             }
         };
+    }
+
+    /// The days of the quarter that a column's header names; empty where it names none, or none of a known year.
+    ///
+    /// @param ofRow the year that the row names, which goes before the titles'
+    Optional<RowTimes.RowTime.OfDays> daysOf(Column column, OptionalInt ofRow) {
+        if (!(column.heading().month().orElse(null) instanceof When.InQuarter quarter)) {
+            return Optional.empty();
+        }
+        boolean fiscalRow = table.first(Meaning.FISCAL_YEAR).isPresent();
+        return ofRow.isPresent() && quarter.year().isEmpty()
+                ? QuarterDays.of(quarter, ofRow, fiscalRow)
+                : QuarterDays.of(quarter, yearOf(column), isFiscal(column));
     }
 
     /// The number, 1 to 12, of a month as a key has it.

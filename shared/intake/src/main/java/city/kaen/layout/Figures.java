@@ -112,7 +112,8 @@ final class Figures {
         Optional<Activity> nearest = activity(column, rowSaid, unit);
         Optional<Activity> activity = nearest;
         if (activity.isEmpty()) {
-            if (unit.isPresent() && notActivity(place, column, unit.get().unit())) {
+            if (unit.isPresent()
+                    && notActivity(place, column, rowSaid, unit.get().unit())) {
                 return WRONG;
             }
             tellOnce("activity-missing", place, column, column.heading().text());
@@ -141,7 +142,7 @@ final class Figures {
             activity = otherwise.or(() -> nearest);
         }
         if (kept.isEmpty()) {
-            if (!notActivity(place, column, unit.get().unit())) {
+            if (!notActivity(place, column, rowSaid, unit.get().unit())) {
                 problems.add(Problem.of(
                                 "unit-does-not-fit",
                                 place,
@@ -163,7 +164,7 @@ final class Figures {
     }
 
     /// Tells of a column measured in what is no activity, by what it is.
-    private boolean notActivity(Place place, Column column, UnitOfMeasure unit) {
+    private boolean notActivity(Place place, Column column, RowSaid rowSaid, UnitOfMeasure unit) {
         String code = switch (unit.dimension()) {
             case "loads" -> "counts-loads";
             case "power" -> "measures-power";
@@ -174,7 +175,11 @@ final class Figures {
         if (code.isEmpty()) {
             return false;
         }
-        tellOnce(code, place, column, column.heading().text());
+        if (rowSaid.unit().isEmpty()) {
+            tellOnce(code, place, column, column.heading().text());
+        } else if (told.add(code + " of " + place.row())) {
+            problems.add(code, place, unit.id(), "", "");
+        }
         return true;
     }
 

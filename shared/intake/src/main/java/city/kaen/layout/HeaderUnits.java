@@ -20,6 +20,7 @@ final class HeaderUnits {
             Pattern.compile("(?<=[\\u0E00-\\u0E7F])(?=[A-Za-z])|(?<=[A-Za-z])(?=[\\u0E00-\\u0E7F])");
     private static final Set<String> PERSONS =
             Set.of("คน", "person", "people", "capita", "head", "employee", "student");
+    private static final Set<String> COUNTS = Set.of(Folding.fold("จำนวน"), Folding.fold("ปริมาณ"));
     /// Units too short or too common to be found among other words; they count only in brackets or alone.
     private static final Set<String> WEAK = Set.of(
             "t",
@@ -92,9 +93,23 @@ final class HeaderUnits {
             }
         }
         Optional<StatedUnit> among = lastWords(folded);
-        return among.isPresent()
-                ? among
-                : spaced(text).filter(word -> !WEAK.contains(word)).flatMap(units::find);
+        if (among.isPresent()) {
+            return among;
+        }
+        return spaced(text)
+                .filter(word -> !WEAK.contains(word))
+                .flatMap(units::find)
+                .or(() -> counted(folded));
+    }
+
+    /// A unit after the word for number or amount, as in จำนวนลิตร.
+    private Optional<StatedUnit> counted(String folded) {
+        return COUNTS.stream()
+                .filter(folded::startsWith)
+                .map(word -> folded.substring(word.length()).strip())
+                .filter(rest -> !WEAK.contains(rest))
+                .flatMap(rest -> units.find(rest).stream())
+                .findFirst();
     }
 
     /// The last word as the text itself parts it, or where Thai letters meet Latin ones; folding drops the spaces

@@ -246,6 +246,8 @@ final class Headings {
         return columns.stream()
                 .map(column -> column.heading().month())
                 .flatMap(Optional::stream)
-                .anyMatch(When.NamedMonth.class::isInstance);
+                .anyMatch(when -> when instanceof When.NamedMonth
+                        || (when instanceof When.InQuarter quarter
+                                && quarter.year().isEmpty()));
     }
 }

@@ -16,6 +16,8 @@ import java.util.Optional;
 final class MonthRuns {
     /// So many in a row are an axis; fewer are a coincidence.
     private static final int FEWEST = 3;
+    /// Two quarters are half a year's axis.
+    private static final int FEWEST_QUARTERS = 2;
     /// How far apart the months of an axis stand: each may have a few columns of its own.
     private static final int WIDEST = 4;
     private static final int ROWS_LOOKED_AT = 400;
@@ -58,6 +60,48 @@ final class MonthRuns {
     /// Rows with one or two months: no axis on their own.
     List<Across> few() {
         return across(1);
+    }
+
+    /// Rows of quarters that follow each other, where no month stands beside them.
+    List<Across> quarters() {
+        List<Across> runs = new ArrayList<>();
+        for (int row = 0; row < Math.min(head.size(), ROWS_LOOKED_AT); row++) {
+            if (monthIn(row)) {
+                continue;
+            }
+            List<Integer> columns = new ArrayList<>();
+            int before = 0;
+            for (int column = 0; column < head.row(row).cells().size(); column++) {
+                int quarter = quarter(head.text(row, column));
+                if (quarter == 0) {
+                    continue;
+                }
+                if (!columns.isEmpty() && (quarter % 4 != (before + 1) % 4 || column - columns.getLast() > WIDEST)) {
+                    keep(runs, row, columns, FEWEST_QUARTERS);
+                    columns = new ArrayList<>();
+                }
+                columns.add(column);
+                before = quarter;
+            }
+            keep(runs, row, columns, FEWEST_QUARTERS);
+        }
+        return runs;
+    }
+
+    private boolean monthIn(int row) {
+        for (int column = 0; column < head.row(row).cells().size(); column++) {
+            if (ordinal(row, column) != 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private int quarter(String text) {
+        return text.length() <= 60
+                        && Times.read(text, DayOrder.DAY_FIRST, latest).orElse(null) instanceof When.InQuarter quarter
+                ? quarter.number()
+                : 0;
     }
 
     private List<Across> across(int fewest) {
@@ -166,6 +210,7 @@ final class MonthRuns {
             case When.NamedMonth named -> named.month().getValue();
             case When.InMonth in -> ordinal(in.month());
             case When.OnDay day -> ordinal(day.day());
+            case When.InQuarter quarter -> 0;
             case When.InYear inYear -> 0;
         };
     }

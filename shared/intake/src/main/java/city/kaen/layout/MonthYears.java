@@ -71,6 +71,7 @@ final class MonthYears {
         return switch (column.heading().month().orElseThrow()) {
             case When.InMonth in -> Optional.of(in.month());
             case When.OnDay on -> Optional.of(YearMonth.from(on.day()));
+            case When.InQuarter in -> Optional.empty();
             case When.InYear in -> beside;
             case When.NamedMonth named -> {
                 if (beside.isEmpty() || column.heading().year().isPresent()) {

@@ -4,7 +4,6 @@ import city.kaen.table.Cell;
 import city.kaen.table.Row;
 import city.kaen.text.Folding;
 import city.kaen.text.MonthNames;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -53,8 +52,7 @@ final class NumberedMonths {
             }
         }
         int next = number(row.cell(first)) == 1 ? MONTHS + 1 : 10;
-        return !(row.cell(first + MONTHS) instanceof Cell.Numeric more
-                && more.value().compareTo(BigDecimal.valueOf(next)) == 0);
+        return !row.cell(first + MONTHS).text().strip().equals(Integer.toString(next));
     }
 
     private static boolean labelled(Row row, int first) {

@@ -42,6 +42,13 @@ final class Periods {
         return parts;
     }
 
+    /// The amount of all days, where it is stated for each of them.
+    static BigDecimal whole(Figures.Figure figure, RowTimes.RowTime.OfDays days) {
+        return figure.perDay()
+                ? figure.amount().multiply(BigDecimal.valueOf(ChronoUnit.DAYS.between(days.from(), days.to())))
+                : figure.amount();
+    }
+
     /// The amount of the whole month, where it is stated for each of its days.
     static BigDecimal whole(Figures.Figure figure, OptionalInt month) {
         if (!figure.perDay() || month.isEmpty() || month.getAsInt() <= 0) {

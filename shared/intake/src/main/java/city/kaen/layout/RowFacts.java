@@ -3,6 +3,7 @@ package city.kaen.layout;
 import city.kaen.table.Cell;
 import city.kaen.table.Row;
 import city.kaen.text.Said;
+import city.kaen.text.When;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
@@ -19,6 +20,7 @@ final class RowFacts {
     private final Figures figures;
     private final RowTimes times;
     private final ColumnTimes columnTimes;
+    private final QuarterDays quarterDays;
     private final RowFigures rowFigures;
     private final Sums sums;
     private final TotalColumns totals;
@@ -49,6 +51,7 @@ final class RowFacts {
         this.problems = problems;
         this.log = log;
         this.columnTimes = new ColumnTimes(table);
+        this.quarterDays = new QuarterDays(table, problems);
         this.quantities = table.of(Meaning.QUANTITY);
         this.intervals = table.of(Meaning.INTERVAL);
         for (Column column : quantities) {
@@ -63,8 +66,18 @@ final class RowFacts {
     /// @param rowMonth the month the row itself names
     void state(Row row, RowSaid said, OptionalInt rowMonth, Optional<RowTimes.RowTime.OfDays> days) {
         boolean any = false;
+        days.ifPresent(all -> times.quarter(row)
+                .ifPresent(
+                        text -> quarterDays.tell(text, all, new Place(table.sheet(), row.number(), times.column()))));
         if (!intervals.isEmpty()) {
-            any = new Intervals(intervals, cells).state(row, said, this::figure, rowMonth);
+            any = new Intervals(intervals, cells)
+                    .state(
+                            row,
+                            said,
+                            this::figure,
+                            rowMonth.isPresent()
+                                    ? columnTimes.dated(rowMonth.getAsInt(), intervals.getFirst())
+                                    : rowMonth);
         }
         for (Column column : quantities) {
             Said cell = cells.said(row.cell(column.index()), column.mark());
@@ -73,9 +86,13 @@ final class RowFacts {
             OptionalInt month = rowMonth.isPresent()
                     ? columnTimes.dated(rowMonth.getAsInt(), column)
                     : columnTimes.monthOf(column, times.year(row));
-            boolean timed = month.isPresent() || days.isPresent();
+            Optional<RowTimes.RowTime.OfDays> ofQuarter = columnTimes.daysOf(column, times.year(row));
+            ofQuarter.ifPresent(quarter -> quarterDays.tell(
+                    column.heading().text(), quarter, new Place(table.sheet(), row.number(), column.index())));
+            Optional<RowTimes.RowTime.OfDays> all = ofQuarter.or(() -> days);
+            boolean timed = month.isPresent() || all.isPresent();
             any |= timed
-                    ? figure(row, column, cell, ofColumn.paidBy(rowFigures.paid(row, column)), month, days)
+                    ? figure(row, column, cell, ofColumn.paidBy(rowFigures.paid(row, column)), month, all)
                     : noMonth(row, column, cell);
         }
         totals.add(row);
@@ -88,7 +105,13 @@ final class RowFacts {
         if (cell instanceof Said.Nothing) {
             return false;
         }
-        problems.add("month-missing", new Place(table.sheet(), row.number(), column.index()), "", "", "");
+        boolean ofQuarter = column.heading().month().orElse(null) instanceof When.InQuarter;
+        problems.add(
+                ofQuarter ? "year-missing" : "month-missing",
+                new Place(table.sheet(), row.number(), column.index()),
+                "",
+                "",
+                "");
         log.fate(Fate.REFUSED);
         return true;
     }
@@ -113,7 +136,7 @@ final class RowFacts {
                 }
                 if (days.isPresent()) {
                     Periods.split(
-                                    counts.figure().amount(),
+                                    Periods.whole(counts.figure(), days.get()),
                                     days.get().from(),
                                     days.get().to())
                             .forEach((in, part) -> add(row, column, said, counts.figure(), Fact.Key.of(in), part));

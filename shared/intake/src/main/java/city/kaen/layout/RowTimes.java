@@ -91,6 +91,29 @@ final class RowTimes {
         return best;
     }
 
+    /// Whether the rows of a table are of quarters, and none is of a month: beside months a quarter is their sum.
+    boolean quarterly(SheetHead head) {
+        boolean quarters = false;
+        int last = Math.min(table.end(), head.size());
+        for (int index = table.headerLast() + 1; index < last && !columns.isEmpty(); index++) {
+            Optional<When> when = cells.time(head.cell(index, columns.getFirst().index()), table.order());
+            if (when.isPresent() && !(when.get() instanceof When.InQuarter)) {
+                return false;
+            }
+            quarters |= when.isPresent();
+        }
+        return quarters;
+    }
+
+    /// The quarter that a row is of, as it is written, where it is of one.
+    Optional<String> quarter(Row row) {
+        return columns.stream()
+                .map(column -> row.cell(column.index()))
+                .filter(cell -> cells.time(cell, table.order()).orElse(null) instanceof When.InQuarter)
+                .map(cell -> cell.text().strip())
+                .findFirst();
+    }
+
     private RowTime single(Row row, Column column) {
         Cell cell = row.cell(column.index());
         if (cell instanceof Cell.Blank) {
@@ -116,6 +139,16 @@ final class RowTimes {
                 new RowTime.OfMonth(month(named.month(), year(row), isFiscal()), named.misspelt());
             case When.InMonth in -> new RowTime.OfMonth(Fact.Key.of(in.month()), in.misspelt());
             case When.OnDay on -> new RowTime.OfMonth(Fact.Key.of(java.time.YearMonth.from(on.day())), false);
+            case When.InQuarter in ->
+                QuarterDays.of(
+                                in,
+                                year(row).isPresent()
+                                        ? year(row)
+                                        : table.titles().year(),
+                                isFiscal())
+                        .<RowTime>map(days -> days)
+                        .orElseGet(() -> new RowTime.Unreadable(
+                                column.index(), cell.text().strip()));
             case When.InYear in -> new RowTime.OfYear(in.year());
         };
     }

@@ -40,6 +40,7 @@ final class SheetHead {
         }
         whole = !more;
         NumberedMonths.name(rows);
+        NumberedDays.name(rows);
         for (Merge merge : sheet.merges()) {
             spread(merge);
         }

@@ -50,6 +50,10 @@ final class TableBuilder {
                     && heading.meaning() != Meaning.CARBON
                     && heading.meaning() != Meaning.PERCENT) {
                 columns.add(new Column(column, heading.as(Meaning.QUANTITY), profile.mark()));
+            } else if (ColumnRoles.isPartOfMonth(heading)) {
+                columns.add(new Column(column, heading.as(Meaning.QUANTITY), profile.mark()));
+            } else if (ColumnRoles.isQuarter(heading)) {
+                columns.add(new Column(column, heading.as(Meaning.TOTAL), profile.mark()));
             } else if (!(heading.meaning() == Meaning.QUANTITY
                     && heading.month().isEmpty())) {
                 columns.add(new Column(column, heading, profile.mark()));
@@ -91,7 +95,9 @@ final class TableBuilder {
             Profile profile = Profile.of(head, column, run.first(), end, SAMPLE);
             columns.add(new Column(
                     column,
-                    column == run.column() ? heading.as(Meaning.MONTH) : roles.refined(heading, profile),
+                    column == run.column()
+                            ? heading.as(Meaning.MONTH)
+                            : roles.refined(NumberedDays.interval(heading), profile),
                     profile.mark()));
         }
         boolean readings = columns.stream().anyMatch(column -> column.meaning() == Meaning.READING_AFTER)
@@ -201,7 +207,7 @@ final class TableBuilder {
 
     private Table table(
             Table.Shape shape, int top, int bottom, int end, int left, int right, List<Column> columns, boolean form) {
-        return new Table(
+        return NumberedDays.within(new Table(
                 next++,
                 sheet,
                 top,
@@ -213,7 +219,7 @@ final class TableBuilder {
                 List.copyOf(columns),
                 order(columns, bottom + 1),
                 titles.around(top, left, right),
-                form);
+                form));
     }
 
     DayOrder order(List<Column> columns, int first) {

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// Finds the tables of one sheet by their axes and headers.
 ///
@@ -51,7 +52,9 @@ final class TableFinder {
     }
 
     private void acrossForms() {
-        List<MonthRuns.Across> all = joined(runs.across());
+        List<MonthRuns.Across> all = joined(Stream.concat(runs.across().stream(), runs.quarters().stream())
+                .sorted(Comparator.comparingInt(MonthRuns.Across::row).thenComparingInt(MonthRuns.Across::first))
+                .toList());
         for (int i = 0; i < all.size(); i++) {
             MonthRuns.Across run = all.get(i);
             int left = 0;
@@ -80,13 +83,14 @@ final class TableFinder {
     private void shortRuns() {
         for (MonthRuns.Across run : runs.few()) {
             boolean labelled = run.first() > 0 && head.cell(run.row(), run.first() - 1) instanceof Cell.Text;
-            boolean figures = run.row() + 1 < head.size()
+            int bottom = subTier(run) ? run.row() + 1 : run.row();
+            boolean figures = bottom + 1 < head.size()
                     && run.columns().stream()
-                            .anyMatch(column -> TableEdges.isNumber(head.cell(run.row() + 1, column))
-                                    || head.cell(run.row() + 1, column) instanceof Cell.Failed);
+                            .anyMatch(column -> TableEdges.isNumber(head.cell(bottom + 1, column))
+                                    || head.cell(bottom + 1, column) instanceof Cell.Failed);
             if (labelled && figures) {
                 int top = edges.headerTop(run.row(), 0, head.width());
-                add(builder.across(run, top, run.row(), openEnd(), 0, head.width()));
+                add(builder.across(run, top, bottom, openEnd(), 0, head.width()));
                 return;
             }
         }
@@ -109,7 +113,8 @@ final class TableFinder {
             int top = edges.headerTop(row, 0, head.width());
             Optional<Table> table = builder.records(top, bottom, openEnd(), head.width())
                     .filter(one -> one.titles().month().isPresent())
-                    .filter(one -> !one.of(Meaning.QUANTITY).isEmpty())
+                    .filter(one -> !one.of(Meaning.QUANTITY).isEmpty()
+                            || !one.of(Meaning.INTERVAL).isEmpty())
                     .filter(TableFinder::lists);
             if (table.isPresent()) {
                 add(table);
@@ -197,7 +202,7 @@ final class TableFinder {
     }
 
     private boolean isHeaderWord(String text) {
-        return headings.of(List.of(text)).meaning() != Meaning.OTHER;
+        return PartsOfDay.contains(text) || headings.of(List.of(text)).meaning() != Meaning.OTHER;
     }
 
     private void downForms() {
@@ -320,6 +325,9 @@ final class TableFinder {
                 continue; // a day that is printed beside the word for it, above the table
             }
             Meaning meaning = heading.meaning();
+            if (meaning == Meaning.DATE && PartsOfDay.contains(text.text())) {
+                continue; // the day rate of a meter that counts day and night apart
+            }
             times += meaning.isTime() ? 1 : 0;
             other |= !meaning.isTime() && meaning != Meaning.OTHER && meaning != Meaning.NOTE;
         }
@@ -330,7 +338,7 @@ final class TableFinder {
         boolean tier = below < head.size()
                 && !head.blank(below)
                 && edges.numbers(below, 0, head.width()) == 0
-                && firstIsBlank(below, row)
+                && (firstIsBlank(below, row) || NumberedDays.counts(head.row(below)))
                 && head.filled(below, 0, head.width()) >= 2;
         return Optional.of(tier ? below : row);
     }

@@ -36,6 +36,7 @@ final class TableReader {
     private RowTimes.RowTime before = new RowTimes.RowTime.Blank();
 
     private boolean first = true;
+    private final boolean quarterly;
 
     TableReader(
             Table table,
@@ -65,6 +66,7 @@ final class TableReader {
         this.words = new RowWords(table, headings, places, problems);
         this.rowFigures = new RowFigures(table, cells);
         this.bills = new Bills(words, problems);
+        this.quarterly = times.quarterly(head);
         this.rowFacts = new RowFacts(
                 table,
                 cells,
@@ -200,6 +202,11 @@ final class TableReader {
     /// Totals, averages and shares by the words they begin with; a total is compared with its sum.
     private Optional<Fate> byWords(Row row) {
         for (Column column : labels) {
+            if (quarterly
+                    && column.index() == times.column()
+                    && times.quarter(row).isPresent()) {
+                continue;
+            }
             Set<Labels> says = Labels.of(row.cell(column.index()).text().strip());
             if (says.contains(Labels.TOTAL)) {
                 sums.compare(row, cells);

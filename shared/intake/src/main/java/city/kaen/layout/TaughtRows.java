@@ -93,6 +93,7 @@ final class TaughtRows {
                     case When.InMonth in -> new Cell.Text(in.month().toString());
                     case When.NamedMonth named ->
                         new Cell.Text(named.month().getDisplayName(TextStyle.FULL, Locale.ENGLISH));
+                    case When.InQuarter in -> cell;
                     case When.InYear in -> cell;
                 })
                 .orElse(cell);

@@ -31,7 +31,9 @@ final class TotalColumns {
         this.table = table;
         this.cells = cells;
         this.totals = table.of(Meaning.TOTAL);
-        this.quantities = table.of(Meaning.QUANTITY);
+        this.quantities = table.columns().stream()
+                .filter(column -> column.meaning() == Meaning.QUANTITY || column.meaning() == Meaning.INTERVAL)
+                .toList();
     }
 
     /// Notes a row that was read.

@@ -10,7 +10,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// Reads dates, months and years in the forms that files hold: `2566-10`, `10/2566`, `1990 / 07`, `oct_60`, `ม.ค. 67`,
-/// `มกราคม 2569`, `28 มี.ค. 59`, `Nov 13 2019 12:00AM`, `202501`, `31/01/2568`.
+/// `มกราคม 2569`, `28 มี.ค. 59`, `Nov 13 2019 12:00AM`, `202501`, `31/01/2568`,
+/// `Q1 2023`.
 public final class Times {
     private static final Pattern CLOCK = Pattern.compile(
             "[t ,]*[0-9]{1,2}:[0-9]{2}(:[0-9]{2}([.][0-9]{1,9})?)?( ?[ap]m)?( ?(z|utc|gmt|[+-][0-9]{2}:?([0-9]{2})?))?(น[.]?)?$");
@@ -26,6 +27,9 @@ public final class Times {
     private static final Pattern NAMED_DAY =
             Pattern.compile("([^0-9]{2,20}?)[-/ ._]{0,3}([0-9]{1,2})(?:st|nd|rd|th)?[-/ .,]{1,3}([0-9]{4})");
     private static final Pattern YEAR_FIRST = Pattern.compile("([0-9]{4})[-/ ._]{0,3}([^0-9]{2,20})");
+    /// A month of a fiscal year, which begins in October: `FY2025 Oct`.
+    private static final Pattern FISCAL_FIRST =
+            Pattern.compile("(?:fy|งบประมาณ|งบ)[ .]?([0-9]{4}|[0-9]{2})[-/ ._]{0,3}([^0-9]{2,20})");
     private static final Pattern COMPACT = Pattern.compile("([12][0-9]{3})m?(0[1-9]|1[0-2])(0[1-9]|[12][0-9]|3[01])?");
     private static final Pattern YEAR = Pattern.compile("[0-9]{4}");
 
@@ -41,6 +45,10 @@ public final class Times {
         String whole = Folding.fold(text);
         String folded = OF_MONTH.matcher(whole).replaceFirst("");
         boolean thai = Folding.hasThai(folded);
+        Optional<When> quarter = Quarters.read(folded, latest);
+        if (quarter.isPresent()) {
+            return quarter;
+        }
         if (!hasDigit(folded)) {
             return MonthNames.find(folded).map(named -> new When.NamedMonth(named.month(), named.misspelt()));
         }
@@ -101,6 +109,19 @@ public final class Times {
     }
 
     private static Optional<When> names(String text, boolean thai, int latest) {
+        Matcher fiscal = FISCAL_FIRST.matcher(text);
+        if (fiscal.matches()) {
+            OptionalInt year = fiscal.group(1).length() == 4
+                    ? Years.ofFourDigits(number(fiscal, 1))
+                    : Years.ofTwoDigits(number(fiscal, 1), thai, latest);
+            return MonthNames.find(fiscal.group(2)).flatMap(name -> {
+                boolean before = name.month().getValue() >= Month.OCTOBER.getValue();
+                return month(
+                        year.isPresent() && before ? OptionalInt.of(year.getAsInt() - 1) : year,
+                        name.month().getValue(),
+                        name.misspelt());
+            });
+        }
         Matcher last = NAMED_LAST.matcher(text);
         if (last.matches()) {
             Optional<MonthNames.Named> name = MonthNames.find(last.group(2));

@@ -8,6 +8,7 @@ import java.time.YearMonth;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class TimesTest {
     @ParameterizedTest
@@ -32,12 +33,48 @@ class TimesTest {
             10/66         | 2023-10
             2567 มกราคม   | 2024-01
             Jan 2025      | 2025-01
+            FY2025 Oct    | 2024-10
+            ปีงบประมาณ 2568 ม.ค. | 2025-01
             """)
     void readsTheMonth(String text, String month) {
         assertThat(Times.read(text, DayOrder.DAY_FIRST, 2026))
                 .hasValueSatisfying(when -> assertThat(when)
                         .isInstanceOfSatisfying(
                                 When.InMonth.class, in -> assertThat(in.month()).isEqualTo(YearMonth.parse(month))));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            Q1 2023                        | 1 2023 false
+            2023-Q4                        | 4 2023 false
+            Q2/66                          | 2 2023 false
+            ไตรมาส 1/2566                  | 1 2023 false
+            ไตรมาสที่ 3 ปี พ.ศ. ๒๕๖๖         | 3 2023 false
+            ไตรมาส 1 ปีงบประมาณ 2566        | 1 2023 true
+            ไตรมาส 1/2566 (ต.ค.-ธ.ค. 65)   | 1 2023 true
+            ไตรมาส 1 (ม.ค.-มี.ค.)           | 1 - false
+            FY2023 Q2                      | 2 2023 true
+            Quarter 2                      | 2 - false
+            """)
+    void readsTheQuarter(String text, String quarter) {
+        assertThat(Times.read(text, DayOrder.DAY_FIRST, 2026))
+                .hasValueSatisfying(when -> assertThat(when)
+                        .isInstanceOfSatisfying(
+                                When.InQuarter.class,
+                                in -> assertThat(in.number() + " "
+                                                + (in.year().isPresent()
+                                                        ? Integer.toString(
+                                                                in.year().getAsInt())
+                                                        : "-")
+                                                + " " + in.fiscal())
+                                        .isEqualTo(quarter)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"ไตรมาส 5/2566", "ไตรมาส 1 (ก.พ.-เม.ย.)", "ไตรมาส 1 (ม.ค.-เม.ย.)", "Q", "FAQ 1", "Q1 23456"})
+    void readsNoQuarterWhereNoneIs(String text) {
+        assertThat(Times.read(text, DayOrder.DAY_FIRST, 2026)).isEmpty();
     }
 
     @ParameterizedTest

@@ -39,10 +39,11 @@ class SimulationTest {
         }
     }
 
-    /// A rollback between two tries of an operator's run: found among 20,000 histories.
+    /// A rollback between two tries of an operator's run: found among 20,000 histories; the seed is of one that shows
+    /// it.
     @Test
     void aRunThatAnOperatorBeganBeforeARollbackDoesNotUndoIt() {
-        assertThat(play(9065, new Functions())).isEmpty();
+        assertThat(play(2740, new Functions())).isEmpty();
     }
 
     @Test
