@@ -33,6 +33,7 @@ import picocli.CommandLine.Spec;
             "Example:  kaen bench csv --rounds 3"
         })
 public final class Bench implements Callable<Integer> {
+    private static final String GROWTH = "growth";
     private static final Path REPORT = Path.of("docs", "performance.md");
 
     private final Path root;
@@ -44,7 +45,10 @@ public final class Bench implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init") // set by picocli
     private CommandSpec spec;
 
-    @Parameters(paramLabel = "NAME", description = "which to run; all if none is named", arity = "0..*")
+    @Parameters(
+            paramLabel = "NAME",
+            description = "which to run, `growth` for how costs grow with sizes; all if none is named",
+            arity = "0..*")
     private List<String> names = new ArrayList<>();
 
     @Option(names = "--rounds", paramLabel = "N", description = "rounds of each, instead of its own number")
@@ -56,9 +60,7 @@ public final class Bench implements Callable<Integer> {
     @Option(names = "--check", description = "end with 1 where a goal does not hold, the noise measured forgiven")
     private boolean check;
 
-    @Option(
-            names = "--write",
-            description = "write docs/performance.md with what was run, and how costs grow if nothing was named")
+    @Option(names = "--write", description = "write docs/performance.md with what was run")
     private boolean write;
 
     private Bench(Path root, PrintStream out, PrintStream progress, Clock clock) {
@@ -93,8 +95,10 @@ public final class Bench implements Callable<Integer> {
                 results.add(result);
                 out.println(Report.text(result));
             }
+            List<Growth> growth = grows() ? all.growth(progress::println) : List.of();
+            growth.forEach(each -> out.println(Report.text(each)));
             if (write) {
-                write(all, results);
+                write(results, growth);
             }
             boolean held = results.stream()
                     .flatMap(result -> result.verdicts().stream())
@@ -103,13 +107,20 @@ public final class Bench implements Callable<Integer> {
         }
     }
 
+    private boolean grows() {
+        return names.isEmpty() || names.contains(GROWTH);
+    }
+
     private List<Benchmark> chosen(Benchmarks all) throws IOException {
         if (names.isEmpty()) {
             return all.all();
         }
         List<Benchmark> chosen = new ArrayList<>();
-        String known = all.names();
+        String known = all.names() + ", " + GROWTH;
         for (String name : names) {
+            if (name.equals(GROWTH)) {
+                continue;
+            }
             chosen.add(all.find(name)
                     .orElseThrow(() -> new ParameterException(
                             spec.commandLine(), "no benchmark " + name + "; there are " + known)));
@@ -117,8 +128,7 @@ public final class Bench implements Callable<Integer> {
         return chosen;
     }
 
-    private void write(Benchmarks all, List<Result> results) throws Exception {
-        List<Growth> growth = names.isEmpty() ? all.growth(progress::println) : List.of();
+    private void write(List<Result> results, List<Growth> growth) throws IOException {
         String command = String.join(" ", spec.commandLine().getParseResult().originalArgs());
         String text = Report.markdown(results, growth, command, Machine.describe(), LocalDate.now(clock));
         Files.writeString(root.resolve(REPORT), text, StandardCharsets.UTF_8);

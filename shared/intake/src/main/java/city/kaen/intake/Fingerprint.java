@@ -4,6 +4,8 @@ import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
 
 /// What stands for the figures of a file, whatever its months.
 final class Fingerprint {
@@ -15,18 +17,21 @@ final class Fingerprint {
     /// The fingerprint of a file's lines of one dataset; empty if their amounts are too few to tell.
     ///
     /// The sum of a hash of each line, so that it is the same in any order of the lines.
-    static String of(List<Line> lines) {
-        YearMonth first =
-                lines.stream().map(Line::month).min(YearMonth::compareTo).orElse(YearMonth.of(1, 1));
+    ///
+    /// @param months the lines month by month
+    static String of(SortedMap<YearMonth, List<Line>> months) {
+        long first = months(months.firstKey());
         List<BigDecimal> different = new ArrayList<>();
         long sum = 0;
-        for (Line line : lines) {
-            BigDecimal amount = line.quantity().amount();
-            if (amount.signum() != 0) {
-                if (different.size() < FEWEST && different.stream().allMatch(one -> one.compareTo(amount) != 0)) {
-                    different.add(amount);
+        for (Map.Entry<YearMonth, List<Line>> month : months.entrySet()) {
+            for (Line line : month.getValue()) {
+                BigDecimal amount = line.quantity().amount();
+                if (amount.signum() != 0) {
+                    if (different.size() < FEWEST && different.stream().allMatch(one -> one.compareTo(amount) != 0)) {
+                        different.add(amount);
+                    }
+                    sum += hash(line, months(month.getKey()) - first);
                 }
-                sum += hash(line, months(line.month()) - months(first));
             }
         }
         return different.size() < FEWEST ? "" : Long.toUnsignedString(sum, Character.MAX_RADIX);

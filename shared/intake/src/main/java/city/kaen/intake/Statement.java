@@ -11,7 +11,7 @@ import java.util.List;
 /// where two files have the same figures, whatever their months; empty where they are too few to tell
 public record Statement(String dataset, YearMonth month, List<Line> lines, List<String> layouts, String figures) {
     public Statement {
-        lines = List.copyOf(lines);
+        lines = lines instanceof FactLines ? lines : List.copyOf(lines); // those never change
         layouts = List.copyOf(layouts);
     }
 

@@ -3,7 +3,6 @@ package city.kaen.layout;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -16,7 +15,8 @@ import java.util.OptionalInt;
 public final class TableFacts {
     private final Table table;
     private final int headerRow;
-    private final Map<Fact.Key, Fact> facts = new LinkedHashMap<>();
+    private final Map<Fact.Key, Fact> byKey = new LinkedHashMap<>();
+    private List<Fact> facts = List.of();
     private final Map<Integer, String> confirmed = new HashMap<>();
     private int meterRows;
     private final BitSet laid = new BitSet(13);
@@ -37,11 +37,11 @@ public final class TableFacts {
     }
 
     Fact add(Fact.Key key, int row, int column, BigDecimal amount, boolean nil, boolean paid) {
-        Fact fact = facts.get(key);
+        Fact fact = byKey.get(key);
         if (fact == null) {
             Fact.Key kept = key.with(texts);
             fact = new Fact(kept, row, column, amount, nil, paid);
-            facts.put(kept, fact);
+            byKey.put(kept, fact);
         } else {
             fact.add(amount, nil, paid, row, column);
         }
@@ -142,8 +142,15 @@ public final class TableFacts {
                 || table.columns().stream().anyMatch(column -> column.heading().fiscal());
     }
 
-    public Collection<Fact> facts() {
-        return Collections.unmodifiableCollection(facts.values());
+    /// Says that every row was read. What facts are of may then change, so they are no longer found by it.
+    void complete() {
+        facts = List.copyOf(byKey.values());
+        byKey.clear();
+    }
+
+    /// The facts in the order of the file; none before every row was read.
+    public List<Fact> facts() {
+        return facts;
     }
 
     public List<Reading> readings() {

@@ -190,6 +190,7 @@ final class TableReader {
     /// @return how many printed totals were held against their sums and fitted
     int finish() {
         sums.finish(cells);
+        facts.complete();
         return totals.finish(problems) + sums.fitting();
     }
 

@@ -13,6 +13,7 @@ import java.util.function.Consumer;
 /// All that is measured.
 public final class Benchmarks {
     private static final int TWO_HUNDRED_THOUSAND = 200_000;
+    private static final int TEN = 10;
     private static final int HUNDRED_THOUSAND = 100_000;
 
     private final Stand stand;
@@ -49,9 +50,9 @@ public final class Benchmarks {
     public List<Growth> growth(Consumer<String> progress) throws IOException, InterruptedException {
         Sizes sizes = new Sizes(stand, progress);
         List<Growth> growth =
-                new ArrayList<>(sizes.rows(List.of(1_000, 10_000, HUNDRED_THOUSAND, 2 * TWO_HUNDRED_THOUSAND)));
-        growth.add(sizes.statements(List.of(100, 300, 1_000)));
-        growth.add(sizes.cities(List.of(1, 10, 100)));
+                new ArrayList<>(sizes.rows(List.of(1_000, 10_000, HUNDRED_THOUSAND, TEN * HUNDRED_THOUSAND)));
+        growth.add(sizes.statements(List.of(96, 960, 9_600, 96_000)));
+        growth.add(sizes.cities(List.of(1, 10, 100, 1_000)));
         return growth;
     }
 }

@@ -28,12 +28,16 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 /// How costs grow with sizes.
 final class Sizes {
     private static final YearMonth MONTH = YearMonth.of(2025, 6);
     private static final Instant UPLOADED = Instant.parse("2026-02-01T00:00:00Z");
     private static final int HEAP = 1_024;
+    private static final List<String> DATASETS = List.of("electricity", "fuel", "waste", "water");
+    private static final int MONTHS = 6;
+    private static final int EACH = DATASETS.size() * MONTHS;
 
     private final Stand stand;
     private final Consumer<String> progress;
@@ -78,12 +82,12 @@ final class Sizes {
             progress.accept("growth: " + size + " statements of other months");
             DynamoLedger ledger = stand.newLedger();
             register(ledger, "kkc");
-            for (int file = 0; file < size; file++) {
-                commit(ledger, "kkc", MONTH.plusMonths(1 + file % 6), "other-" + file);
+            for (int file = 0; file < size / EACH; file++) {
+                commit(ledger, "kkc", "other-" + file, others(file));
             }
             Recalculation recalculation = new Recalculation(ledger, FactorLibrary.shipped());
             recalculation.run("kkc", Set.of());
-            commit(ledger, "kkc", MONTH, "one");
+            commit(ledger, "kkc", "one", List.of(statement("electricity", MONTH, "one")));
             Capacity before = ledger.capacity();
             recalculation.run("kkc", Set.of());
             points.put((long) size, ledger.capacity().since(before).readUnits().doubleValue());
@@ -101,7 +105,7 @@ final class Sizes {
                 register(ledger, "city-" + city);
             }
             register(ledger, "kkc");
-            commit(ledger, "kkc", MONTH, "one");
+            commit(ledger, "kkc", "one", List.of(statement("electricity", MONTH, "one")));
             Capacity before = ledger.capacity();
             new Recalculation(ledger, FactorLibrary.shipped()).run("kkc", Set.of());
             points.put((long) size, ledger.capacity().since(before).readUnits().doubleValue());
@@ -115,19 +119,28 @@ final class Sizes {
         ledger.cities().register(ProfileJson.parse(json), json);
     }
 
-    private static void commit(DynamoLedger ledger, String city, YearMonth month, String name) {
+    /// One file's statements: of each dataset for each later month of the year.
+    private static List<Statement> others(int file) {
+        List<Statement> statements = new ArrayList<>();
+        for (String dataset : DATASETS) {
+            for (int later = 1; later <= MONTHS; later++) {
+                statements.add(statement(dataset, MONTH.plusMonths(later), dataset + " " + file));
+            }
+        }
+        return statements;
+    }
+
+    private static Statement statement(String dataset, YearMonth month, String name) {
+        Quantity quantity = new Quantity(BigDecimal.TEN, Unit.KILOWATT_HOUR);
+        Line line = new Line("", name, "electricity-grid", "", "", month, quantity, new Origin("", 2, "E"));
+        return new Statement(dataset, month, List.of(line));
+    }
+
+    private static void commit(DynamoLedger ledger, String city, String name, List<Statement> statements) {
         String key = "inbox/" + city + "/engineering/" + name + ".csv";
         ObjectVersion version = new ObjectVersion(city, "engineering", key, "1", UPLOADED);
-        Line line = new Line(
-                "",
-                name,
-                "electricity-grid",
-                "",
-                "",
-                month,
-                new Quantity(BigDecimal.TEN, Unit.KILOWATT_HOUR),
-                new Origin("", 2, "E"));
-        ledger.statements().commit(version, key, List.of(new Statement("electricity", month, List.of(line))));
-        ledger.conclude(new Upload.Accepted(version, key, Set.of(month)));
+        Set<YearMonth> months = statements.stream().map(Statement::month).collect(Collectors.toSet());
+        ledger.statements().commit(version, key, statements);
+        ledger.conclude(new Upload.Accepted(version, key, months));
     }
 }
