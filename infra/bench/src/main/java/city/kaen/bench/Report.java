@@ -39,6 +39,17 @@ final class Report {
         return text.toString();
     }
 
+    /// For a terminal.
+    static String text(Growth growth) {
+        StringBuilder text = new StringBuilder();
+        text.append(growth.figure()).append(" by ").append(growth.what()).append(":");
+        growth.points()
+                .forEach((size, value) -> text.append(String.format(Locale.ROOT, " %,d: ", size))
+                        .append(number(value))
+                        .append(';'));
+        return text.append(" exponent ").append(number(growth.exponent())).toString();
+    }
+
     /// The document.
     static String markdown(List<Result> results, List<Growth> growth, String command, String machine, LocalDate date) {
         StringBuilder text = new StringBuilder();

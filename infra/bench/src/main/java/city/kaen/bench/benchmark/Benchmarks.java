@@ -14,6 +14,8 @@ import java.util.function.Consumer;
 public final class Benchmarks {
     private static final int TWO_HUNDRED_THOUSAND = 200_000;
     private static final int TEN = 10;
+    private static final int LONG_BEFORE = 36;
+    private static final int SHORTLY_BEFORE = 12;
     private static final int HUNDRED_THOUSAND = 100_000;
 
     private final Stand stand;
@@ -51,7 +53,9 @@ public final class Benchmarks {
         Sizes sizes = new Sizes(stand, progress);
         List<Growth> growth =
                 new ArrayList<>(sizes.rows(List.of(1_000, 10_000, HUNDRED_THOUSAND, TEN * HUNDRED_THOUSAND)));
-        growth.add(sizes.statements(List.of(96, 960, 9_600, 96_000)));
+        List<Integer> statements = List.of(96, 960, 9_600, 96_000);
+        growth.add(sizes.statements("statements of earlier years", LONG_BEFORE, statements));
+        growth.add(sizes.statements("statements of the months it is judged by", SHORTLY_BEFORE, statements));
         growth.add(sizes.cities(List.of(1, 10, 100, 1_000)));
         return growth;
     }

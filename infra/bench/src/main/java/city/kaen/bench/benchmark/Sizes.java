@@ -75,24 +75,26 @@ final class Sizes {
         return growth;
     }
 
-    /// Read units of recomputing one dirty month against the statements that the other months of the year hold.
-    Growth statements(List<Integer> sizes) throws IOException {
+    /// Read units of recomputing one dirty month against the statements that other months hold.
+    ///
+    /// @param before how many months before the dirty one the first of them lies
+    Growth statements(String what, int before, List<Integer> sizes) throws IOException {
         SortedMap<Long, Double> points = new TreeMap<>();
         for (int size : sizes) {
-            progress.accept("growth: " + size + " statements of other months");
+            progress.accept("growth: " + size + " " + what);
             DynamoLedger ledger = stand.newLedger();
             register(ledger, "kkc");
             for (int file = 0; file < size / EACH; file++) {
-                commit(ledger, "kkc", "other-" + file, others(file));
+                commit(ledger, "kkc", "other-" + file, others(file, MONTH.minusMonths(before)));
             }
             Recalculation recalculation = new Recalculation(ledger, FactorLibrary.shipped());
             recalculation.run("kkc", Set.of());
             commit(ledger, "kkc", "one", List.of(statement("electricity", MONTH, "one")));
-            Capacity before = ledger.capacity();
+            Capacity spent = ledger.capacity();
             recalculation.run("kkc", Set.of());
-            points.put((long) size, ledger.capacity().since(before).readUnits().doubleValue());
+            points.put((long) size, ledger.capacity().since(spent).readUnits().doubleValue());
         }
-        return new Growth("statements of other months", "read units of recomputing one month", points);
+        return new Growth(what, "read units of recomputing one month", points);
     }
 
     /// Read units of recomputing one dirty month against the other cities of the table.
@@ -119,12 +121,12 @@ final class Sizes {
         ledger.cities().register(ProfileJson.parse(json), json);
     }
 
-    /// One file's statements: of each dataset for each later month of the year.
-    private static List<Statement> others(int file) {
+    /// One file's statements: of each dataset for some months.
+    private static List<Statement> others(int file, YearMonth first) {
         List<Statement> statements = new ArrayList<>();
         for (String dataset : DATASETS) {
-            for (int later = 1; later <= MONTHS; later++) {
-                statements.add(statement(dataset, MONTH.plusMonths(later), dataset + " " + file));
+            for (int month = 0; month < MONTHS; month++) {
+                statements.add(statement(dataset, first.plusMonths(month), dataset + " " + file));
             }
         }
         return statements;
