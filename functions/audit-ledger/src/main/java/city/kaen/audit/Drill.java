@@ -8,6 +8,7 @@ import city.kaen.ledger.Revisions.Turn;
 import city.kaen.publication.Pointer;
 import city.kaen.publication.PublicFile;
 import city.kaen.rebuild.Rebuild;
+import city.kaen.recalculation.MadeFrom;
 import city.kaen.release.ReleaseShelf;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,7 +35,10 @@ final class Drill {
 
     /// What came of it.
     ///
-    /// @param verdict `same`, `differs`, or `at-work` where the city is not at rest and there is nothing to compare
+    /// @param verdict `same`; `differs`; `outdated` where the ledger is the same, but what is published was made by
+    ///     another version of Kaen, and is to be published anew; or `at-work` where the city is not at rest and there
+    /// is
+    ///     nothing to compare
     /// @param differences paths of files, and `ledger/{year}` for years of the ledger
     record Result(String verdict, List<String> differences) {
         Result {
@@ -63,7 +67,8 @@ final class Drill {
         List<String> differences = new ArrayList<>(Rebuild.differences(
                 store, published, city, pointer.orElseThrow().digest(), rebuilt.publication()));
         Map<Integer, String> years = turn.head().map(Head::years).orElse(Map.of());
-        if (!years.equals(rebuilt.years())) {
+        boolean sameLedger = years.equals(rebuilt.years());
+        if (!sameLedger) {
             differences.add("ledger: " + years + " but rebuilt " + rebuilt.years());
         }
         if (differences.isEmpty()) {
@@ -71,6 +76,10 @@ final class Drill {
         }
         if (!ledger.revisions().turn(city).equals(turn)) {
             return new Result("at-work", List.of()); // something came while it was rebuilt
+        }
+        if (sameLedger && isOutdated(city, turn.head().orElseThrow(), pointer.orElseThrow())) {
+            ledger.unpublished().mark(city);
+            return new Result("outdated", differences);
         }
         for (PublicFile file : rebuilt.publication().files()) {
             if (differences.contains(file.path())) {
@@ -82,6 +91,17 @@ final class Drill {
             }
         }
         return new Result("differs", differences);
+    }
+
+    /// Whether the pointer does not claim that this software made what it names. Once it is published anew, it does.
+    private boolean isOutdated(String city, Head head, Pointer pointer) {
+        return ledger.cities()
+                .find(city)
+                .flatMap(profile -> new ReleaseShelf(store, published)
+                        .find(city)
+                        .map(releases -> MadeFrom.of(head, profile, ledger, releases, pointer.beside())))
+                .filter(pointer.madeFrom()::equals)
+                .isEmpty();
     }
 
     private boolean isAtRest(String city, Turn turn, Optional<Pointer> pointer) {

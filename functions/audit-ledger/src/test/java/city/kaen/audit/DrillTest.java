@@ -2,6 +2,7 @@ package city.kaen.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import city.kaen.city.CityProfile;
 import city.kaen.cloud.MemoryObjectStore;
 import city.kaen.cloud.ObjectStore;
 import city.kaen.factor.FactorLibrary;
@@ -10,8 +11,11 @@ import city.kaen.ledger.memory.MemoryLedger;
 import city.kaen.publication.Pointer;
 import city.kaen.publication.Publication;
 import city.kaen.publication.Publications;
+import city.kaen.publication.Releases;
+import city.kaen.recalculation.MadeFrom;
 import city.kaen.recalculation.Recalculation;
 import city.kaen.recalculation.Rollback;
+import city.kaen.release.ReleaseShelf;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -74,6 +78,29 @@ class DrillTest {
     }
 
     @Test
+    void whatAnotherVersionPublishedIsPublishedAnewAndRaisesNoAlarm() {
+        Publication publication = publish();
+        put("public", publication.prefix() + "years/2025.json", "{\"as\": \"it was written then\"}");
+        put(
+                "public",
+                Pointer.key("kkc"),
+                new String(
+                        Pointer.provisional(publication, 1, CLOCK.instant())
+                                .madeFrom("by another version")
+                                .toJson(),
+                        StandardCharsets.UTF_8));
+
+        Drill.Result result = drill.run("kkc", 2);
+
+        assertThat(result.verdict()).isEqualTo("outdated");
+        assertThat(result.differences()).containsExactly("years/2025.json");
+        assertThat(ledger.unpublished().list()).hasSize(1);
+        assertThat(store.list("receipts", "receipts/_audit/rebuilt/")).isEmpty();
+        publish();
+        assertThat(drill.run("kkc", 3).verdict()).isEqualTo("same");
+    }
+
+    @Test
     void tellsALedgerThatHoldsAnother() {
         publish();
         var head = ledger.revisions().head("kkc").orElseThrow();
@@ -120,13 +147,16 @@ class DrillTest {
         Map<Integer, InventoryYear> years = new TreeMap<>();
         head.years()
                 .forEach((year, digest) -> years.put(year, ledger.revisions().get("kkc", year, digest)));
-        Publication publication =
-                Publications.of(ledger.cities().find("kkc").orElseThrow(), years, FactorLibrary.shipped());
+        CityProfile profile = ledger.cities().find("kkc").orElseThrow();
+        Releases releases = new ReleaseShelf(store, "public").upTo(profile, CLOCK.instant());
+        Publication publication = Publications.of(profile, years, FactorLibrary.shipped(), releases.released());
         publication.files().forEach(file -> store.put("public", publication.key(file), file.content(), Map.of()));
         store.put(
                 "public",
                 Pointer.key("kkc"),
-                Pointer.provisional(publication, head.number(), CLOCK.instant()).toJson(),
+                Pointer.provisional(publication, head.number(), CLOCK.instant())
+                        .madeFrom(MadeFrom.of(head, profile, ledger, releases, ""))
+                        .toJson(),
                 Map.of());
         ledger.unpublished().list().forEach(ledger.unpublished()::clear);
         return publication;

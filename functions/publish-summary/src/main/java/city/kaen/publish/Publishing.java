@@ -13,6 +13,7 @@ import city.kaen.publication.Publication;
 import city.kaen.publication.Publications;
 import city.kaen.publication.Releases;
 import city.kaen.publication.RevisionLog;
+import city.kaen.recalculation.MadeFrom;
 import city.kaen.recalculation.RevisionRecords;
 import city.kaen.release.ReleaseShelf;
 import java.time.Clock;
@@ -69,7 +70,7 @@ final class Publishing {
         long revision = head.get().number();
         CityProfile profile = profile(city);
         Releases releases = new ReleaseShelf(store, bucket).upTo(profile, clock.instant());
-        String madeFrom = MadeFrom.of(head.get(), profile, ledger, releases);
+        String madeFrom = MadeFrom.of(head.get(), profile, ledger, releases, Beside.DIGEST);
         Optional<Pointer> pointer = standing.map(object -> Pointer.parse(object.content()));
         if (pointer.filter(current ->
                         current.revision() > revision || (current.madeFrom().equals(madeFrom) && isFollowed(current)))

@@ -65,6 +65,12 @@ public record MonthlyCost(List<Line> lines) {
         return sum(lines.stream().filter(line -> line.item() != Item.ALARMS).toList());
     }
 
+    /// The sum of what the schedules take that find nothing to do: the same for one city as for thousands.
+    public static BigDecimal standingUsd(Load load, Usage usage, Prices prices) {
+        return of(new Load(load.cities(), 0, load.rows(), load.every(), 0), usage, prices)
+                .knownUsd();
+    }
+
     private static BigDecimal sum(List<Line> lines) {
         return lines.stream().flatMap(line -> line.usd().stream()).reduce(BigDecimal.ZERO, BigDecimal::add);
     }

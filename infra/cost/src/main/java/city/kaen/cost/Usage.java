@@ -85,8 +85,11 @@ public final class Usage {
                 .divide(high.size().subtract(low.size()), MathContext.DECIMAL64);
         Map<Item, BigDecimal> amounts = new EnumMap<>(Item.class);
         low.amounts().forEach((item, amount) -> {
-            BigDecimal more = high.amounts().getOrDefault(item, BigDecimal.ZERO).subtract(amount);
-            // Two measurements of nearly the same may fall by chance; a line must not fall below zero for it.
+            // Two measurements of nearly the same may fall by chance; nothing costs less because there is more of it.
+            BigDecimal more = high.amounts()
+                    .getOrDefault(item, BigDecimal.ZERO)
+                    .subtract(amount)
+                    .max(BigDecimal.ZERO);
             amounts.put(item, amount.add(more.multiply(along)).max(BigDecimal.ZERO));
         });
         return amounts;

@@ -62,6 +62,21 @@ class MonthlyCostTest {
     }
 
     @Test
+    void nothingCostsLessBecauseThereIsMoreOfIt() {
+        Prices prices = Prices.shipped();
+        String fallen = USAGE.replace("idle-recompute,1,0", "idle-recompute,1,9")
+                .replace("idle-recompute,11,0", "idle-recompute,11,7");
+        MonthlyCost.Load one = new MonthlyCost.Load(1, 0, 1, FIVE_MINUTES, 0);
+        MonthlyCost.Load many = new MonthlyCost.Load(8_000, 0, 1, FIVE_MINUTES, 0);
+        MonthlyCost cost = MonthlyCost.of(many, Usage.parse(fallen), prices);
+        assertThat(quantity(cost, Item.LAMBDA_GB_SECONDS))
+                .isEqualByComparingTo(
+                        quantity(MonthlyCost.of(one, Usage.parse(fallen), prices), Item.LAMBDA_GB_SECONDS))
+                .isEqualByComparingTo("77.76"); // 8,640 runs of 9 ms
+        assertThat(MonthlyCost.standingUsd(many, Usage.parse(fallen), prices)).isEqualByComparingTo(cost.knownUsd());
+    }
+
+    @Test
     void aMonthlyFileOfACityCostsLessThanACent() {
         MonthlyCost one =
                 MonthlyCost.of(new MonthlyCost.Load(1, 1, 1_500, FIVE_MINUTES, 0), Usage.shipped(), Prices.shipped());

@@ -3,6 +3,8 @@ package city.kaen.cli;
 import city.kaen.cost.MonthlyCost;
 import city.kaen.cost.Usage;
 import city.kaen.price.Prices;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
@@ -32,6 +34,7 @@ import picocli.CommandLine.ParentCommand;
         footer = {"", "Example:  kaen cost --cities 77 --files 6 --rows 1500"})
 final class CostCommand implements Callable<Integer> {
     private static final int PLACES = 4;
+    private static final JsonMapper JSON = JsonMapper.builder().build();
 
     @ParentCommand
     @SuppressWarnings("NullAway.Init") // set by picocli
@@ -71,15 +74,33 @@ final class CostCommand implements Callable<Integer> {
                     "Your region's prices, as shared/prices/src/main/resources/city/kaen/price/prices.csv has them.")
     private @Nullable Path prices;
 
+    @Option(names = "--json", description = "Prints the same as one JSON object.")
+    private boolean json;
+
     @Override
     public Integer call() {
         if (cities < 1 || files < 0 || rows < 1 || minutes < 1 || alarms < 0) {
             throw new Problem("cities, rows and minutes are 1 or more, files and alarms not below 0");
         }
-        MonthlyCost cost = MonthlyCost.of(
-                new MonthlyCost.Load(cities, files, rows, Duration.ofMinutes(minutes), alarms),
-                Usage.shipped(),
-                Optional.ofNullable(prices).map(CostCommand::read).orElseGet(Prices::shipped));
+        MonthlyCost.Load load = new MonthlyCost.Load(cities, files, rows, Duration.ofMinutes(minutes), alarms);
+        Prices charged = Optional.ofNullable(prices).map(CostCommand::read).orElseGet(Prices::shipped);
+        MonthlyCost cost = MonthlyCost.of(load, Usage.shipped(), charged);
+        BigDecimal standing = MonthlyCost.standingUsd(load, Usage.shipped(), charged);
+        BigDecimal ofFiles = cost.causedUsd().subtract(standing);
+        if (json) {
+            ObjectNode said = JSON.createObjectNode();
+            cost.lines()
+                    .forEach(line -> said.putObject(line.item().label())
+                            .put("quantity", line.quantity())
+                            .put("unit", line.unit())
+                            .put("usd", line.usd().orElse(null)));
+            kaen.console()
+                    .say(said.put("sum", cost.knownUsd())
+                            .put("standing", standing)
+                            .put("files", ofFiles)
+                            .toString());
+            return ExitCode.OK;
+        }
         TextTable table = new TextTable("what", ">a month", "of", ">USD");
         for (MonthlyCost.Line line : cost.lines()) {
             table.row(
@@ -90,10 +111,12 @@ final class CostCommand implements Callable<Integer> {
         }
         table.row("sum", "", "of what has a price", money(cost.knownUsd()));
         table.row(
-                "a city",
+                "of it", "", "schedules that find nothing to do: once, whatever the number of cities", money(standing));
+        table.row(
+                "of it",
                 "",
-                "without the alarms",
-                money(cost.causedUsd().divide(BigDecimal.valueOf(cities), PLACES + 2, RoundingMode.UP)));
+                "what the files of one city cause",
+                money(ofFiles.divide(BigDecimal.valueOf(cities), PLACES + 2, RoundingMode.UP)));
         kaen.console().table(table);
         return ExitCode.OK;
     }

@@ -6,12 +6,17 @@ import city.kaen.stack.Home;
 import city.kaen.stack.Operations;
 import city.kaen.stack.Stack;
 import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.Optional;
+import java.util.function.Function;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.TypeConversionException;
 
 /// The command `kaen`.
 @Command(
@@ -91,6 +96,8 @@ public final class Kaen implements Runnable {
         CommandLine line = new CommandLine(kaen)
                 .setUsageHelpAutoWidth(true)
                 .setCaseInsensitiveEnumValuesAllowed(true)
+                .registerConverter(YearMonth.class, text -> read(text, YearMonth::parse, "month, such as 2025-01"))
+                .registerConverter(LocalDate.class, text -> read(text, LocalDate::parse, "day, such as 2026-03-31"))
                 .setExecutionExceptionHandler((failure, command, parsed) -> {
                     kaen.console().complain("kaen: " + sentence(failure));
                     return ExitCode.FAILED;
@@ -143,6 +150,14 @@ public final class Kaen implements Runnable {
         }
         return home.find()
                 .orElseThrow(() -> new Problem("no stack is up in " + home.folder() + "; start one: kaen up"));
+    }
+
+    private static <T> T read(String text, Function<String, T> parsing, String what) {
+        try {
+            return parsing.apply(text);
+        } catch (DateTimeException e) {
+            throw new TypeConversionException("'" + text + "' is no " + what);
+        }
     }
 
     private static String sentence(Throwable failure) {

@@ -1,10 +1,12 @@
 package city.kaen.cli;
 
 import city.kaen.factor.FactorLibrary;
+import city.kaen.ledger.Ledger;
 import city.kaen.publication.Pointer;
 import city.kaen.publication.PublicFile;
 import city.kaen.publication.Publication;
 import city.kaen.rebuild.Rebuild;
+import city.kaen.recalculation.MadeFrom;
 import city.kaen.release.ReleaseShelf;
 import city.kaen.stack.Stack;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -28,6 +30,7 @@ import picocli.CommandLine.ParentCommand;
         description = {
             "Makes a city's publication anew from the buckets alone, in random order with duplicates, in memory, and",
             "compares it byte for byte with what is published. Changes nothing.",
+            "Where another version of Kaen published it, or another profile, it is to be published anew first: said, not compared.",
             "Exit code: 0 the same, 1 it differs, and the rebuilt files that differ are kept; 2 it could not be done."
         },
         footer = {"", "Example:  kaen rebuild kkc --verify"})
@@ -74,6 +77,12 @@ final class RebuildCommand implements Callable<Integer> {
                     .publication();
             List<String> differences =
                     Rebuild.differences(stack.store(), stack.names().published(), city, pointer.digest(), rebuilt);
+            if (!differences.isEmpty() && isOutdated(stack, pointer)) {
+                stack.ledger().unpublished().mark(city);
+                throw new Problem(
+                        "what is published was made by another version of Kaen, or from other reference data; it"
+                                + " is published anew by the next schedule: compare again then");
+            }
             if (json) {
                 ObjectNode said = JSON.createObjectNode()
                         .put("published", pointer.digest())
@@ -96,6 +105,20 @@ final class RebuildCommand implements Callable<Integer> {
             console.say("The rebuilt ones are in " + keep(rebuilt, differences));
             return ExitCode.DIFFERS;
         }
+    }
+
+    private boolean isOutdated(Stack stack, Pointer pointer) {
+        Ledger ledger = stack.ledger();
+        return new ReleaseShelf(stack.store(), stack.names().published())
+                .find(city)
+                .flatMap(releases -> ledger.revisions()
+                        .head(city)
+                        .filter(head -> head.number() == pointer.revision())
+                        .flatMap(head -> ledger.cities()
+                                .find(city)
+                                .map(profile -> MadeFrom.of(head, profile, ledger, releases, pointer.beside()))))
+                .filter(madeFrom -> !madeFrom.equals(pointer.madeFrom()))
+                .isPresent();
     }
 
     /// Keeps the rebuilt files that differ, and says where.

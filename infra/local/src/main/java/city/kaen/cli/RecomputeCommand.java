@@ -117,6 +117,9 @@ final class RecomputeCommand implements Callable<Integer> {
     }
 
     private void later(PointInTime time) {
+        if (time.instant().isBefore(Clock.systemUTC().instant())) {
+            throw new Problem(time.instant() + " has passed; without --at it is recomputed now");
+        }
         if (kaen.isElsewhere()) {
             scheduled(kaen.operations().once(FUNCTION, time.local(), time.zone(), payload()), time);
             return;

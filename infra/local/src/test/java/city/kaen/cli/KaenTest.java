@@ -4,8 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import city.kaen.cloud.Settings;
 import city.kaen.stack.Home;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
@@ -35,6 +40,7 @@ class KaenTest {
             "withdraw",
             "resend",
             "layouts",
+            "cost",
             "verify");
 
     @TempDir
@@ -64,17 +70,55 @@ class KaenTest {
                 "show kkc",
                 "recompute kkc",
                 "recompute kkc --reason x --at tomorrow",
+                "recompute kkc --reason x --at 2020-01-01T00:00",
+                "statements kkc 2025-13",
+                "show kkc 2025 --as-known yesterday",
                 "show kkc year"
             })
     void wrongUseEndsWithTwo(String line) {
         assertThat(run(line.split(" ", -1))).isEqualTo(2);
         assertThat(out.size()).as("nothing for a script to read").isZero();
+        assertThat(err.toString(StandardCharsets.UTF_8)).doesNotContain("java.");
     }
 
     @Test
     void whatCannotBeDoneEndsWithTwoAndASentence() {
         assertThat(run("runs", "kkc")).isEqualTo(2);
         assertThat(err.toString(StandardCharsets.UTF_8)).startsWith("kaen: no stack is up");
+    }
+
+    @Test
+    void aMonthlyFileOfACityCostsLessThanACentAndEightThousandCitiesLessThanAHundredDollars() {
+        assertThat(run("cost", "--cities", "1", "--files", "1", "--rows", "1500", "--json"))
+                .isZero();
+        assertThat(json().path("files").decimalValue()).isBetween(new BigDecimal("0.0001"), new BigDecimal("0.01"));
+        assertThat(json().path("standing").decimalValue())
+                .as("an installation without a file")
+                .isBetween(new BigDecimal("0.001"), new BigDecimal("0.05"));
+        assertThat(List.of(
+                                "lambda-requests",
+                                "lambda-gb-seconds",
+                                "dynamodb-write-units",
+                                "dynamodb-read-units",
+                                "s3-writes",
+                                "s3-reads")
+                        .stream()
+                        .map(item -> json().path(item).path("usd").decimalValue())
+                        .reduce(BigDecimal.ZERO, BigDecimal::add))
+                .as("requests and compute of a whole installation for one city")
+                .isLessThan(new BigDecimal("0.01"));
+        out.reset();
+        assertThat(run("cost", "--cities", "8000", "--files", "6", "--rows", "1500", "--json"))
+                .isZero();
+        assertThat(json().path("sum").decimalValue()).isBetween(BigDecimal.ONE, new BigDecimal("100"));
+    }
+
+    private JsonNode json() {
+        try {
+            return JsonMapper.builder().build().readTree(out.toByteArray());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Test

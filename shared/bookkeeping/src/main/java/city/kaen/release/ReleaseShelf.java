@@ -85,7 +85,8 @@ public final class ReleaseShelf {
         return releases.plus(profile, stood.get(), years);
     }
 
-    private Optional<Releases> find(String city) {
+    /// The releases of a city as they are recorded; none where nothing was published yet.
+    public Optional<Releases> find(String city) {
         return store.get(bucket, Releases.key(city), "").map(object -> Releases.parse(object.content()));
     }
 }

@@ -1,6 +1,7 @@
 package city.kaen.run;
 
 import city.kaen.cloud.ObjectStore;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -11,7 +12,10 @@ import java.util.Optional;
 
 /// Where the records of runs lie: `receipts/_runs/{city}/{id}.json`, each written once.
 public final class RunShelf {
-    private static final JsonMapper JSON = JsonMapper.builder().build();
+    /// A record that a newer version wrote may say more than this one knows.
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .build();
     private static final Map<String, String> HEADERS = Map.of("Content-Type", "application/json; charset=utf-8");
 
     private final ObjectStore store;

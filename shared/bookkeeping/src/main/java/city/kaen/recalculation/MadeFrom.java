@@ -1,4 +1,4 @@
-package city.kaen.publish;
+package city.kaen.recalculation;
 
 import city.kaen.city.CityProfile;
 import city.kaen.ledger.Ledger;
@@ -13,15 +13,20 @@ import java.util.HexFormat;
 import java.util.TreeMap;
 
 /// What a publication is made from, as one digest: the years, the profile, the factor editions in use, what was
-/// released,
-/// and the form it is published in. While it stays the same, there is nothing new to publish.
-final class MadeFrom {
+/// released, and the software with the form it gives them. While it stays the same, there is nothing new to publish;
+/// where it is another, the published bytes are not those that this software makes.
+public final class MadeFrom {
     private MadeFrom() {}
 
-    static String of(Head head, CityProfile profile, Ledger ledger, Releases releases) {
+    /// The digest, which a pointer carries.
+    ///
+    /// @param beside the digest of what lies beside the revisions
+    public static String of(Head head, CityProfile profile, Ledger ledger, Releases releases, String beside) {
         StringBuilder all = new StringBuilder(Publications.form())
                 .append('\n')
-                .append(Beside.DIGEST)
+                .append(beside)
+                .append('\n')
+                .append(Software.digest())
                 .append('\n');
         new TreeMap<>(head.years())
                 .forEach((year, digest) ->
