@@ -25,10 +25,10 @@ public final class Provisioning {
         Set<String> standing = new TreeSet<>();
         s3.listBuckets().buckets().forEach(bucket -> standing.add(bucket.name()));
         for (Bucket bucket : topology.buckets()) {
-            if (standing.contains(bucket.name())) {
-                continue;
+            // One that stands may have been left without versions by a start that ended in between.
+            if (bucket.versioned() || !standing.contains(bucket.name())) {
+                Buckets.make(s3, bucket.name(), bucket.versioned());
             }
-            Buckets.make(s3, bucket.name(), bucket.versioned());
         }
     }
 
@@ -41,10 +41,10 @@ public final class Provisioning {
                     .attributeDefinitions(text(table.partitionKey()), text(table.sortKey()))
                     .keySchema(key(table.partitionKey(), KeyType.HASH), key(table.sortKey(), KeyType.RANGE))
                     .build());
-            dynamoDb.waiter().waitUntilTableExists(request -> request.tableName(table.name()));
         } catch (ResourceInUseException e) {
-            // It stands already: the data of an earlier run.
+            // It stands already: the data of an earlier run, or a call that was repeated.
         }
+        dynamoDb.waiter().waitUntilTableExists(request -> request.tableName(table.name()));
     }
 
     private static AttributeDefinition text(String name) {

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
 
 import city.kaen.emulators.FaultyWay;
-import city.kaen.ledger.Upload;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -20,14 +19,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 
-/// The very zips that are deployed, each in a process that is killed, starved of memory or cut off from its stores.
-///
-/// The short form kills at every third write of one file; `-Preliability` before and after each write of three
-/// functions, and
-/// lets a store stay away for good.
+/// The very zips that are deployed, each in a process that is starved of memory or cut off from its stores. Most of
+/// them with `-Preliability` alone.
 class FaultsIT {
     private static final String RELIABILITY = "kaen.reliability";
-    private static final boolean FULL = Boolean.getBoolean(RELIABILITY);
     private static final String SCHEDULE = "{\"nominal\":\"2026-11-23T02:00:00Z\"}";
     private static final String THROTTLED =
             "{\"__type\":\"com.amazonaws.dynamodb.v20120810#ProvisionedThroughputExceededException\",\"message\":\"slow down\"}";
@@ -43,7 +38,7 @@ class FaultsIT {
     @BeforeAll
     static void deploy() {
         city = new FaultyCity(folder);
-        city.register(List.of("killed", "busy", "late", "moved", "starved", "twice"));
+        city.register(List.of("busy", "late", "moved", "starved"));
     }
 
     @AfterEach
@@ -54,108 +49,6 @@ class FaultsIT {
     @AfterAll
     static void end() {
         city.close();
-    }
-
-    @Test
-    void aValidationKilledAtAnyWriteIsFinishedByTheNextAndCountsOnce() {
-        PackagedFunction validate = city.start("validate-upload");
-        int files = 0;
-        for (int write = FULL ? 1 : 2; ; write += FULL ? 1 : 3) {
-            boolean killed = false;
-            // Between a write and the next nothing changes, so that one before each is every state there is.
-            for (boolean afterwards : FULL ? new boolean[] {false, true} : new boolean[1]) {
-                files++;
-                String event = city.drop(
-                        "killed", files + ".csv", FaultyCity.oneMeter("M-" + files, "2025-0" + (1 + files % 9)));
-                city.killAt(validate, write, afterwards);
-                Answer answer = validate.invoke(event);
-                city.mend();
-                if (answer instanceof Answer.Returned) {
-                    continue; // it has fewer writes
-                }
-                killed = true;
-                assertThat(answer).isEqualTo(new Answer.Failed("Runtime.ExitError", "the process ended with 137"));
-                validate.close();
-                validate = city.start("validate-upload");
-                returned(validate, event);
-                returned(validate, event);
-            }
-            if (!killed) {
-                assertThat(write).as("its writes").isGreaterThanOrEqualTo(7);
-                break;
-            }
-        }
-        validate.close();
-
-        assertThat(city.ledger().uploads().all("killed")).hasSize(files).allMatch(Upload.Accepted.class::isInstance);
-        int lines = 0;
-        for (int month = 1; month <= 9; month++) {
-            lines += city.ledger()
-                    .live("killed", YearMonth.of(2025, month))
-                    .lines()
-                    .size();
-            assertThat(city.ledger().dirtyMonths().list("killed")).isNotEmpty();
-        }
-        assertThat(lines).as("each file counts once").isEqualTo(files);
-        assertThat(city.store().list("kaen-receipts", "receipts/killed/"))
-                .as("a page, a checked copy and the receipt of each")
-                .hasSize(3 * files);
-    }
-
-    @Test
-    @EnabledIfSystemProperty(named = RELIABILITY, matches = "true")
-    void aRecalculationOrAPublicationKilledAtAnyWriteIsFinishedByTheNext() {
-        int months = 0;
-        try (PackagedFunction validate = city.start("validate-upload")) {
-            for (String function : List.of("recompute-inventory", "publish-summary")) {
-                PackagedFunction running = city.start(function);
-                for (int write = 1; ; write++) {
-                    boolean killed = false;
-                    for (boolean afterwards : new boolean[] {false, true}) {
-                        months++;
-                        returned(
-                                validate,
-                                city.drop(
-                                        "twice",
-                                        months + ".csv",
-                                        FaultyCity.oneMeter(
-                                                "M-" + months,
-                                                YearMonth.of(2020, 1)
-                                                        .plusMonths(months)
-                                                        .toString())));
-                        if (function.startsWith("publish")) {
-                            try (PackagedFunction recompute = city.start("recompute-inventory")) {
-                                returned(recompute, SCHEDULE);
-                            }
-                        }
-                        city.killAt(running, write, afterwards);
-                        Answer answer = running.invoke(SCHEDULE);
-                        city.mend();
-                        if (answer instanceof Answer.Failed) {
-                            killed = true;
-                            running.close();
-                            running = city.start(function);
-                            returned(running, SCHEDULE);
-                            returned(running, SCHEDULE);
-                        }
-                    }
-                    if (!killed) {
-                        break;
-                    }
-                }
-                running.close();
-            }
-            try (PackagedFunction recompute = city.start("recompute-inventory");
-                    PackagedFunction publish = city.start("publish-summary")) {
-                returned(recompute, SCHEDULE);
-                returned(publish, SCHEDULE);
-            }
-        }
-        assertThat(months).isGreaterThan(20);
-        assertThat(city.ledger().dirtyMonths().list("twice")).isEmpty();
-        String pointer = text("kaen-public", "publications/twice/latest.json");
-        long head = city.ledger().revisions().head("twice").orElseThrow().number();
-        assertThat(pointer).contains("\"revision\": " + head + ",");
     }
 
     @Test

@@ -1,6 +1,7 @@
 package city.kaen.cloud;
 
 import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.s3.model.BucketAlreadyOwnedByYouException;
 import software.amazon.awssdk.services.s3.model.BucketVersioningStatus;
 import software.amazon.awssdk.services.s3.model.CreateBucketConfiguration;
 import software.amazon.awssdk.services.s3.model.CreateBucketRequest;
@@ -11,7 +12,8 @@ public final class Buckets {
 
     private Buckets() {}
 
-    /// Makes a bucket in the client's region.
+    /// Makes a bucket in the client's region. Where it stands already, as it does when a call was repeated whose answer
+    /// was lost, only what it lacks is made.
     public static void make(S3Client s3, String name, boolean versioned) {
         CreateBucketRequest.Builder request = CreateBucketRequest.builder().bucket(name);
         String region = s3.serviceClientConfiguration().region().id();
@@ -20,7 +22,11 @@ public final class Buckets {
                     .locationConstraint(region)
                     .build());
         }
-        s3.createBucket(request.build());
+        try {
+            s3.createBucket(request.build());
+        } catch (BucketAlreadyOwnedByYouException e) {
+            // It stands, but may have been left without versions.
+        }
         if (versioned) {
             s3.putBucketVersioning(versioning -> versioning
                     .bucket(name)
