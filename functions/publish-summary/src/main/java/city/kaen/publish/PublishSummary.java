@@ -24,10 +24,12 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 
 /// Publishes every city that is marked as unpublished, or the one its request names. Run by schedule.
 public final class PublishSummary implements RequestStreamHandler {
     private static final String FUNCTION = "publish-summary";
+    private static final int RESERVE = 30_000; // milliseconds for the city under way
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final Ledger ledger;
@@ -69,11 +71,13 @@ public final class PublishSummary implements RequestStreamHandler {
 
     @Override
     public void handleRequest(InputStream input, OutputStream output, Context context) throws IOException {
-        run(input);
+        run(input, () -> context.getRemainingTimeInMillis() > RESERVE);
     }
 
     /// One run, of what its request says.
-    void run(InputStream input) throws IOException {
+    ///
+    /// @param inTime whether there is time for one more city; the others stay marked for the next run
+    void run(InputStream input, BooleanSupplier inTime) throws IOException {
         JsonNode request = JSON.readTree(input);
         Optional<String> named = Optional.of(request.path("city").asText("")).filter(city -> !city.isEmpty());
         if (named.isPresent()) {
@@ -82,9 +86,18 @@ public final class PublishSummary implements RequestStreamHandler {
         }
         String nominal = request.path("nominal").asText("");
         markReleases(nominal);
+        publishMarked(nominal, inTime);
+    }
+
+    private void publishMarked(String nominal, BooleanSupplier inTime) {
         List<Unpublished.Pending> marks = Rotation.of(ledger.unpublished().list(), nominal);
         List<RuntimeException> failures = new ArrayList<>();
+        int done = 0;
         for (Unpublished.Pending mark : marks) {
+            if (!inTime.getAsBoolean()) {
+                break;
+            }
+            done++;
             try {
                 publish(mark.city(), mark.why());
                 ledger.unpublished().clear(mark);
@@ -93,8 +106,8 @@ public final class PublishSummary implements RequestStreamHandler {
                 failures.add(new IllegalStateException(mark.city() + " could not be published", e));
             }
         }
-        Outcome.of(FUNCTION, "*", failures.isEmpty() ? "done" : "failed")
-                .with("cities", marks.size())
+        Outcome.of(FUNCTION, "*", failures.isEmpty() ? done < marks.size() ? "unfinished" : "done" : "failed")
+                .with("cities", done)
                 .writeTo(log);
         if (!failures.isEmpty()) {
             RuntimeException first = failures.removeFirst();

@@ -184,8 +184,10 @@ class ReleasingTest {
                             city.ledger,
                             city.publishing,
                             new PrintStream(new ByteArrayOutputStream(), true, StandardCharsets.UTF_8))
-                    .run(new ByteArrayInputStream(
-                            ("{\"nominal\":\"" + nominal + "\"}").getBytes(StandardCharsets.UTF_8)));
+                    .run(
+                            new ByteArrayInputStream(
+                                    ("{\"nominal\":\"" + nominal + "\"}").getBytes(StandardCharsets.UTF_8)),
+                            () -> true);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -112,7 +112,7 @@ final class JsonRows extends RowsInOrder {
 
     private void put(int column, JsonToken token) throws IOException {
         Cell cell = switch (token) {
-            case VALUE_STRING -> Blanks.cell(json.getText());
+            case VALUE_STRING -> Blanks.cell(Surrogates.whole(json.getText()));
             case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> NumberText.cell(json.getText());
             case VALUE_TRUE -> new Cell.Bool(true);
             case VALUE_FALSE -> new Cell.Bool(false);

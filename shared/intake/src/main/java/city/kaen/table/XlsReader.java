@@ -115,7 +115,7 @@ final class XlsReader {
             case SSTRecord table -> {
                 List<Cell> read = new ArrayList<>();
                 for (int i = 0; i < table.getNumUniqueStrings(); i++) {
-                    read.add(Blanks.cell(table.getString(i).getString()));
+                    read.add(Blanks.cell(Surrogates.whole(table.getString(i).getString())));
                 }
                 strings = read;
             }
@@ -151,7 +151,7 @@ final class XlsReader {
             case FormulaRecord formula -> formula(sheet, formula);
             case StringRecord text -> {
                 if (awaitsText != null) {
-                    put(sheet, awaitsText, Blanks.cell(text.getString()));
+                    put(sheet, awaitsText, Blanks.cell(Surrogates.whole(text.getString())));
                     awaitsText = null;
                 }
             }

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 final class XlsSheet implements Sheet {
     private static final int MOST_CELLS = 8_000_000;
     private static final int ROWS = 65_536;
+    private static final int COLUMNS = 256;
 
     private final boolean ofCells;
     private final List<Cell> strings;
@@ -87,7 +88,7 @@ final class XlsSheet implements Sheet {
     }
 
     void putNumber(int row, int column, double value, boolean date) {
-        line(row).add(column, date ? Kind.DATE : Kind.NUMBER, Double.doubleToRawLongBits(value));
+        line(row, column).add(column, date ? Kind.DATE : Kind.NUMBER, Double.doubleToRawLongBits(value));
     }
 
     void putString(int row, int column, int index) {
@@ -95,19 +96,22 @@ final class XlsSheet implements Sheet {
             throw Refused.broken("XLS: text " + index + " is missing");
         }
         if (!(strings.get(index) instanceof Cell.Blank)) {
-            line(row).add(column, Kind.SHARED, index);
+            line(row, column).add(column, Kind.SHARED, index);
         }
     }
 
     void put(int row, int column, Cell cell) {
         if (!(cell instanceof Cell.Blank)) {
-            line(row).add(column, cell);
+            line(row, column).add(column, cell);
         }
     }
 
-    private Line line(int row) {
+    private Line line(int row, int column) {
         if (row < 0 || row >= ROWS) {
             throw Refused.beyondTheGrid("XLS: row " + row);
+        }
+        if (column < 0 || column >= COLUMNS) {
+            throw Refused.beyondTheGrid("XLS: column " + column);
         }
         if (++cells > MOST_CELLS) {
             throw Refused.tooLarge("XLS: more than " + MOST_CELLS + " cells");

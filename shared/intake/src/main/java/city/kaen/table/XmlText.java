@@ -39,7 +39,7 @@ final class XmlText {
                 at++;
             }
         }
-        return text.toString();
+        return Surrogates.whole(text.toString());
     }
 
     private static int entity(String name, String part) {
@@ -92,7 +92,7 @@ final class XmlText {
                 found = text.indexOf("_x", found + 2);
             }
         }
-        return plain.append(text, at, text.length()).toString();
+        return Surrogates.whole(plain.append(text, at, text.length()).toString());
     }
 
     private static boolean hex(String text, int from) {

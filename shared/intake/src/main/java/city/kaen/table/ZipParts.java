@@ -23,6 +23,9 @@ final class ZipParts {
 
     private static final int END = 0x06054b50;
     private static final int END_LENGTH = 22;
+    private static final int LARGE_END = 0x06064b50;
+    private static final int LARGE_LOCATOR = 0x07064b50;
+    private static final int LARGE_LOCATOR_LENGTH = 20;
     private static final int DIRECTORY = 0x02014b50;
     private static final int DIRECTORY_LENGTH = 46;
     private static final int LOCAL = 0x04034b50;
@@ -97,12 +100,14 @@ final class ZipParts {
 
     private void readDirectory() {
         int end = endRecord();
-        int count = int16(end + 10);
+        long count = int16(end + 10);
         long start = unsigned32(end + 16);
         if (count == 0xFFFF || start == IN_ZIP64) {
-            throw Refused.tooLarge("zip64 directory");
+            int large = largeEndRecord(end);
+            count = int64(large + 32);
+            start = int64(large + 48);
         }
-        if (count > MOST_PARTS) {
+        if (count < 0 || count > MOST_PARTS) {
             throw Refused.unsafe(count + " parts");
         }
         long at = start;
@@ -155,6 +160,16 @@ final class ZipParts {
             }
         }
         throw Refused.broken("the end is missing");
+    }
+
+    /// Where the end is told in the form for large archives, which some writers use for small ones, too.
+    private int largeEndRecord(int end) {
+        int locator = end - LARGE_LOCATOR_LENGTH;
+        int large = int32(locator) == LARGE_LOCATOR ? Math.toIntExact(int64(locator + 8)) : -1;
+        if (int32(large) != LARGE_END) {
+            throw Refused.broken("zip directory");
+        }
+        return large;
     }
 
     private static String key(String name) {
