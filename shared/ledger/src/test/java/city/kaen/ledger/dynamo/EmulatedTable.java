@@ -6,7 +6,10 @@ import city.kaen.emulators.Options;
 import java.net.URI;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import software.amazon.awssdk.auth.credentials.AwsCredentials;
+import software.amazon.awssdk.auth.credentials.AwsSessionCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
@@ -38,8 +41,7 @@ public final class EmulatedTable {
         return DynamoDbClient.builder()
                 .endpointOverride(URI.create(setting("AWS_ENDPOINT_URL_DYNAMODB")))
                 .region(Region.of(setting("AWS_REGION")))
-                .credentialsProvider(StaticCredentialsProvider.create(
-                        AwsBasicCredentials.create(setting("AWS_ACCESS_KEY_ID"), setting("AWS_SECRET_ACCESS_KEY"))))
+                .credentialsProvider(StaticCredentialsProvider.create(credentials()))
                 .httpClient(UrlConnectionHttpClient.create())
                 .overrideConfiguration(overrides -> {
                     for (ExecutionInterceptor interceptor : interceptors) {
@@ -47,6 +49,14 @@ public final class EmulatedTable {
                     }
                 })
                 .build();
+    }
+
+    private static AwsCredentials credentials() {
+        String key = setting("AWS_ACCESS_KEY_ID");
+        String secret = setting("AWS_SECRET_ACCESS_KEY");
+        return Optional.ofNullable(SETTINGS.get("AWS_SESSION_TOKEN"))
+                .<AwsCredentials>map(token -> AwsSessionCredentials.create(key, secret, token))
+                .orElseGet(() -> AwsBasicCredentials.create(key, secret));
     }
 
     private static Map<String, String> emulator() {
