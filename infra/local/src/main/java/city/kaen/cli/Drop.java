@@ -51,9 +51,12 @@ final class Drop {
     /// Waits for the receipt of a file's version.
     Receipt receipt(Stored stored, Duration patience) {
         return Waiting.find(patience, () -> find(stored))
-                .orElseThrow(
-                        () -> new Problem("no receipt for " + stored.dropped().name() + " within "
-                                + patience.toSeconds() + " seconds; see: kaen status, and the log " + stack.log()));
+                .orElseThrow(() -> new Problem(
+                        stack.ledger().cities().find(city).isEmpty()
+                                ? "no receipt for " + stored.dropped().name() + ": the city '" + city
+                                        + "' is not registered. Load its profile (kaen load), then: kaen redrive"
+                                : "no receipt for " + stored.dropped().name() + " within " + patience.toSeconds()
+                                        + " seconds; see: kaen status, and the log " + stack.log()));
     }
 
     private Optional<Receipt> find(Stored stored) {

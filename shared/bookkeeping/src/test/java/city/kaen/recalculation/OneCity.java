@@ -60,8 +60,7 @@ abstract class OneCity {
         commit(name, second, JANUARY, kilowattHours, doubt, confirmation);
     }
 
-    void commit(
-            String name, int second, YearMonth month, String kilowattHours, String doubt, String confirmation) {
+    void commit(String name, int second, YearMonth month, String kilowattHours, String doubt, String confirmation) {
         Line line = new Line(
                 "",
                 "",
