@@ -20,6 +20,11 @@ import city.kaen.inventory.InventoryYear;
 import city.kaen.notation.Notation;
 import city.kaen.publication.Publication;
 import city.kaen.publication.Publications;
+import city.kaen.publication.Releases;
+import city.kaen.publication.document.Released;
+import city.kaen.publication.document.ReleasesDocument.Release;
+import city.kaen.publication.document.ReleasesDocument.Row;
+import city.kaen.publication.document.RevisionsDocument.Revised;
 import city.kaen.removal.TreeEvent;
 import city.kaen.removal.TreeStand;
 import city.kaen.target.Measure;
@@ -107,7 +112,52 @@ final class SampleCity {
         years.put(2024, year(profile, 2024, 12));
         years.put(2025, year(profile, 2025, 12));
         years.put(2026, year(profile, 2026, 7));
-        return Publications.of(profile, years);
+        return Publications.of(profile, years, FactorLibrary.shipped(), released(Publications.of(profile, years), profile));
+    }
+
+    /// Everything up to May 2026 was released; March of that year was ten percent higher then.
+    private static Released released(Publication before, CityProfile profile) {
+        Map<Integer, byte[]> documents = new TreeMap<>();
+        for (int year : List.of(2024, 2025, 2026)) {
+            documents.put(
+                    year,
+                    before.find("years/" + year + ".json").orElseThrow().content());
+        }
+        Revised stood = new Revised(
+                1,
+                before.digest(),
+                "2026-06-01T00:00:00Z",
+                "AR5-TGO",
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of());
+        Releases releases = new Releases("kkc", YearMonth.of(2026, 5), List.of()).plus(profile, stood, documents);
+        Release release = releases.all().getFirst();
+        return Released.of(
+                releases.next(),
+                List.of(new Release(
+                        release.month(),
+                        release.at(),
+                        release.revision(),
+                        release.digest(),
+                        release.gwpSet(),
+                        release.months(),
+                        release.figures().stream().map(SampleCity::higherInMarch).toList())));
+    }
+
+    private static Row higherInMarch(Row row) {
+        return row.month().equals("2026-03")
+                ? new Row(
+                        row.month(),
+                        row.book(),
+                        row.department(),
+                        row.cell(),
+                        row.activity(),
+                        row.district(),
+                        row.counted(),
+                        row.kilogramsCo2e().multiply(new BigDecimal("1.1")))
+                : row;
     }
 
     private static void member(

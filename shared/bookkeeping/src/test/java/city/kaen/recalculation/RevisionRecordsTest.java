@@ -13,8 +13,10 @@ import city.kaen.publication.Pointer;
 import city.kaen.publication.RevisionLog;
 import city.kaen.publication.document.Name;
 import city.kaen.publication.document.RevisionsDocument.Asked;
+import city.kaen.publication.document.RevisionsDocument.BaseYearRecord;
 import city.kaen.publication.document.RevisionsDocument.Change;
 import city.kaen.publication.document.RevisionsDocument.Part;
+import city.kaen.reference.FactorFile;
 import city.kaen.reference.ProfileJson;
 import city.kaen.registration.ReferenceShelf;
 import java.math.BigDecimal;
@@ -22,6 +24,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -126,6 +129,46 @@ class RevisionRecordsTest {
         publish();
         assertThat(log.entries().getFirst().asked()).extracting(Asked::by).containsExactly("operator", "department");
         assertThat(log.entries().getFirst().asked().getFirst().why()).contains("the meter was read twice");
+        assertThat(RevisionLog.parse(log.toJson())).isEqualTo(log);
+    }
+
+    /// 110 kWh of January are 54.989 kg; the target states 55 kg and the city a threshold of five percent.
+    @Test
+    void recordsWhatMovedTheBaseYearAndWhetherItIsToBeComputedAnew() {
+        assertThat(log.entries().getFirst().baseYears()).as("no threshold is stated").isEmpty();
+        String promised = PROFILE.replace("\"facilities\": []", """
+                "facilities": [], "methods": {"baseYearThreshold": "5", "targets": [{"id": "half", "holder": "kkc",
+                 "total": "BASIC", "baseYear": 2025, "baseKilograms": "55", "targetYear": 2035, "reductionPercent": 50}]}""");
+        ledger.cities().register(ProfileJson.parse(promised), promised);
+
+        drop("b.csv", "2025-01,M-3,2\n");
+        publish();
+        BaseYearRecord within = log.entries().getFirst().baseYears().getFirst();
+        assertThat(within.movedPercent()).isEqualByComparingTo("1.797818"); // (55.9888 - 55) / 55
+        assertThat(within.recalculate()).isFalse();
+        assertThat(within.trigger()).isEqualTo("data");
+
+        drop("a.csv", "2025-01,M-1,60\n2025-01,M-2,10\n");
+        publish();
+        BaseYearRecord beyond = log.entries().getFirst().baseYears().getFirst();
+        assertThat(beyond.trigger()).isEqualTo("error-found");
+        assertThat(beyond.recalculate()).isTrue();
+        assertThat(beyond.parts()).extracting(Part::cause).containsExactly("correction");
+        assertThat(beyond.computedKilograms()).isEqualByComparingTo("35.9928");
+
+        ledger.factorSets()
+                .register(
+                        "OWN",
+                        FactorFile.read("OWN", """
+                                activity,unit,co2_kg,valid_from,document
+                                electricity-grid,kWh,1,2024-01,Own
+                                """.getBytes(StandardCharsets.UTF_8)).factors(),
+                        now);
+        String own = promised.replace("[\"TGO-GRID\"]", "[\"OWN\", \"TGO-GRID\"]");
+        ledger.cities().register(ProfileJson.parse(own), own);
+        ledger.dirtyMonths().mark("kkc", List.of(YearMonth.of(2025, 1)));
+        publish();
+        assertThat(log.entries().getFirst().baseYears().getFirst().trigger()).isEqualTo("factor");
         assertThat(RevisionLog.parse(log.toJson())).isEqualTo(log);
     }
 

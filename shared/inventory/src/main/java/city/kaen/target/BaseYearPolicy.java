@@ -29,14 +29,24 @@ public record BaseYearPolicy(BigDecimal thresholdPercent) {
         GROWTH
     }
 
-    /// Decides, and keeps what it was decided on.
-    public Decision decide(int year, Trigger trigger, Co2e published, Co2e recomputed) {
+    /// By how many percent a base year moved.
+    public BigDecimal movedPercent(Co2e published, Co2e recomputed) {
         BigDecimal moved = recomputed.minus(published).kilograms().abs();
-        BigDecimal percent = published.kilograms().signum() == 0
+        return published.kilograms().signum() == 0
                 ? moved.min(BigDecimal.ONE).multiply(PERCENT)
                 : Decimals.quotient(
                         moved.multiply(PERCENT), published.kilograms().abs());
-        boolean recalculate = trigger != Trigger.GROWTH && percent.compareTo(thresholdPercent) > 0;
+    }
+
+    /// Whether so many percent are beyond the threshold.
+    public boolean isBeyond(BigDecimal percent) {
+        return percent.compareTo(thresholdPercent) > 0;
+    }
+
+    /// Decides, and keeps what it was decided on.
+    public Decision decide(int year, Trigger trigger, Co2e published, Co2e recomputed) {
+        BigDecimal percent = movedPercent(published, recomputed);
+        boolean recalculate = trigger != Trigger.GROWTH && isBeyond(percent);
         return new Decision(year, trigger, published, recomputed, percent, thresholdPercent, recalculate);
     }
 

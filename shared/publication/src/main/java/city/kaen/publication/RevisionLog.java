@@ -4,6 +4,7 @@ import city.kaen.change.Cause;
 import city.kaen.change.ChangeSplit;
 import city.kaen.change.DataCauses;
 import city.kaen.change.Revision;
+import city.kaen.city.CityProfile;
 import city.kaen.emission.Co2e;
 import city.kaen.emission.GasMasses;
 import city.kaen.emission.GwpSet;
@@ -155,7 +156,13 @@ public record RevisionLog(String city, List<Revised> entries) {
                                 .toList(),
                 changed(before, after).stream()
                         .map(year -> change(year, before, after, factors, causes))
-                        .toList());
+                        .toList(),
+                List.of());
+    }
+
+    /// The same entry, saying what became of the base years of the city's targets.
+    public static Revised withBaseYears(CityProfile profile, Revised revised) {
+        return revised.baseYears(BaseYearRecords.of(profile, revised));
     }
 
     private static YearChange change(int year, Side before, Side after, FactorLibrary factors, DataCauses causes) {
@@ -222,7 +229,7 @@ public record RevisionLog(String city, List<Revised> entries) {
                 .toList();
     }
 
-    private static String name(TotalKind kind) {
+    static String name(TotalKind kind) {
         return switch (kind) {
             case BASIC -> "basic";
             case BASIC_PLUS -> "basicPlus";

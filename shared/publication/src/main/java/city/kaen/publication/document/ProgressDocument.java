@@ -58,7 +58,7 @@ public record ProgressDocument(
 
     /// What the base year was stated as and what it is now, and whether the difference passes the threshold beyond
     /// which
-    /// it is to be computed anew. The growth of a city is never a reason; its data, methods and factors are.
+    /// it is to be computed anew. Why it moved is told by `revisions.json`, for each time it did.
     public record BaseYear(
             int year,
             String target,

@@ -14,7 +14,6 @@ import city.kaen.publication.document.ProgressDocument.BaseYear;
 import city.kaen.publication.document.ProgressDocument.Promise;
 import city.kaen.publication.form.Form;
 import city.kaen.target.BaseYearPolicy;
-import city.kaen.target.BaseYearPolicy.Trigger;
 import city.kaen.target.Measure;
 import city.kaen.target.Target;
 import java.math.BigDecimal;
@@ -120,15 +119,16 @@ public final class ProgressDocuments {
     }
 
     private BaseYear decide(BigDecimal percent, Target target, InventoryYear year) {
-        BaseYearPolicy.Decision decision =
-                new BaseYearPolicy(percent).decide(year.year(), Trigger.DATA, target.base(), emitted(target, year));
+        BaseYearPolicy policy = new BaseYearPolicy(percent);
+        Co2e computed = emitted(target, year);
+        BigDecimal moved = policy.movedPercent(target.base(), computed);
         return new BaseYear(
-                decision.year(),
+                year.year(),
                 target.id(),
-                decision.published().kilograms(),
-                decision.recomputed().kilograms(),
-                decision.movedPercent().setScale(6, RoundingMode.HALF_EVEN),
-                decision.thresholdPercent(),
-                decision.recalculate());
+                target.base().kilograms(),
+                computed.kilograms(),
+                moved.setScale(6, RoundingMode.HALF_EVEN),
+                percent,
+                policy.isBeyond(moved));
     }
 }

@@ -24,6 +24,7 @@ public record RevisionsDocument(
     /// @param asked who brought it about; nobody where only the software or the profile did
     /// @param inventories the digest of each year's inventory, by which the next is compared with it
     /// @param changed the years that differ from the revision before
+    /// @param baseYears what became of base years that moved, if the city states a threshold
     public record Revised(
             long revision,
             String digest,
@@ -31,8 +32,10 @@ public record RevisionsDocument(
             String gwpSet,
             List<Asked> asked,
             List<Inventory> inventories,
-            List<YearChange> changed) {
+            List<YearChange> changed,
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) List<BaseYearRecord> baseYears) {
         public Revised {
+            baseYears = List.copyOf(Objects.requireNonNullElse(baseYears, List.of()));
             asked = List.copyOf(Objects.requireNonNullElse(asked, List.of())); // a log of earlier software does not say
             inventories = List.copyOf(inventories);
             changed = List.copyOf(changed);
@@ -40,7 +43,12 @@ public record RevisionsDocument(
 
         /// The same, saying who brought it about.
         public Revised asked(List<Asked> who) {
-            return new Revised(revision, digest, publishedAt, gwpSet, who, inventories, changed);
+            return new Revised(revision, digest, publishedAt, gwpSet, who, inventories, changed, baseYears);
+        }
+
+        /// The same, saying what became of base years.
+        public Revised baseYears(List<BaseYearRecord> records) {
+            return new Revised(revision, digest, publishedAt, gwpSet, asked, inventories, changed, records);
         }
     }
 
@@ -70,7 +78,34 @@ public record RevisionsDocument(
                                 year.cells().stream()
                                         .filter(cell -> !cells.contains(cell.of()))
                                         .toList()))
-                        .toList());
+                        .toList(),
+                revised.baseYears());
+    }
+
+    /// A base year that moved, and whether by so much that it is to be computed anew. The growth of a city is never a
+    /// reason; its data, methods, factors and boundary are.
+    ///
+    /// @param target of the city, whose base it is
+    /// @param total the total that the target is of, as in `totals`
+    /// @param statedKilograms what the target states as its base
+    /// @param computedKilograms what it is now
+    /// @param movedPercent by how much it differs from what is stated, rounded half even to six places
+    /// @param trigger what moved it most this time: `data`, `error-found`, `factor`, `method` or `boundary`
+    /// @param parts the exact split of what moved it this time
+    public record BaseYearRecord(
+            int year,
+            String target,
+            String total,
+            BigDecimal statedKilograms,
+            BigDecimal computedKilograms,
+            BigDecimal movedPercent,
+            BigDecimal thresholdPercent,
+            boolean recalculate,
+            String trigger,
+            List<Part> parts) {
+        public BaseYearRecord {
+            parts = List.copyOf(parts);
+        }
     }
 
     public record Inventory(int year, String digest) {}

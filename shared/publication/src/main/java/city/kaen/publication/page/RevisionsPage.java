@@ -7,11 +7,14 @@ import static city.kaen.publication.page.Html.el;
 import city.kaen.publication.document.Exact;
 import city.kaen.publication.document.Name;
 import city.kaen.publication.document.RevisionsDocument.Asked;
+import city.kaen.publication.document.RevisionsDocument.BaseYearRecord;
 import city.kaen.publication.document.RevisionsDocument.Change;
 import city.kaen.publication.document.RevisionsDocument.Revised;
 import city.kaen.publication.document.RevisionsDocument.YearChange;
+import city.kaen.publication.document.YearDocument;
 import city.kaen.publication.form.Form;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -133,6 +136,7 @@ public final class RevisionsPage {
             content.add(el("p", words.get("revisions.nothing")));
         }
         revised.changed().forEach(year -> content.addAll(year(year)));
+        revised.baseYears().stream().map(this::baseYear).forEach(content::add);
         content.add(el(
                 "p",
                 el(
@@ -164,9 +168,7 @@ public final class RevisionsPage {
     }
 
     private List<Html> year(YearChange change) {
-        String label = words.language() == Language.THAI
-                ? Integer.toString(change.year() + 543)
-                : Integer.toString(change.year());
+        String label = year(change.year());
         List<Html> rows = new ArrayList<>();
         change.totals().stream()
                 .filter(total -> total.of().equals("basic")
@@ -186,6 +188,22 @@ public final class RevisionsPage {
                                 Table.number(words.get("revisions.difference")),
                                 Table.head(words.get("revisions.why"))),
                         rows));
+    }
+
+    private Html baseYear(BaseYearRecord moved) {
+        return el(
+                "p",
+                cls("note"),
+                words.get(
+                        moved.recalculate() ? "revisions.base.anew" : "revisions.base.stays",
+                        year(moved.year()),
+                        moved.movedPercent().setScale(1, RoundingMode.HALF_EVEN).toPlainString(),
+                        moved.thresholdPercent().stripTrailingZeros().toPlainString(),
+                        words.get("revisions.trigger." + moved.trigger())));
+    }
+
+    private String year(int ce) {
+        return Integer.toString(words.language() == Language.THAI ? ce + YearDocument.BUDDHIST_ERA : ce);
     }
 
     private Html row(String label, Change change) {

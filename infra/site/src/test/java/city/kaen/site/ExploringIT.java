@@ -1,0 +1,95 @@
+package city.kaen.site;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import city.kaen.publication.Publication;
+import com.fasterxml.jackson.databind.JsonNode;
+import org.junit.jupiter.api.Test;
+
+/// What a reader looks into: charts against their tables, other years, cards, what changed.
+class ExploringIT extends SiteInBrowser {
+    @Test
+    void theOverviewTellsWhatThisPublicationChanged() {
+        tab.visit(page("en/index.html"));
+        tab.await("!document.querySelector('#changed .newest').hidden");
+        assertThat(tab.text("document.querySelector('#changed .newest').innerText"))
+                .isEqualTo("2026: +1.23 t CO\u2082e (new data +2, corrections −0.77)");
+        tab.visit(server.at("data/publications/" + publication.city() + "/en/revisions.html"));
+        assertThat(tab.text("document.querySelector('main').innerText"))
+                .contains("Revision 1")
+                .contains("+1,234.5");
+        assertThat(tab.faults()).isEmpty();
+    }
+
+    @Test
+    void comparesWithTheYearThatTheReaderChooses() {
+        tab.visit(page("en/2026.html"));
+        tab.await("document.querySelector('.compare select') !== null");
+        assertThat(tab.text("document.querySelector('.compare select').value")).isEqualTo("2025");
+        tab.value("(() => { const s = document.querySelector('.compare select'); s.value = '2024';"
+                + " s.dispatchEvent(new Event('change')) })()");
+        tab.await("document.querySelector('#months thead').textContent.includes('2024')");
+        JsonNode written = tab.value("fetch('../years/2024.json').then(r => r.json())"
+                + ".then(y => y.byMonth.map(m => m.totals.basic.tonnesCo2e))");
+        JsonNode drawn = tab.value(
+                "[...document.querySelectorAll('svg.months .before')].map(l => 170 - Number(l.getAttribute('y1')))");
+        assertThat(drawn).hasSize(12);
+        double scale = drawn.get(3).asDouble() / written.get(3).asDouble();
+        for (int i = 0; i < 12; i++) {
+            assertThat(drawn.get(i).asDouble() / written.get(i).asDouble())
+                    .isCloseTo(scale, org.assertj.core.data.Percentage.withPercentage(1));
+        }
+        tab.value("(() => { const s = document.querySelector('.compare select'); s.value = '';"
+                + " s.dispatchEvent(new Event('change')) })()");
+        tab.await("document.querySelectorAll('svg.months .before').length === 0");
+    }
+
+    @Test
+    void aCardLeadsOnToTheNewestFigure() {
+        Publication newer = SampleCity.publication("เมือง", "City", "กอง", "Works");
+        publish(newer);
+        tab.visit(page("en/card-school-1.html"));
+        tab.await("location.pathname.includes('" + newer.digest() + "')");
+        assertThat(tab.text("document.querySelector('.plaque a').textContent")).contains("City");
+    }
+
+    @Test
+    void aMemberFindsItsCodeWithAWholeAddress() {
+        tab.visit(page("en/network-school-1.html"));
+        tab.await("document.querySelector('[data-embed]').textContent.includes('http')");
+        assertThat(tab.text("document.querySelector('[data-embed]').textContent"))
+                .contains("src=\"" + page("en/card-school-1.html") + "\"");
+    }
+
+    @Test
+    void theTrendIsAsHighAsItsTableSays() {
+        tab.visit(page("en/index.html"));
+        JsonNode heights =
+                tab.value("[...document.querySelectorAll('svg.trend .whole')].map(r => +r.getAttribute('height'))");
+        JsonNode values = tab.value(
+                "[...document.querySelectorAll('#trend tbody tr')].map(r => +r.querySelector('.exact data').value).reverse()");
+        assertThat(heights).hasSize(3);
+        for (int i = 0; i < 3; i++) {
+            assertThat(heights.get(i).asDouble() / values.get(i).asDouble())
+                    .isCloseTo(
+                            heights.get(0).asDouble() / values.get(0).asDouble(),
+                            org.assertj.core.data.Percentage.withPercentage(1));
+        }
+    }
+
+    @Test
+    void theColumnsAreAsHighAsTheirTableSays() {
+        tab.visit(page("en/2025.html"));
+        JsonNode heights =
+                tab.value("[...document.querySelectorAll('svg.months .column')].map(r => +r.getAttribute('height'))");
+        JsonNode values = tab.value(
+                "[...document.querySelectorAll('#months tbody tr')].map(r => +r.querySelector('.exact data').value)");
+        assertThat(heights).hasSize(12);
+        assertThat(values).hasSize(12);
+        double scale = heights.get(3).asDouble() / values.get(3).asDouble();
+        for (int i = 0; i < 12; i++) {
+            assertThat(heights.get(i).asDouble() / values.get(i).asDouble())
+                    .isCloseTo(scale, org.assertj.core.data.Percentage.withPercentage(1));
+        }
+    }
+}
