@@ -96,7 +96,14 @@ class NaughtyNamesIT {
         names.forEach(name -> asked.add(new Asked("department", Optional.of(new Name(name, name)), Optional.empty())));
         return RevisionLog.empty(publication.city())
                 .plus(new Revised(
-                        1, publication.digest(), Instant.EPOCH.toString(), "AR5-TGO", asked, List.of(), List.of(), List.of()));
+                        1,
+                        publication.digest(),
+                        Instant.EPOCH.toString(),
+                        "AR5-TGO",
+                        asked,
+                        List.of(),
+                        List.of(),
+                        List.of()));
     }
 
     /// Each name as that of a city: the page a browser reads has it as text, and nothing of it as markup.

@@ -112,27 +112,20 @@ final class SampleCity {
         years.put(2024, year(profile, 2024, 12));
         years.put(2025, year(profile, 2025, 12));
         years.put(2026, year(profile, 2026, 7));
-        return Publications.of(profile, years, FactorLibrary.shipped(), released(Publications.of(profile, years), profile));
+        return Publications.of(
+                profile, years, FactorLibrary.shipped(), released(Publications.of(profile, years), profile));
     }
 
-    /// Everything up to May 2026 was released; March of that year was ten percent higher then.
+    /// Everything up to June 2026 was released; March of that year was ten percent higher then.
     private static Released released(Publication before, CityProfile profile) {
         Map<Integer, byte[]> documents = new TreeMap<>();
         for (int year : List.of(2024, 2025, 2026)) {
             documents.put(
-                    year,
-                    before.find("years/" + year + ".json").orElseThrow().content());
+                    year, before.find("years/" + year + ".json").orElseThrow().content());
         }
         Revised stood = new Revised(
-                1,
-                before.digest(),
-                "2026-06-01T00:00:00Z",
-                "AR5-TGO",
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of());
-        Releases releases = new Releases("kkc", YearMonth.of(2026, 5), List.of()).plus(profile, stood, documents);
+                1, before.digest(), "2026-07-01T00:00:00Z", "AR5-TGO", List.of(), List.of(), List.of(), List.of());
+        Releases releases = new Releases("kkc", YearMonth.of(2026, 6), List.of()).plus(profile, stood, documents);
         Release release = releases.all().getFirst();
         return Released.of(
                 releases.next(),
@@ -143,7 +136,9 @@ final class SampleCity {
                         release.digest(),
                         release.gwpSet(),
                         release.months(),
-                        release.figures().stream().map(SampleCity::higherInMarch).toList())));
+                        release.figures().stream()
+                                .map(SampleCity::higherInMarch)
+                                .toList())));
     }
 
     private static Row higherInMarch(Row row) {

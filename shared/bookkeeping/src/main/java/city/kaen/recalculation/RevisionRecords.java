@@ -53,8 +53,8 @@ public final class RevisionRecords {
                 log.last().map(Revised::publishedAt).map(Instant::parse).orElse(Instant.MIN));
         Revised revised = RevisionLog.entry(pointer, before, after, library(before, after), causes)
                 .asked(asked(profile, causes.departments(), why));
-        return log.plus(RevisionLog.withBaseYears(
-                profile, RevisionsDocument.without(revised, Disclosed.untold(profile))));
+        return log.plus(
+                RevisionLog.withBaseYears(profile, RevisionsDocument.without(revised, Disclosed.untold(profile))));
     }
 
     /// Who brought it about: departments by their files, members of the network together, an operator by an order.

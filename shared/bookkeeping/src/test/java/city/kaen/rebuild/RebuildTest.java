@@ -269,7 +269,7 @@ class RebuildTest {
                 List.of(),
                 List.of(new Inventory(2025, "0".repeat(64))),
                 List.of(),
- List.of());
+                List.of());
         store.put("public", RevisionLog.key("kkc"), new RevisionLog("kkc", List.of(logged)).toJson(), Map.of());
         ReleaseShelf shelf = new ReleaseShelf(store, "public");
         shelf.upTo(profile, Instant.parse("2026-06-02T00:00:00Z"));

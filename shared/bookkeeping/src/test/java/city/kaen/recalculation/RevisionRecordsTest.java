@@ -135,7 +135,9 @@ class RevisionRecordsTest {
     /// 110 kWh of January are 54.989 kg; the target states 55 kg and the city a threshold of five percent.
     @Test
     void recordsWhatMovedTheBaseYearAndWhetherItIsToBeComputedAnew() {
-        assertThat(log.entries().getFirst().baseYears()).as("no threshold is stated").isEmpty();
+        assertThat(log.entries().getFirst().baseYears())
+                .as("no threshold is stated")
+                .isEmpty();
         String promised = PROFILE.replace("\"facilities\": []", """
                 "facilities": [], "methods": {"baseYearThreshold": "5", "targets": [{"id": "half", "holder": "kkc",
                  "total": "BASIC", "baseYear": 2025, "baseKilograms": "55", "targetYear": 2035, "reductionPercent": 50}]}""");
@@ -162,7 +164,8 @@ class RevisionRecordsTest {
                         FactorFile.read("OWN", """
                                 activity,unit,co2_kg,valid_from,document
                                 electricity-grid,kWh,1,2024-01,Own
-                                """.getBytes(StandardCharsets.UTF_8)).factors(),
+                                """.getBytes(StandardCharsets.UTF_8))
+                                .factors(),
                         now);
         String own = promised.replace("[\"TGO-GRID\"]", "[\"OWN\", \"TGO-GRID\"]");
         ledger.cities().register(ProfileJson.parse(own), own);

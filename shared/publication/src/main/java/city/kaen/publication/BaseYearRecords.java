@@ -32,9 +32,8 @@ final class BaseYearRecords {
         return policy.stream()
                 .flatMap(stated -> profile.methods().targets().stream()
                         .filter(target -> target.holder().equals(profile.slug()))
-                        .flatMap(target -> change(target, revised)
-                                .map(change -> record(stated, target, change))
-                                .stream()))
+                        .flatMap(target ->
+                                change(target, revised).map(change -> record(stated, target, change)).stream()))
                 .toList();
     }
 
@@ -51,7 +50,8 @@ final class BaseYearRecords {
         Trigger trigger = change.parts().stream()
                 .max(Comparator.comparing(part -> part.kilograms().abs()))
                 .map(Part::cause)
-                .map(cause -> trigger(Cause.valueOf(cause.toUpperCase(Locale.ROOT).replace('-', '_'))))
+                .map(cause ->
+                        trigger(Cause.valueOf(cause.toUpperCase(Locale.ROOT).replace('-', '_'))))
                 .orElseThrow();
         BigDecimal now = change.afterKilograms();
         Decision decision = policy.decide(target.baseYear(), trigger, target.base(), new Co2e(now));

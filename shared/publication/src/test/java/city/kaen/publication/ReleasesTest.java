@@ -31,7 +31,7 @@ class ReleasesTest {
                             List.of(),
                             List.of(new Inventory(2025, "0".repeat(64)), new Inventory(2026, "0".repeat(64))),
                             List.of(),
- List.of()),
+                            List.of()),
                     Map.of(2025, bytes(before, "years/2025.json"), 2026, bytes(before, "years/2026.json")));
 
     @Test

@@ -48,6 +48,7 @@ final class DataPage {
                                                 " ",
                                                 words.get("data.pointer"))),
                                 el("p", words.get("data.numbers")),
+                                el("div", releases.stream().toList()),
                                 el("h2", words.get("data.files")),
                                 Table.of(
                                         words.get("data.files"),
@@ -58,7 +59,6 @@ final class DataPage {
                                                 Table.number(words.get("column.bytes")),
                                                 Table.head("SHA-256")),
                                         rows),
-                                el("div", releases.stream().toList()),
                                 el("h2", words.get("data.templates")),
                                 el("p", words.get("data.templates.lead")),
                                 el("ul", cls("plain"), templates())));

@@ -57,9 +57,11 @@ record Scene(Words words, Published published) {
     List<Html> mark(String status) {
         return status.isEmpty() || (status.equals("p") && !published.hasReleases())
                 ? List.of()
-                : List.of(
-                        Html.text(" "),
-                        el("abbr", cls("mark"), Html.at("title", words.get("status." + status)), status));
+                : List.of(el("abbr", cls("mark"), Html.at("title", words.get("status." + status)), status));
+    }
+
+    private List<Html> markOrRoom(String status) {
+        return status.isEmpty() && published.hasReleases() ? List.of(el("span", cls("mark"))) : mark(status);
     }
 
     /// Kilograms to the last digit, for people and, plain, for programs; the unit shows where there is no column head.
@@ -76,7 +78,7 @@ record Scene(Words words, Published published) {
             case Figure.Stated stated -> {
                 BigDecimal kilograms = stated.kilograms(summary().gwpSet()).orElse(BigDecimal.ZERO);
                 yield List.of(
-                        el("td", cls("n"), Numbers.tonnes(kilograms), mark(stated.status())),
+                        el("td", cls("n"), Numbers.tonnes(kilograms), markOrRoom(stated.status())),
                         el("td", cls("n exact"), exact(kilograms)));
             }
             case Figure.Unstated unstated ->
