@@ -170,6 +170,7 @@ class ReleasingTest {
         city.clock.to(now);
         city.revise(kilowattHours);
         city.publishing.publish("kkc");
+        assertThat(city.faults()).isEmpty();
     }
 
     private void run(String nominal) {
@@ -191,6 +192,7 @@ class ReleasingTest {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+        assertThat(city.faults()).isEmpty();
     }
 
     private Releases releases() {

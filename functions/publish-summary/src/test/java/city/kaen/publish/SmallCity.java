@@ -6,6 +6,7 @@ import city.kaen.city.CityProfile;
 import city.kaen.city.Department;
 import city.kaen.cloud.MemoryObjectStore;
 import city.kaen.cloud.ObjectStore;
+import city.kaen.contract.PublishedContract;
 import city.kaen.factor.FactorLibrary;
 import city.kaen.inventory.ActivityData;
 import city.kaen.inventory.Book;
@@ -15,12 +16,14 @@ import city.kaen.inventory.InventoryYear;
 import city.kaen.ledger.Revisions.Head;
 import city.kaen.ledger.memory.MemoryLedger;
 import city.kaen.publication.Pointer;
+import city.kaen.publication.form.Form;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -105,6 +108,24 @@ final class SmallCity {
 
     Pointer pointer() {
         return Pointer.parse(file("latest.json").orElseThrow());
+    }
+
+    /// What is wrong with the newest publication and what moves with it, by their schemas.
+    List<String> faults() {
+        String folder = "publications/kkc/";
+        Map<String, byte[]> files = new HashMap<>();
+        for (ObjectStore.Head head : store.list(BUCKET, folder)) {
+            String path = head.key().substring(folder.length());
+            if (!path.startsWith("r/")) {
+                String form = Form.FOLDER;
+                files.put(
+                        path.startsWith(form) ? path.substring(form.length()) : path,
+                        file(path).orElseThrow());
+            } else if (path.startsWith("r/" + pointer().digest())) {
+                files.put(path, file(path).orElseThrow());
+            }
+        }
+        return PublishedContract.faults(files);
     }
 
     /// A public file, from the folder of the city.

@@ -6,12 +6,14 @@ import city.kaen.city.CityProfile;
 import city.kaen.cloud.MemoryObjectStore;
 import city.kaen.cloud.ObjectEvent;
 import city.kaen.cloud.ObjectStore;
+import city.kaen.contract.PublishedContract;
 import city.kaen.factor.FactorLibrary;
 import city.kaen.inbox.ReceiptShelf;
 import city.kaen.inbox.UploadAnswer;
 import city.kaen.inventory.InventoryYear;
 import city.kaen.ledger.Upload;
 import city.kaen.ledger.memory.MemoryLedger;
+import city.kaen.publication.PublicFile;
 import city.kaen.publication.Publication;
 import city.kaen.publication.Publications;
 import city.kaen.publication.RevisionLog;
@@ -36,6 +38,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -319,11 +322,15 @@ class RebuildTest {
                 .orElseThrow()
                 .years()
                 .forEach((year, digest) -> years.put(year, ledger.revisions().get("kkc", year, digest)));
-        return Publications.of(
+        Publication publication = Publications.of(
                 ledger.cities().find("kkc").orElseThrow(),
                 years,
                 FactorLibrary.shipped().plus(ledger.factorSets().inUse()),
                 released);
+        assertThat(PublishedContract.faults(
+                        publication.files().stream().collect(Collectors.toMap(PublicFile::path, PublicFile::content))))
+                .isEmpty();
+        return publication;
     }
 
     private String published() {

@@ -1,14 +1,18 @@
 package city.kaen.way;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import city.kaen.cloud.MemoryObjectStore;
 import city.kaen.cloud.ObjectEvent;
 import city.kaen.cloud.ObjectStore;
 import city.kaen.cloud.Outcome;
+import city.kaen.contract.PublishedContract;
 import city.kaen.factor.FactorLibrary;
 import city.kaen.inbox.ReceiptShelf;
 import city.kaen.inbox.UploadAnswer;
 import city.kaen.inventory.InventoryYear;
 import city.kaen.ledger.memory.MemoryLedger;
+import city.kaen.publication.PublicFile;
 import city.kaen.publication.Publication;
 import city.kaen.publication.Publications;
 import city.kaen.recalculation.Recalculation;
@@ -27,6 +31,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /// Buckets and a ledger in memory, worked on by the functions' own logic: what is uploaded comes out published.
 final class Uploads {
@@ -70,6 +75,9 @@ final class Uploads {
                 ledger.cities().find(city).orElseThrow(),
                 years,
                 FactorLibrary.shipped().plus(ledger.factorSets().inUse()));
+        assertThat(PublishedContract.faults(
+                        publication.files().stream().collect(Collectors.toMap(PublicFile::path, PublicFile::content))))
+                .isEmpty();
         Map<String, JsonNode> documents = new TreeMap<>();
         publication.files().stream()
                 .filter(file -> file.path().endsWith(".json"))

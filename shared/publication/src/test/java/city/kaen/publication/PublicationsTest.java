@@ -6,6 +6,7 @@ import city.kaen.activity.Unit;
 import city.kaen.city.CityProfile;
 import city.kaen.city.MethodSettings;
 import city.kaen.city.QualitySettings;
+import city.kaen.contract.PublishedContract;
 import city.kaen.factor.Quality;
 import city.kaen.inventory.CellEntry;
 import city.kaen.inventory.InventoryMonth;
@@ -34,6 +35,7 @@ class PublicationsTest {
 
     @Test
     void everyJsonFileKeepsItsSchema() {
+        assertThat(PublishedContract.faults(PublishedFiles.bytes(publication))).isEmpty();
         assertThat(published.faults("summary", text("summary.json"))).isEmpty();
         assertThat(published.faults("year", text("years/2025.json"))).isEmpty();
         assertThat(published.faults("year", text("years/2026.json"))).isEmpty();

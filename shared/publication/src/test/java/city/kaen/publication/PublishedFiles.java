@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 /// Reads a publication back as its readers do, and checks files against the schemas it carries.
@@ -40,6 +41,11 @@ final class PublishedFiles {
                 .stream()
                 .map(Object::toString)
                 .toList();
+    }
+
+    /// Every file by its path.
+    static Map<String, byte[]> bytes(Publication publication) {
+        return publication.files().stream().collect(Collectors.toMap(PublicFile::path, PublicFile::content));
     }
 
     static String text(PublicFile file) {

@@ -3,6 +3,7 @@ package city.kaen.publication;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import city.kaen.contract.PublishedContract;
 import city.kaen.factor.FactorLibrary;
 import city.kaen.inventory.InventoryYear;
 import city.kaen.publication.document.Released;
@@ -119,20 +120,7 @@ class ReleasesTest {
     }
 
     private static void conforms(Publication publication) {
-        PublishedFiles files = new PublishedFiles(publication);
-        for (Map.Entry<String, String> file : Map.of(
-                        "calendar.json", "calendar",
-                        "years/2025.json", "year",
-                        "districts.json", "districts",
-                        "summary.json", "summary",
-                        "departments/works.json", "reporter")
-                .entrySet()) {
-            publication
-                    .find(file.getKey())
-                    .ifPresent(found -> assertThat(files.faults(file.getValue(), PublishedFiles.text(found)))
-                            .as(file.getKey())
-                            .isEmpty());
-        }
+        assertThat(PublishedContract.faults(PublishedFiles.bytes(publication))).isEmpty();
     }
 
     /// The marks of all figures below a node.

@@ -9,6 +9,7 @@ import city.kaen.city.Department;
 import city.kaen.city.District;
 import city.kaen.city.Facility;
 import city.kaen.city.PublicationSettings;
+import city.kaen.contract.PublishedContract;
 import city.kaen.factor.FactorLibrary;
 import city.kaen.inventory.ActivityData;
 import city.kaen.inventory.Book;
@@ -178,7 +179,7 @@ class DisclosureTest {
                 sold("pea", "I.2", JANUARY, "1000"),
                 sold("pea", "I.1", JANUARY, "5000"),
                 sold("factory-desk", "I.3", FEBRUARY, "987654.321"));
-        Publication publication = Publications.of(city, year(data));
+        Publication publication = published(city, year(data));
         String year = text(publication, "years/2025.json");
         assertThat(year).contains("\"notation\": \"C\"");
         assertThat(text(publication, "activity/2025.csv"))
@@ -193,7 +194,7 @@ class DisclosureTest {
 
     @Test
     void noFileOfAPublicationHoldsTheFigureOrTheNameOfAProtectedMember() {
-        Publication publication = Publications.of(
+        Publication publication = published(
                 firms("firm-a", "firm-b", "firm-c", "firm-d"),
                 year(
                         uses("firm-a", JANUARY, "7431.77"),
@@ -212,6 +213,14 @@ class DisclosureTest {
         Map<Integer, InventoryYear> years = year(sold("pea", "I.1", JANUARY, "5"), sold("pea", "I.3", JANUARY, "6"));
         assertThat(entries(Disclosed.of(city, years)))
                 .isEqualTo(years.values().iterator().next().months().getFirst().entries());
+    }
+
+    private static Publication published(CityProfile city, Map<Integer, InventoryYear> years) {
+        Publication publication = Publications.of(city, years);
+        assertThat(PublishedContract.faults(
+                        publication.files().stream().collect(Collectors.toMap(PublicFile::path, PublicFile::content))))
+                .isEmpty();
+        return publication;
     }
 
     private static void nowhere(Publication publication, String secret) {
