@@ -3,13 +3,10 @@ package city.kaen.inbox;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
-import city.kaen.city.CityProfile;
-import city.kaen.city.Department;
 import city.kaen.cloud.MemoryObjectStore;
 import city.kaen.cloud.ObjectEvent;
 import city.kaen.cloud.ObjectStore;
 import city.kaen.factor.FactorLibrary;
-import city.kaen.inventory.Book;
 import city.kaen.ledger.Ledger;
 import city.kaen.ledger.memory.MemoryLedger;
 import city.kaen.recalculation.Recalculation;
@@ -59,7 +56,7 @@ class DeathsTest {
         private final ObjectEvent second;
 
         World() {
-            ledger.cities().register(city(), "{}");
+            ledger.cities().register(OneDepartment.city(), "{}");
             first = drop(OLD);
             second = drop(NEW);
         }
@@ -99,24 +96,6 @@ class DeathsTest {
                     KEY,
                     store.versions("inbox", KEY).getLast().versionId(),
                     "");
-        }
-
-        private static CityProfile city() {
-            return new CityProfile(
-                    "kkc",
-                    "ตัวอย่าง",
-                    "Sample",
-                    1000,
-                    "1",
-                    2024,
-                    "AR5-TGO",
-                    List.of("TGO-GRID"),
-                    "TH",
-                    Set.of("I.2.2"),
-                    false,
-                    List.of(new Department(
-                            "engineering", "ช่าง", "Engineering", Book.OPERATIONS, "I.2", List.of(), 10)),
-                    List.of());
         }
     }
 }

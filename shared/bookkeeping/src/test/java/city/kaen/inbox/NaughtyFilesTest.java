@@ -3,13 +3,10 @@ package city.kaen.inbox;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import city.kaen.city.CityProfile;
-import city.kaen.city.Department;
 import city.kaen.cloud.MemoryObjectStore;
 import city.kaen.cloud.ObjectEvent;
 import city.kaen.cloud.ObjectStore;
 import city.kaen.cloud.Outcome;
-import city.kaen.inventory.Book;
 import city.kaen.ledger.memory.MemoryLedger;
 import city.kaen.table.Cell;
 import city.kaen.table.Row;
@@ -29,7 +26,6 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -47,24 +43,7 @@ class NaughtyFilesTest {
 
     @BeforeEach
     void registerTheCity() {
-        ledger.cities()
-                .register(
-                        new CityProfile(
-                                "kkc",
-                                "ตัวอย่าง",
-                                "Sample",
-                                1000,
-                                "1",
-                                2024,
-                                "AR5-TGO",
-                                List.of("TGO-GRID"),
-                                "TH",
-                                Set.of("I.2.2"),
-                                false,
-                                List.of(new Department(
-                                        "engineering", "ช่าง", "Engineering", Book.OPERATIONS, "I.2", List.of(), 10)),
-                                List.of()),
-                        "{}");
+        ledger.cities().register(OneDepartment.city(), "{}");
     }
 
     @Test

@@ -4,12 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import city.kaen.city.CityProfile;
-import city.kaen.city.Department;
 import city.kaen.cloud.MemoryObjectStore;
 import city.kaen.cloud.ObjectEvent;
 import city.kaen.cloud.ObjectStore;
 import city.kaen.cloud.Outcome;
-import city.kaen.inventory.Book;
 import city.kaen.ledger.LiveStatements.LiveLine;
 import city.kaen.ledger.Upload;
 import city.kaen.ledger.memory.MemoryLedger;
@@ -25,7 +23,6 @@ import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -52,20 +49,7 @@ class UploadAnswerTest {
 
     @BeforeEach
     void registerTheCity() {
-        CityProfile city = new CityProfile(
-                "kkc",
-                "ตัวอย่าง",
-                "Sample",
-                1000,
-                "1",
-                2024,
-                "AR5-TGO",
-                List.of("TGO-GRID"),
-                "TH",
-                Set.of("I.2.2"),
-                false,
-                List.of(new Department("engineering", "ช่าง", "Engineering", Book.OPERATIONS, "I.2", List.of(), 10)),
-                List.of());
+        CityProfile city = OneDepartment.city();
         String json = ProfileJson.write(city);
         ledger.cities().register(city, json);
         store.put("kaen-reference", "reference/kkc/profile.json", json.getBytes(StandardCharsets.UTF_8), Map.of());
