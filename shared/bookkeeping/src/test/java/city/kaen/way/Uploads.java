@@ -26,6 +26,7 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
@@ -37,8 +38,7 @@ import java.util.stream.Collectors;
 final class Uploads {
     private static final JsonMapper JSON = new JsonMapper();
 
-    private final MemoryObjectStore store =
-            new MemoryObjectStore(Clock.fixed(Instant.parse("2026-03-01T00:00:00Z"), ZoneOffset.UTC));
+    private final MemoryObjectStore store = new MemoryObjectStore(new SecondByFile());
     private final MemoryLedger ledger = new MemoryLedger();
     private Map<String, JsonNode> published = Map.of();
     private Publication texts = new Publication("", "", List.of());
@@ -161,6 +161,27 @@ final class Uploads {
             return JSON.readTree(content);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /// Each file comes a second after the one before: a file is read by the layouts that are older.
+    private static final class SecondByFile extends Clock {
+        private Instant now = Instant.parse("2026-03-01T00:00:00Z");
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return this;
+        }
+
+        @Override
+        public Instant instant() {
+            now = now.plusSeconds(1);
+            return now;
         }
     }
 }

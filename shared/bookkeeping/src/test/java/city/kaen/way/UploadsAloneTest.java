@@ -12,12 +12,15 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 /// Inventories that a city makes by uploads alone, against a plain calculation over the rows of its files.
 class UploadsAloneTest {
     private static final Path FILES = Path.of("../../events/uploads-alone");
     private static final BigDecimal GRAM = new BigDecimal("0.001");
+    private static final Pattern QUOTED = Pattern.compile("\"([0-9,]+)\"");
     private static final BigDecimal POUND = new BigDecimal("0.45359237");
 
     @Test
@@ -86,6 +89,54 @@ class UploadsAloneTest {
         close(city.cell(2023, "I.2.1", "AR4"), sums.get("Gas service").multiply(kg("5.306", "0.5", "0.01", "AR4")));
         close(city.cell(2023, "VI.1", "AR4"), sums.get("Water").multiply(new BigDecimal("1.02")));
         assertThat(city.year(2023).path("held")).isEmpty();
+    }
+
+    /// A column for each month and pounds a million Btu: what no word of the file says, the city's layout says.
+    @Test
+    void countsMonthsAcrossByALayoutOfTheCitysOwn() throws IOException {
+        Uploads city = new Uploads();
+        for (String path : List.of("reference/factors/RIVER.csv", "reference/wide/profile.json")) {
+            assertThat(city.refer(
+                            path,
+                            Files.readString(
+                                    FILES.resolve("wide/" + Path.of(path).getFileName()))))
+                    .as(city.receipts())
+                    .isEqualTo("registered");
+        }
+        byte[] file = Files.readAllBytes(FILES.resolve("wide/fuel-2022.csv"));
+        assertThat(city.drop("inbox/wide/power/before.csv", file))
+                .as("without the layout")
+                .isEqualTo("rejected");
+        assertThat(city.refer(
+                        "reference/wide/layouts/plant-months.json",
+                        Files.readString(FILES.resolve("wide/plant-months.json"))))
+                .as(city.receipts())
+                .isEqualTo("registered");
+        assertThat(city.drop("inbox/wide/power/fuel-2022.csv", file))
+                .as(city.receipts())
+                .isEqualTo("accepted");
+        city.publish("wide");
+
+        Map<String, String[]> pounds = Map.of(
+                "NG", new String[] {"116.65", "0.0022", "0.00022"},
+                "BIT", new String[] {"205.4", "0.0243", "0.00353"},
+                "PC", new String[] {"225.13", "0.0705", "0.00926"});
+        GwpSet set = GwpSet.of("AR5");
+        BigDecimal expected = BigDecimal.ZERO;
+        for (String line :
+                Files.readAllLines(FILES.resolve("wide/fuel-2022.csv")).subList(1, 4)) {
+            String[] of = Objects.requireNonNull(pounds.get(line.split(",", -1)[2]));
+            BigDecimal factor = new BigDecimal(of[0])
+                    .add(new BigDecimal(of[1]).multiply(set.potential("CH4-fossil")))
+                    .add(new BigDecimal(of[2]).multiply(set.potential("N2O")));
+            for (String figure :
+                    QUOTED.matcher(line).results().map(found -> found.group(1)).toList()) {
+                expected = expected.add(
+                        new BigDecimal(figure.replace(",", "")).multiply(factor).multiply(POUND));
+            }
+        }
+        assertThat(city.cell(2022, "I.4.4", "AR5")).isEqualByComparingTo(expected);
+        assertThat(city.year(2022).path("held")).isEmpty();
     }
 
     @Test

@@ -2,17 +2,21 @@ package city.kaen.publication;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import city.kaen.activity.Quantity;
 import city.kaen.activity.Unit;
 import city.kaen.city.CityProfile;
 import city.kaen.city.MethodSettings;
 import city.kaen.city.QualitySettings;
 import city.kaen.contract.PublishedContract;
 import city.kaen.factor.Quality;
+import city.kaen.inventory.Book;
 import city.kaen.inventory.CellEntry;
+import city.kaen.inventory.InventoryCalculation;
 import city.kaen.inventory.InventoryMonth;
 import city.kaen.inventory.InventoryYear;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -138,6 +142,35 @@ class PublicationsTest {
                 .contains("title=\"low reliability\"")
                 .contains("wider than ±12 %")
                 .contains("low 100 %");
+    }
+
+    /// As when a city's first files of a year are all in doubt.
+    @Test
+    void aYearInWhichEverythingWaitsForItsSendersWordIsPublishedAsWaiting() {
+        InventoryYear waiting = new InventoryYear(
+                2024,
+                List.of(new InventoryMonth(
+                        YearMonth.of(2024, 3),
+                        List.of(new CellEntry(
+                                Book.OPERATIONS,
+                                "I.2.2",
+                                "electricity-grid",
+                                "works",
+                                "",
+                                Quantity.of("10", Unit.KILOWATT_HOUR),
+                                Optional.empty(),
+                                InventoryCalculation.UNCONFIRMED + "outlier",
+                                true)))));
+        for (Map<Integer, InventoryYear> years :
+                List.of(Map.of(2024, waiting), Map.of(2024, waiting, 2025, SampleInventory.year(2025, 12)))) {
+            Publication held = Publications.of(SampleInventory.PROFILE, years);
+
+            assertThat(PublishedContract.faults(PublishedFiles.bytes(held))).isEmpty();
+            assertThat(new PublishedFiles(held).json("years/2024.json").path("held"))
+                    .hasSize(1);
+            assertThat(PublishedFiles.text(held.find("en/2024.html").orElseThrow()))
+                    .contains("No month counts yet", "Provisional");
+        }
     }
 
     @Test

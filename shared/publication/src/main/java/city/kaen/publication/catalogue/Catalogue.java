@@ -46,13 +46,13 @@ public record Catalogue(SummaryDocument summary, List<ManifestDocument.File> dat
         return List.of(WORDS.get("keywords").en().split(",", -1));
     }
 
-    /// The first and the last month with data, as `2024-01/2026-07`; empty where nothing is published yet.
+    /// The first and the last month with data, as `2024-01/2026-07`; empty where nothing counts yet.
     Optional<String> period() {
-        List<YearAtAGlance> years = summary.years();
-        return years.isEmpty()
-                ? Optional.empty()
-                : Optional.of(years.getFirst().months().getFirst() + "/"
-                        + years.getLast().months().getLast());
+        List<String> months = summary.years().stream()
+                .map(YearAtAGlance::months)
+                .flatMap(List::stream)
+                .toList();
+        return months.isEmpty() ? Optional.empty() : Optional.of(months.getFirst() + "/" + months.getLast());
     }
 
     private Name ofCity(String key) {

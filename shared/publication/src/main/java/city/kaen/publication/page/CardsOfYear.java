@@ -130,7 +130,7 @@ final class CardsOfYear {
                 .flatMap(month -> scene.published().released(month).stream())
                 .toList();
         int months = year.months().size();
-        if (released.size() < months) {
+        if (released.size() < months || months == 0) {
             return card(
                     "status",
                     words.get("card.status"),

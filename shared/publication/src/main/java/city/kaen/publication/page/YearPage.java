@@ -78,6 +78,9 @@ final class YearPage {
     }
 
     private Html period() {
+        if (year.months().isEmpty()) {
+            return el("span", cls("period"), words.get("hero.no-month"));
+        }
         String first = words.month(year.months().getFirst());
         String last = words.month(year.months().getLast());
         return el(
