@@ -1,5 +1,7 @@
 package city.kaen.cli;
 
+import city.kaen.cloud.ObjectStore;
+import city.kaen.inbox.ReceiptShelf;
 import city.kaen.stack.Stack;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.time.Duration;
@@ -46,16 +48,21 @@ final class WithdrawCommand implements Callable<Integer> {
             if (stack.store().head(stack.names().inbox(), key, "").isEmpty()) {
                 throw new Problem("there is no file " + key);
             }
-            String mark = stack.s3()
+            stack.s3()
                     .deleteObject(
-                            request -> request.bucket(stack.names().inbox()).key(key))
-                    .versionId();
+                            request -> request.bucket(stack.names().inbox()).key(key));
+            // Looked up: not everything that speaks S3 answers with the mark that it has set.
+            String mark = stack.store().versions(stack.names().inbox(), key).stream()
+                    .filter(version -> version.removed() && version.key().equals(key))
+                    .reduce((earlier, later) -> later)
+                    .map(ObjectStore.Version::versionId)
+                    .orElseThrow(() -> new Problem("the inbox keeps no marks of removal"));
             boolean concluded = noWait
                     || Waiting.until(
                             PATIENCE,
-                            () -> stack.ledger().uploads().history(city, key).stream()
-                                    .anyMatch(upload ->
-                                            upload.version().versionId().equals(mark)));
+                            // The receipt is written last: with it nothing is left to do.
+                            () -> stack.store().list(stack.names().receipts(), ReceiptShelf.folder(key)).stream()
+                                    .anyMatch(head -> head.key().endsWith("-" + mark + "/receipt.json")));
             if (!concluded) {
                 throw new Problem(key + " is taken out, but that was not taken notice of within " + PATIENCE.toSeconds()
                         + " seconds; the next audit will");
