@@ -1,6 +1,7 @@
 package city.kaen.cli;
 
 import city.kaen.city.CityProfile;
+import city.kaen.intake.Intake;
 import city.kaen.intake.IntakeContext;
 import city.kaen.intake.Intakes;
 import city.kaen.layout.LayoutProfile;
@@ -40,7 +41,7 @@ final class TryCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init") // set by picocli
     private Kaen kaen;
 
-    @Parameters(paramLabel = "FILE", description = "The file: XLSX, XLS or CSV.")
+    @Parameters(paramLabel = "FILE", description = "The file: XLSX, XLS, CSV or JSON.")
     @SuppressWarnings("NullAway.Init") // set by picocli
     private Path file;
 
@@ -63,13 +64,14 @@ final class TryCommand implements Callable<Integer> {
         }
         Path known = profile == null ? new SampleCity(kaen.root()).profile() : profile;
         CityProfile city = ProfileJson.parse(Files.readString(known));
-        byte[] content = Files.readAllBytes(file);
         Instant now = Clock.systemUTC().instant();
         String name = String.valueOf(file.getFileName());
-        ReceiptFacts facts =
-                new ReceiptFacts(city.slug(), department, name, file.toString(), "", "", content.length, now);
-        Receipt receipt =
-                Receipts.of(facts, Intakes.read(content, new IntakeContext(city, department, name, now), taught(city)));
+        long bytes = Files.size(file);
+        ReceiptFacts facts = new ReceiptFacts(city.slug(), department, name, file.toString(), "", "", bytes, now);
+        Intake intake = bytes > Intakes.MOST_BYTES
+                ? Intakes.tooLarge(bytes)
+                : Intakes.read(Files.readAllBytes(file), new IntakeContext(city, department, name, now), taught(city));
+        Receipt receipt = Receipts.of(facts, intake);
         ReceiptText.say(receipt, kaen.console());
         return Verdicts.accepted(receipt) ? ExitCode.OK : ExitCode.REJECTED;
     }

@@ -3,12 +3,14 @@ package city.kaen.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import city.kaen.cloud.Settings;
+import city.kaen.intake.Intakes;
 import city.kaen.stack.Home;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.io.RandomAccessFile;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
@@ -148,6 +150,19 @@ class KaenTest {
                 .getSubcommands()
                 .get(command);
         return found == null ? "" : found.getUsageMessage(CommandLine.Help.Ansi.OFF);
+    }
+
+    /// Its bytes are not even looked at: the file here is a hole of that size.
+    @Test
+    void triesNoFileThatIsTooLargeToBeRead() throws IOException {
+        Path file = folder.resolve("large.csv");
+        try (RandomAccessFile hole = new RandomAccessFile(file.toFile(), "rw")) {
+            hole.setLength(Intakes.MOST_BYTES + 1);
+        }
+        Path profile = Path.of("../../events/kkc/reference/profile.json");
+
+        assertThat(run("try", file.toString(), "--profile", profile.toString())).isEqualTo(1);
+        assertThat(out.toString(StandardCharsets.UTF_8)).contains("file-too-large");
     }
 
     private int run(String... arguments) {

@@ -36,9 +36,6 @@ import java.util.TreeSet;
 public final class UploadAnswer {
     private static final String FUNCTION = "validate-upload";
 
-    /// What is larger is refused by its size alone. Far more than a city's largest month; a function holds it thrice.
-    private static final long MOST_BYTES = 200L << 20;
-
     private final ObjectStore store;
     private final Ledger ledger;
     private final ReceiptShelf receipts;
@@ -177,7 +174,7 @@ public final class UploadAnswer {
         ObjectVersion version = placed.version();
         ReferenceShelf.Known known = known(place, version, event);
         CityProfile city = known.city();
-        if (placed.bytes() > MOST_BYTES) {
+        if (placed.bytes() > Intakes.MOST_BYTES) {
             return refuse(event, place, placed, Intakes.tooLarge(placed.bytes()));
         }
         Optional<ObjectStore.StoredObject> object = store.get(event.bucket(), event.key(), version.versionId());

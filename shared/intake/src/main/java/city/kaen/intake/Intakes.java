@@ -26,6 +26,10 @@ import java.util.List;
 ///
 /// Pure: the same bytes and context give the same intake. A file that cannot be read is an outcome, never an exception.
 public final class Intakes {
+    /// The most bytes of a file that is read: far more than a city's largest month. A larger one is refused by its size
+    /// alone; who reads one holds it thrice.
+    public static final long MOST_BYTES = 200L << 20;
+
     private static final ZoneId THAILAND = ZoneId.of("Asia/Bangkok");
     private static final Comparator<Finding> WORST_FIRST = Comparator.comparing(Finding::severity)
             .thenComparing(Finding::code)

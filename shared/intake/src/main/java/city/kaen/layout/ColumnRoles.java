@@ -1,5 +1,6 @@
 package city.kaen.layout;
 
+import city.kaen.text.Folding;
 import city.kaen.text.When;
 import city.kaen.unit.StatedUnit;
 import city.kaen.unit.Units;
@@ -26,7 +27,7 @@ final class ColumnRoles {
     }
 
     static Heading interval(Heading heading) {
-        String text = heading.text().strip();
+        String text = Folding.plain(heading.text());
         return TIME_OF_DAY.matcher(text).matches() || NUMBERED.matcher(text).matches()
                 ? heading.as(Meaning.INTERVAL)
                 : NumberedDays.interval(heading);

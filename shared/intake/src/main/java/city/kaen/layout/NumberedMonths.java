@@ -52,7 +52,7 @@ final class NumberedMonths {
             }
         }
         int next = number(row.cell(first)) == 1 ? MONTHS + 1 : 10;
-        return !row.cell(first + MONTHS).text().strip().equals(Integer.toString(next));
+        return !Folding.plain(row.cell(first + MONTHS).text()).equals(Integer.toString(next));
     }
 
     private static boolean labelled(Row row, int first) {

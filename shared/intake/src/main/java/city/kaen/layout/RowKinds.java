@@ -2,6 +2,7 @@ package city.kaen.layout;
 
 import city.kaen.table.Cell;
 import city.kaen.table.Row;
+import city.kaen.text.Folding;
 import city.kaen.unit.StatedUnit;
 import city.kaen.unit.Units;
 import java.util.HashMap;
@@ -73,7 +74,7 @@ final class RowKinds {
             if (cell instanceof Cell.Blank) {
                 continue;
             }
-            String text = cell.text().strip();
+            String text = Folding.plain(cell.text());
             if (!text.equals(Integer.toString(next)) && !text.equals("(" + next + ")")) {
                 return false;
             }

@@ -128,7 +128,7 @@ final class RowTimes {
                 ? Optional.of(new When.NamedMonth(Month.of(monthNumber.getAsInt()), false))
                 : cells.time(cell, table.order());
         if (when.isEmpty()) {
-            Optional<RowTime> days = fromTo(cell.text());
+            Optional<RowTime> days = fromTo(Folding.plain(cell.text()));
             if (days.isPresent()) {
                 return days.get();
             }
@@ -181,7 +181,7 @@ final class RowTimes {
     private static OptionalInt monthNumber(Cell cell) {
         String text = switch (cell) {
             case Cell.Numeric number -> number.value().toPlainString();
-            case Cell.Text plain -> plain.text().strip();
+            case Cell.Text plain -> Folding.plain(plain.text());
             case Cell.Blank blank -> "";
             case Cell.Date date -> "";
             case Cell.Bool bool -> "";

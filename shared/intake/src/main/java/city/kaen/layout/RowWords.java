@@ -1,5 +1,6 @@
 package city.kaen.layout;
 
+import city.kaen.table.Cell;
 import city.kaen.table.Row;
 import city.kaen.unit.StatedUnit;
 import city.kaen.unit.Units;
@@ -51,7 +52,7 @@ final class RowWords {
     /// @param under the name of the group it stands under, or empty
     Optional<RowSaid> said(Row row, String under) {
         String place = text(row, Meaning.FACILITY);
-        String label = text(row, Meaning.LABEL);
+        String label = label(row);
         if (!under.isEmpty() && (places.find(label).isEmpty() || label.isEmpty())) {
             place = under;
         }
@@ -102,6 +103,22 @@ final class RowWords {
             problems.add("facility-unknown", at, Figures.shortened(place), "", "");
         }
         return Optional.of(said.at(place, places));
+    }
+
+    /// The row's name. A number names a row only where no word does.
+    private String label(Row row) {
+        String number = "";
+        for (Column column : columns(Meaning.LABEL)) {
+            Cell cell = row.cell(column.index());
+            String text = cell.text().strip();
+            if (!text.isEmpty() && !TableEdges.isNumber(cell)) {
+                return text.length() > LONGEST ? text.substring(0, LONGEST) : text;
+            }
+            number = number.isEmpty() ? text : number;
+        }
+        boolean named = !text(row, Meaning.ACTIVITY).isEmpty()
+                || !text(row, Meaning.FACILITY).isEmpty();
+        return named ? "" : number;
     }
 
     /// The first of the row's unit columns that names a unit: a form may hold that of a factor, too.

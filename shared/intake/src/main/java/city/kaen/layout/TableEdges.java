@@ -1,6 +1,7 @@
 package city.kaen.layout;
 
 import city.kaen.table.Cell;
+import city.kaen.text.Folding;
 import java.util.function.BiPredicate;
 
 /// Where tables begin and end: which rows are a header's, which stand above it, which look like data.
@@ -92,7 +93,7 @@ final class TableEdges {
         int amounts = 0;
         for (int column = left; column < Math.min(right, head.row(row).cells().size()); column++) {
             Cell cell = head.cell(row, column);
-            String text = cell.text().strip();
+            String text = Folding.plain(cell.text());
             amounts += cell instanceof Cell.Failed || (isNumber(cell) && !text.matches("[12][0-9]{3}")) ? 1 : 0;
         }
         return amounts;
@@ -104,7 +105,7 @@ final class TableEdges {
             Cell cell = head.cell(row, column);
             numbers += cell instanceof Cell.Numeric
                             || cell instanceof Cell.Failed
-                            || (isNumber(cell) && cell.text().strip().length() != 4)
+                            || (isNumber(cell) && Folding.plain(cell.text()).length() != 4)
                     ? 1
                     : 0;
         }

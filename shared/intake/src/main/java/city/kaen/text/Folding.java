@@ -47,6 +47,19 @@ public final class Folding {
         return folded.toString().toLowerCase(Locale.ROOT);
     }
 
+    /// A text with plain digits, signs, dashes and spaces, without zero-width characters and without space around; its
+    /// letters stay as they are.
+    public static String plain(String text) {
+        StringBuilder plain = new StringBuilder(text.length());
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (!isZeroWidth(c)) {
+                plain.append(isSpace(c) ? ' ' : c == SARA_AM ? c : plain(c));
+            }
+        }
+        return plain.toString().strip();
+    }
+
     /// Whether a text holds only what folding leaves alone: numbers, codes and words in small ASCII letters.
     private static boolean isFolded(String text) {
         for (int i = 0; i < text.length(); i++) {
