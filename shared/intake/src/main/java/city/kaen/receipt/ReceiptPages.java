@@ -29,15 +29,17 @@ public final class ReceiptPages {
             h1 { font-size: 1.4rem; line-height: 1.3; } h2 { font-size: 1.15rem; margin-top: 2rem; }
             .verdict { border-left: .5rem solid; padding: .6rem 1rem; }
             .accepted { border-color: #1b6e3c; background: #edf6f0; } .rejected { border-color: #a3261b; background: #fbefed; }
+            .waiting { border-color: #a15c00; background: #fdf6ea; }
             table { border-collapse: collapse; width: 100%; font-size: .95rem; }
             th, td { border-bottom: 1px solid #ccd5cf; padding: .3rem .5rem; text-align: left; vertical-align: top; }
+            th { overflow-wrap: normal; } th.n { text-align: right; }
             td.n { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; }
             .scroll { overflow-x: auto; } .en { color: #4a574f; }
             .finding { border: 1px solid #ccd5cf; border-left: .4rem solid #4a574f; padding: .2rem 1rem; margin: 1rem 0; break-inside: avoid; }
             .blocker, .error { border-left-color: #a3261b; } .warning { border-left-color: #a15c00; }
             .held { border-left-color: #a15c00; background: #fdf6ea; } .up { color: #a3261b; } .down { color: #1b6e3c; }
             code { font-size: .9em; } dl { display: grid; grid-template-columns: max-content 1fr; gap: .1rem 1rem; } dd { margin: 0; }
-            @media print { body { max-width: none; font-size: 11pt; } }
+            @media print { body { max-width: none; font-size: 11pt; } .scroll { overflow: visible; } tr, h2, h3 { break-inside: avoid; } h2, h3 { break-after: avoid; } }
             </style>
             </head>
             <body>
@@ -68,7 +70,10 @@ public final class ReceiptPages {
 
     private static void verdict(StringBuilder page, Receipt receipt) {
         page.append("<h1>").append(escape(receipt.file())).append("</h1>\n");
-        page.append("<div class=\"verdict ").append(escape(receipt.verdict())).append("\">\n<p>");
+        boolean waits = receipt.verdict().equals("accepted") && receipt.rows().held() > 0;
+        page.append("<div class=\"verdict ")
+                .append(waits ? "waiting" : escape(receipt.verdict()))
+                .append("\">\n<p>");
         page.append(escape(receipt.summary().th())).append("</p>\n<p class=\"en\" lang=\"en\">");
         page.append(escape(receipt.summary().en())).append("</p>\n</div>\n");
     }
@@ -200,7 +205,7 @@ public final class ReceiptPages {
         }
         page.append("<h2>ข้อมูลที่อ่านได้ <span class=\"en\" lang=\"en\">What we understood</span></h2>\n");
         page.append("<div class=\"scroll\"><table>\n<thead><tr><th>กิจกรรม / Activity</th><th>เดือน / Month</th>");
-        page.append("<th>ปริมาณ / Quantity</th><th>หน่วย / Unit</th></tr></thead>\n<tbody>\n");
+        page.append("<th class=\"n\">ปริมาณ / Quantity</th><th>หน่วย / Unit</th></tr></thead>\n<tbody>\n");
         Map<String, BigDecimal> years = new TreeMap<>();
         for (Receipt.Understood total : receipt.understood()) {
             row(
@@ -254,7 +259,7 @@ public final class ReceiptPages {
         page.append(
                 "<h2>แถวที่ข้าม <span class=\"en\" lang=\"en\">Rows left out</span></h2>\n<div class=\"scroll\"><table>\n<thead><tr>");
         page.append(
-                "<th>แผ่นงาน / Sheet</th><th>เหตุผล / Reason</th><th>จำนวน / Rows</th><th>แถวที่ / Which</th></tr></thead>\n<tbody>\n");
+                "<th>แผ่นงาน / Sheet</th><th>เหตุผล / Reason</th><th class=\"n\">จำนวน / Rows</th><th>แถวที่ / Which</th></tr></thead>\n<tbody>\n");
         for (Receipt.IgnoredRows group : receipt.rows().ignoredBy()) {
             page.append("<tr><td>")
                     .append(escape(group.sheet()))
