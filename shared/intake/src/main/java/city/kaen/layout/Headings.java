@@ -2,10 +2,8 @@ package city.kaen.layout;
 
 import city.kaen.activity.Activities;
 import city.kaen.activity.Activity;
-import city.kaen.text.DayOrder;
 import city.kaen.text.Folding;
 import city.kaen.text.Resources;
-import city.kaen.text.Times;
 import city.kaen.text.When;
 import city.kaen.unit.StatedUnit;
 import city.kaen.unit.Units;
@@ -117,7 +115,7 @@ final class Headings {
             Optional<When> month,
             OptionalInt year) {
         Optional<Meaning> whole = meanings.findWhole(bottom);
-        if (whole.isPresent() && !(whole.get() == Meaning.UNIT && month.isPresent())) {
+        if (whole.isPresent() && !(whole.get() == Meaning.UNIT && (month.isPresent() || isTotal(said)))) {
             return whole.get();
         }
         if (headerUnits.isRatio(bottom)) {
@@ -197,6 +195,12 @@ final class Headings {
         };
     }
 
+    /// Whether a header stands under that of a total.
+    private static boolean isTotal(List<String> said) {
+        return said.subList(0, said.size() - 1).stream()
+                .anyMatch(tier -> Labels.of(tier).contains(Labels.TOTAL));
+    }
+
     private static Optional<ActivityWords.Spoken> better(
             Optional<ActivityWords.Spoken> lower, Optional<ActivityWords.Spoken> upper) {
         if (lower.isEmpty()) {
@@ -207,7 +211,7 @@ final class Headings {
     }
 
     private Optional<When> month(String tier) {
-        Optional<When> when = Times.read(tier, DayOrder.DAY_FIRST, latest);
+        Optional<When> when = HeaderMonths.read(tier, latest);
         return when.filter(time -> !(time instanceof When.InYear));
     }
 

@@ -202,7 +202,7 @@ final class MonthRuns {
         if (stripped.length() < 2 || stripped.length() > 24 || isPlainNumber(stripped)) {
             return 0;
         }
-        Optional<When> when = Times.read(stripped, DayOrder.DAY_FIRST, latest);
+        Optional<When> when = HeaderMonths.read(stripped, latest);
         if (when.isEmpty()) {
             return 0;
         }
