@@ -20,7 +20,9 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -29,6 +31,7 @@ import java.util.function.BooleanSupplier;
 /// Publishes every city that is marked as unpublished, or the one its request names. Run by schedule.
 public final class PublishSummary implements RequestStreamHandler {
     private static final String FUNCTION = "publish-summary";
+    private static final Duration BETWEEN_RUNS = Duration.ofMinutes(5); // as the topology schedules them
     private static final int RESERVE = 30_000; // milliseconds for the city under way
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
@@ -116,13 +119,14 @@ public final class PublishSummary implements RequestStreamHandler {
         }
     }
 
-    /// Marks the cities of which a release is due. Looked for in the hour of release alone: at any other time looking
-    /// for
-    /// work costs one call.
+    /// Marks the cities of which a release is due. Looked for once a day, by the first run from the hour of release on:
+    /// at any other time looking for work costs one call.
     private void markReleases(String nominal) {
-        if (!nominal.isEmpty()
-                && Instant.parse(nominal).atZone(ReleaseDay.ZONE).getHour() == ReleaseDay.HOUR.getHour()) {
-            ledger.cities().all().stream().filter(publishing::isReleaseDue).forEach(ledger.unpublished()::mark);
+        if (!nominal.isEmpty()) {
+            LocalTime time = Instant.parse(nominal).atZone(ReleaseDay.ZONE).toLocalTime();
+            if (!time.isBefore(ReleaseDay.HOUR) && time.isBefore(ReleaseDay.HOUR.plus(BETWEEN_RUNS))) {
+                ledger.cities().all().stream().filter(publishing::isReleaseDue).forEach(ledger.unpublished()::mark);
+            }
         }
     }
 

@@ -155,8 +155,8 @@ class ReleasingTest {
         run(HOUR);
         Release first = releases().all().getFirst();
         publish("2026-12-20T00:00:00Z", "77", "20");
-        run("2027-01-11T02:30:00Z");
-        run("2027-02-11T02:30:00Z");
+        run("2027-01-11T02:00:00Z");
+        run("2027-02-11T02:00:00Z");
 
         assertThat(releases().all()).hasSize(3).startsWith(first);
         assertThat(city.publishing.publish("kkc").verdict()).isEqualTo("unchanged");
