@@ -89,9 +89,9 @@ class OperatorsWayIT {
                 .isEqualTo(before);
         assertThat(done("approve", "kkc", run, "--reason", "a trial")).contains("Approved: potentials AR6");
         await().atMost(SOON).until(() -> done("show", "kkc", "2024").contains("(AR6)"));
+        untilAtRest("kkc");
         assertThat(run("approve", "kkc", run, "--reason", "again")).isEqualTo(ExitCode.FAILED);
         assertThat(ERR.toString(StandardCharsets.UTF_8)).contains("has moved since the rehearsal");
-        untilAtRest("kkc");
     }
 
     @Test
@@ -145,7 +145,14 @@ class OperatorsWayIT {
                 .until(() -> lines("status", "--json").stream()
                         .filter(state -> state.path("city").asText().equals(city))
                         .allMatch(state -> state.path("waiting").asInt() == 0
-                                && state.path("revision").equals(state.path("published"))));
+                                && (state.path("revision").equals(state.path("published")) || isPublished(city))));
+    }
+
+    /// Whether what the buckets give is published, be it under the number of an earlier revision that was the same.
+    private static boolean isPublished(String city) {
+        run("rebuild", city, "--verify", "--json");
+        JsonNode rebuilt = parsed(OUT.toString(StandardCharsets.UTF_8));
+        return rebuilt.path("rebuilt").isTextual() && rebuilt.path("rebuilt").equals(rebuilt.path("published"));
     }
 
     private static JsonNode one(String... arguments) {
