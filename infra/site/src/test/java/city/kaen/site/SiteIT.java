@@ -28,10 +28,10 @@ class SiteIT extends SiteInBrowser {
     @Test
     void opensTheNewestPublicationInTheLanguageOfTheReader() {
         tab.visit(server.at(""));
-        tab.await("location.pathname.endsWith('/th/index.html')");
+        tab.arrive("/th/index.html");
         tab.language("en-GB,en");
         tab.visit(server.at(""));
-        tab.await("location.pathname.endsWith('/en/index.html')");
+        tab.arrive("/en/index.html");
         tab.await("document.querySelector('[data-published] time') !== null");
         assertThat(tab.text("document.querySelector('[data-published]').textContent"))
                 .contains("3 August 2026")
@@ -50,7 +50,7 @@ class SiteIT extends SiteInBrowser {
     void readsWithoutScript() {
         tab.withoutScript(true);
         tab.visit(server.at(""));
-        tab.await("location.pathname.endsWith('/th/index.html')");
+        tab.arrive("/th/index.html");
         assertThat(tab.text("document.body.innerText")).contains("ก๊าซเรือนกระจก");
         assertThat(tab.value("document.querySelectorAll('#cells tbody tr').length")
                         .asInt())
@@ -122,7 +122,7 @@ class SiteIT extends SiteInBrowser {
     @Test
     void theDoorOpensWithoutANetworkOnceSeen() {
         tab.visit(server.at(""));
-        tab.await("location.pathname.endsWith('/th/index.html')");
+        tab.arrive("/th/index.html");
         tab.await("navigator.serviceWorker.controller !== null");
         tab.await("caches.keys().then(async names => { let door = false, page = false, pointer = false;"
                 + " for (const name of names) { const cache = await caches.open(name);"
@@ -132,7 +132,7 @@ class SiteIT extends SiteInBrowser {
         tab.offline(true);
         try {
             tab.visit(server.at(""));
-            tab.await("location.pathname.endsWith('/th/index.html')");
+            tab.arrive("/th/index.html");
             assertThat(tab.text("document.querySelector('h1').textContent")).contains("CO");
         } finally {
             tab.offline(false);

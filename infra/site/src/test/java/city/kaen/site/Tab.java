@@ -48,6 +48,11 @@ final class Tab implements WebSocket.Listener, AutoCloseable {
         await("document.readyState === 'complete' && location.href !== 'about:blank'");
     }
 
+    /// Waits until a redirection has led to a page whose path holds this, and that page is whole.
+    void arrive(String path) {
+        await("location.pathname.includes('" + path + "') && document.readyState === 'complete'");
+    }
+
     /// The screen: how many pixels of CSS it is wide and high, and how many dots each of them has.
     void screen(int width, int height, int scale) {
         call(
