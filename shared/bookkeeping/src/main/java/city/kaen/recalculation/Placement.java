@@ -7,7 +7,9 @@ import city.kaen.intake.Line;
 import city.kaen.inventory.ActivityData;
 import city.kaen.inventory.Book;
 import city.kaen.ledger.LiveStatements;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -18,8 +20,15 @@ final class Placement {
     private Placement() {}
 
     static List<ActivityData> place(CityProfile profile, LiveStatements live) {
-        Stream<ActivityData> counting =
-                live.lines().stream().map(line -> place(profile, line.version().department(), line.line()));
+        Map<String, Optional<Facility>> facilities = new HashMap<>();
+        Stream<ActivityData> counting = live.live().stream().flatMap(each -> {
+            Department department = department(profile, each.version().department());
+            return each.statement().lines().stream()
+                    .map(line -> place(
+                            department,
+                            facilities.computeIfAbsent(line.facility(), profile::findFacility),
+                            line));
+        });
         Stream<ActivityData> held = live.held().stream()
                 .map(line -> place(profile, line.version().department(), line.line())
                         .held(line.doubt().code()));
@@ -27,10 +36,16 @@ final class Placement {
     }
 
     static ActivityData place(CityProfile profile, String departmentId, Line line) {
-        Department department = profile.findDepartment(departmentId)
+        return place(department(profile, departmentId), profile.findFacility(line.facility()), line);
+    }
+
+    private static Department department(CityProfile profile, String departmentId) {
+        return profile.findDepartment(departmentId)
                 .orElseThrow(() -> new IllegalStateException("the profile of " + profile.slug()
                         + " no longer has the department " + departmentId + ", which has live statements"));
-        Optional<Facility> facility = profile.findFacility(line.facility());
+    }
+
+    private static ActivityData place(Department department, Optional<Facility> facility, Line line) {
         String subSector = line.subSector().isEmpty()
                 ? facility.map(Facility::subSector).orElse(department.subSector())
                 : line.subSector();

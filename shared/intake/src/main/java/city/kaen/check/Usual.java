@@ -4,10 +4,13 @@ import city.kaen.activity.Unit;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// What is usual of one meter or place: the middle of its months and how far they lie from it.
 ///
@@ -23,27 +26,29 @@ public final class Usual {
     private static final BigDecimal STEADY_TO = new BigDecimal("1.4");
     private static final MathContext TWO_DIGITS = new MathContext(2, RoundingMode.HALF_EVEN);
 
+    private final List<BigDecimal> sorted;
     private final BigDecimal median;
-    private final BigDecimal deviation;
-    private final BigDecimal least;
-    private final boolean steady;
+    private @Nullable BigDecimal deviation;
+    private @Nullable Boolean steady;
 
     private Usual(List<BigDecimal> sorted) {
+        this.sorted = sorted;
         this.median = sorted.get(sorted.size() / 2);
-        this.least = sorted.get(1);
-        List<BigDecimal> deviations = sorted.stream()
-                .map(amount -> amount.subtract(median).abs())
-                .sorted()
-                .toList();
-        this.deviation = deviations.get(deviations.size() / 2);
-        this.steady = sorted.stream().filter(amount -> !isNear(amount)).count() <= 1;
     }
 
     /// What some months tell; empty if those above zero are too few.
     public static Optional<Usual> of(Collection<BigDecimal> amounts) {
-        List<BigDecimal> sorted =
-                amounts.stream().filter(amount -> amount.signum() > 0).sorted().toList();
-        return sorted.size() < FEWEST ? Optional.empty() : Optional.of(new Usual(sorted));
+        List<BigDecimal> sorted = new ArrayList<>(amounts.size());
+        for (BigDecimal amount : amounts) {
+            if (amount.signum() > 0) {
+                sorted.add(amount);
+            }
+        }
+        if (sorted.size() < FEWEST) {
+            return Optional.empty();
+        }
+        sorted.sort(Comparator.naturalOrder());
+        return Optional.of(new Usual(sorted));
     }
 
     public BigDecimal median() {
@@ -52,11 +57,11 @@ public final class Usual {
 
     /// Whether an amount above zero is in doubt, and why.
     public Optional<Doubt> doubt(BigDecimal amount, Unit unit) {
-        if (amount.signum() <= 0) {
-            return Optional.empty();
+        if (amount.signum() <= 0 || isNear(amount)) {
+            return Optional.empty(); // no slip lies so near, which the test of slips holds
         }
         BigDecimal times = amount.divide(median, MathContext.DECIMAL64);
-        Optional<Slip> slip = Slip.find(unit, times, steady).filter(found -> found.steady() || isFar(amount));
+        Optional<Slip> slip = Slip.find(unit, times, isSteady()).filter(found -> found.steady() || isFar(amount));
         if (slip.isPresent()) {
             return Optional.of(doubt(amount, times, slip.get()));
         }
@@ -72,8 +77,31 @@ public final class Usual {
 
     private boolean isFar(BigDecimal amount) {
         return amount.compareTo(median) < 0
-                ? amount.multiply(TENFOLD).compareTo(least) < 0
-                : amount.subtract(median).compareTo(deviation.multiply(TIMES_DEVIATION)) > 0;
+                ? amount.multiply(TENFOLD).compareTo(sorted.get(1)) < 0
+                : amount.subtract(median).compareTo(deviation().multiply(TIMES_DEVIATION)) > 0;
+    }
+
+    /// Worked out when it is asked for: most amounts are near the usual.
+    private BigDecimal deviation() {
+        BigDecimal known = deviation;
+        if (known == null) {
+            List<BigDecimal> deviations = sorted.stream()
+                    .map(amount -> amount.subtract(median).abs())
+                    .sorted()
+                    .toList();
+            known = deviations.get(deviations.size() / 2);
+            deviation = known;
+        }
+        return known;
+    }
+
+    private boolean isSteady() {
+        Boolean known = steady;
+        if (known == null) {
+            known = sorted.stream().filter(amount -> !isNear(amount)).count() <= 1;
+            steady = known;
+        }
+        return known;
     }
 
     private boolean isNear(BigDecimal amount) {

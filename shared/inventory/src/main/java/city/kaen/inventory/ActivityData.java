@@ -48,6 +48,12 @@ public record ActivityData(
                 book, department, district, subSector, activity, month, quantity, estimate, facility, reason);
     }
 
+    /// Another quantity of the same.
+    ActivityData of(Quantity other) {
+        return new ActivityData(
+                book, department, district, subSector, activity, month, other, estimate, facility, held);
+    }
+
     public boolean isEstimated() {
         return !estimate.isEmpty();
     }

@@ -7,10 +7,12 @@ import city.kaen.city.CityProfile;
 import city.kaen.emission.GasMasses;
 import city.kaen.factor.EmissionFactor;
 import city.kaen.factor.FactorLibrary;
+import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -53,7 +55,7 @@ public final class InventoryCalculation {
     public static InventoryMonth month(
             CityProfile city, FactorLibrary factors, YearMonth month, List<ActivityData> data) {
         Map<Key, Quantity> sums = new TreeMap<>(Key.ORDER);
-        for (ActivityData one : data) {
+        for (ActivityData one : together(data)) {
             check(one, month, city.activities());
             sums.merge(key(one, city), one.quantity(), Quantity::plus);
             upstream(one, city, factors).ifPresent(key -> sums.merge(key, one.quantity(), Quantity::plus));
@@ -72,6 +74,18 @@ public final class InventoryCalculation {
         }
         entries.sort(ORDER);
         return new InventoryMonth(month, counted(entries, city));
+    }
+
+    /// Quantities of the same thing as one: a file of 100,000 meters has few places and activities.
+    private static List<ActivityData> together(List<ActivityData> data) {
+        Map<ActivityData, Quantity> sums = new LinkedHashMap<>();
+        for (ActivityData one : data) {
+            Quantity nothing = new Quantity(BigDecimal.ZERO, one.quantity().unit());
+            sums.merge(one.of(nothing), one.quantity(), Quantity::plus);
+        }
+        List<ActivityData> together = new ArrayList<>();
+        sums.forEach((one, sum) -> together.add(one.of(sum)));
+        return together;
     }
 
     private static void check(ActivityData one, YearMonth month, Activities activities) {

@@ -12,9 +12,9 @@ import city.kaen.ledger.Statements.Committed;
 import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.NavigableMap;
 import java.util.Optional;
 
 /// Judges the lines of one month by what stands in the months before it and by what other departments say in it.
@@ -34,20 +34,22 @@ final class Judgement implements Doubts {
     /// A meter in one of the city's books.
     private record Claim(Book book, String meter, String activity) {}
 
-    private final NavigableMap<YearMonth, Past> before;
+    private final Past past;
+    private final YearMonth month;
     private final Optional<CityProfile> profile;
     private final Map<Claim, Map<String, ObjectVersion>> claims = new HashMap<>();
+    private final IdentityHashMap<Committed, Optional<Doubt>> copies = new IdentityHashMap<>();
 
-    /// @param before the months before, as far as they are known
+    /// @param past the months before, as far as they are known
     /// @param said all that was said of the month
     /// @param standing what counts in it if nothing is in doubt
-    Judgement(
-            NavigableMap<YearMonth, Past> before,
-            Optional<CityProfile> profile,
-            SaidOfMonth said,
-            LiveStatements standing) {
-        this.before = before;
+    Judgement(Past past, Optional<CityProfile> profile, SaidOfMonth said, LiveStatements standing) {
+        this.past = past;
+        this.month = said.month();
         this.profile = profile;
+        if (departments(standing) < 2) {
+            return; // nobody else has a meter of theirs
+        }
         standing.live().forEach(each -> claim(each, each.version()));
         for (Committed each : said.committed()) {
             if (said.histories().getOrDefault(each.version().key(), List.of()).stream()
@@ -58,12 +60,25 @@ final class Judgement implements Doubts {
         }
     }
 
+    private static long departments(LiveStatements standing) {
+        return standing.live().stream()
+                .map(each -> each.version().department())
+                .distinct()
+                .count();
+    }
+
+    /// The first month that a month is judged by.
+    static YearMonth first(YearMonth month) {
+        return month.minusMonths(MONTHS);
+    }
+
     @Override
     public Optional<Doubt> of(Committed committed, Line line) {
         if (!line.confirmation().isEmpty()) {
             return Optional.empty();
         }
-        return copied(committed).or(() -> ofOther(committed, line)).or(() -> unusual(committed, line));
+        return copies.computeIfAbsent(committed, this::copied)
+                .or(() -> ofOther(committed, line)).or(() -> unusual(committed, line));
     }
 
     /// The figures of the whole file, stated before under another month.
@@ -71,19 +86,15 @@ final class Judgement implements Doubts {
         if (committed.statement().figures().isEmpty()) {
             return Optional.empty();
         }
-        for (Map.Entry<YearMonth, Past> month : before.descendingMap().entrySet()) {
-            if (month.getValue()
-                    .sameFigures(committed)
-                    .filter(earlier -> earlier.compareTo(committed.version()) < 0)
-                    .isPresent()) {
-                return Optional.of(Doubt.of(Doubt.SAME_FIGURES, month.getKey().toString()));
-            }
-        }
-        return Optional.empty();
+        return past.sameFigures(committed, first(month), month)
+                .map(earlier -> Doubt.of(Doubt.SAME_FIGURES, earlier.toString()));
     }
 
     /// A meter that another department stated first.
     private Optional<Doubt> ofOther(Committed committed, Line line) {
+        if (claims.isEmpty()) {
+            return Optional.empty();
+        }
         return claimOf(committed, line)
                 .flatMap(claim ->
                         claims.getOrDefault(claim, Map.of()).entrySet().stream().min(Map.Entry.comparingByValue()))
@@ -95,11 +106,8 @@ final class Judgement implements Doubts {
     /// An amount far from those of the months before, or from those beside it in its own file; unless the like was
     /// confirmed in one of the months before.
     private Optional<Doubt> unusual(Committed committed, Line line) {
-        Series series = Series.of(committed, line);
         BigDecimal amount = line.quantity().amount();
-        List<Past.Amount> months = before.values().stream()
-                .flatMap(month -> month.amount(series).stream())
-                .toList();
+        List<Past.Amount> months = past.amounts(Series.of(committed, line), first(month), month);
         if (months.stream().anyMatch(then -> then.confirmed() && isLike(amount, then.amount()))) {
             return Optional.empty();
         }
@@ -137,12 +145,20 @@ final class Judgement implements Doubts {
     }
 
     private Optional<Claim> claimOf(Committed committed, Line line) {
-        if (line.meter().chars().filter(Character::isDigit).count() < METER_DIGITS) {
+        if (!isNumber(line.meter())) {
             return Optional.empty();
         }
         Optional<Book> book = profile.flatMap(city -> city.findFacility(line.facility())
                 .map(Facility::book)
                 .or(() -> city.findDepartment(committed.version().department()).map(Department::book)));
         return Optional.of(new Claim(book.orElse(Book.OPERATIONS), line.meter(), line.activity()));
+    }
+
+    private static boolean isNumber(String meter) {
+        int digits = 0;
+        for (int i = 0; i < meter.length() && digits < METER_DIGITS; i++) {
+            digits += Character.isDigit(meter.charAt(i)) ? 1 : 0;
+        }
+        return digits == METER_DIGITS;
     }
 }

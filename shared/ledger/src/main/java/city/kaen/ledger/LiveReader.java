@@ -8,10 +8,8 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.NavigableMap;
 import java.util.NavigableSet;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
@@ -25,7 +23,7 @@ public final class LiveReader {
     private final String city;
     private final Function<YearMonth, SaidOfMonth> said;
     private final Optional<CityProfile> profile;
-    private final NavigableMap<YearMonth, Past> past = new TreeMap<>();
+    private final Past past = new Past();
     private final Map<Integer, List<YearMonth>> stated = new HashMap<>();
 
     private LiveReader(Ledger ledger, Function<YearMonth, SaidOfMonth> said, String city) {
@@ -57,18 +55,20 @@ public final class LiveReader {
 
     private LiveStatements live(SaidOfMonth month) {
         LiveStatements standing = Resolution.of(month, Doubts.NONE);
-        past.put(month.month(), new Past(standing));
+        past.put(month.month(), standing);
         if (month.committed().isEmpty()) {
             return standing;
         }
-        return Resolution.of(month, new Judgement(before(month.month()), profile, month, standing));
+        readBefore(month.month());
+        return Resolution.of(month, new Judgement(past, profile, month, standing));
     }
 
     /// The amounts of a line's meter or place in the months before its own, oldest first, as far as they are stated.
     public List<BigDecimal> amountsBefore(LiveStatements.LiveLine line) {
         Past.Series series = Past.Series.of(line.version().department(), line.dataset(), line.line());
-        return before(line.line().month()).values().stream()
-                .flatMap(month -> month.amount(series).stream())
+        YearMonth month = line.line().month();
+        readBefore(month);
+        return past.amounts(series, Judgement.first(month), month).stream()
                 .map(Past.Amount::amount)
                 .toList();
     }
@@ -83,14 +83,13 @@ public final class LiveReader {
         return all;
     }
 
-    private NavigableMap<YearMonth, Past> before(YearMonth month) {
-        YearMonth first = month.minusMonths(Judgement.MONTHS);
-        for (YearMonth earlier : stated(first, month.minusMonths(1))) {
-            if (!past.containsKey(earlier)) {
-                past.put(earlier, new Past(Resolution.of(said.apply(earlier), Doubts.NONE)));
+    /// Makes known what a month is judged by.
+    private void readBefore(YearMonth month) {
+        for (YearMonth earlier : stated(Judgement.first(month), month.minusMonths(1))) {
+            if (!past.knows(earlier)) {
+                past.put(earlier, Resolution.of(said.apply(earlier), Doubts.NONE));
             }
         }
-        return past.subMap(first, true, month, false);
     }
 
     /// The months of a span that have statements.

@@ -3,12 +3,17 @@ package city.kaen.ledger;
 import city.kaen.intake.Line;
 import city.kaen.ledger.Statements.Committed;
 import java.math.BigDecimal;
+import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.TreeMap;
 
-/// What stands in one month as if nothing were in doubt: what later months are judged by. Held small, for many of them
-/// are looked at together.
+/// What stands in the months of a city as if nothing were in doubt: what later months are judged by. Held small and by
+/// what it is of, for every line is looked at beside the same one of two years.
 final class Past {
     /// Whose line it is, of whatever month.
     record Series(
@@ -35,10 +40,10 @@ final class Past {
         }
     }
 
-    /// An amount, and whether its sender confirmed it.
-    record Amount(BigDecimal amount, boolean confirmed) {
+    /// An amount of one month, and whether its sender confirmed it.
+    record Amount(YearMonth month, BigDecimal amount, boolean confirmed) {
         Amount plus(Amount other) {
-            return new Amount(amount.add(other.amount), confirmed || other.confirmed);
+            return new Amount(month, amount.add(other.amount), confirmed || other.confirmed);
         }
     }
 
@@ -51,22 +56,51 @@ final class Past {
         }
     }
 
-    private final Map<Series, Amount> amounts = new HashMap<>();
-    private final Map<Figures, ObjectVersion> figures = new HashMap<>();
+    /// Each in the order of its months.
+    private final Map<Series, List<Amount>> amounts = new HashMap<>();
 
+    private final NavigableMap<YearMonth, Map<Figures, ObjectVersion>> figures = new TreeMap<>();
+
+    /// Whether a month was put in.
+    boolean knows(YearMonth month) {
+        return figures.containsKey(month);
+    }
+
+    /// Puts a month in, in the place of what was known of it.
+    ///
     /// @param standing what counts in the month if nothing is in doubt
-    Past(LiveStatements standing) {
+    void put(YearMonth month, LiveStatements standing) {
+        if (figures.put(month, figures(standing)) != null) {
+            amounts.values().forEach(series -> series.removeIf(amount -> amount.month()
+                    .equals(month)));
+        }
         for (Committed committed : standing.live()) {
             for (Line line : committed.statement().lines()) {
-                if (line.doubt().isEmpty() || !line.confirmation().isEmpty()) {
-                    amounts.merge(
-                            Series.of(committed, line),
-                            new Amount(
-                                    line.quantity().amount(),
-                                    !line.confirmation().isEmpty()),
-                            Amount::plus);
+                boolean confirmed = !line.confirmation().isEmpty();
+                if (line.doubt().isEmpty() || confirmed) {
+                    add(
+                            amounts.computeIfAbsent(Series.of(committed, line), any -> new ArrayList<>(4)),
+                            new Amount(month, line.quantity().amount(), confirmed));
                 }
             }
+        }
+    }
+
+    private static void add(List<Amount> series, Amount amount) {
+        int at = series.size();
+        while (at > 0 && series.get(at - 1).month().isAfter(amount.month())) {
+            at--;
+        }
+        if (at > 0 && series.get(at - 1).month().equals(amount.month())) {
+            series.set(at - 1, series.get(at - 1).plus(amount));
+        } else {
+            series.add(at, amount);
+        }
+    }
+
+    private static Map<Figures, ObjectVersion> figures(LiveStatements standing) {
+        Map<Figures, ObjectVersion> figures = new HashMap<>();
+        for (Committed committed : standing.live()) {
             if (!committed.statement().figures().isEmpty()) {
                 figures.merge(
                         Figures.of(committed),
@@ -74,14 +108,33 @@ final class Past {
                         (one, other) -> one.compareTo(other) <= 0 ? one : other);
             }
         }
+        return figures;
     }
 
-    Optional<Amount> amount(Series series) {
-        return Optional.ofNullable(amounts.get(series));
+    /// What is known of a series, oldest first.
+    ///
+    /// @param first the first month looked at
+    /// @param end the first month not looked at any more
+    List<Amount> amounts(Series series, YearMonth first, YearMonth end) {
+        List<Amount> all = amounts.getOrDefault(series, List.of());
+        int to = all.size();
+        while (to > 0 && !all.get(to - 1).month().isBefore(end)) {
+            to--;
+        }
+        int from = to;
+        while (from > 0 && !all.get(from - 1).month().isBefore(first)) {
+            from--;
+        }
+        return all.subList(from, to);
     }
 
-    /// The earliest version that has the same figures in this month.
-    Optional<ObjectVersion> sameFigures(Committed committed) {
-        return Optional.ofNullable(figures.get(Figures.of(committed)));
+    /// The latest month of a span in which a file with the same figures came before.
+    Optional<YearMonth> sameFigures(Committed committed, YearMonth first, YearMonth end) {
+        Figures same = Figures.of(committed);
+        return figures.subMap(first, true, end, false).descendingMap().entrySet().stream()
+                .filter(month -> month.getValue().containsKey(same)
+                        && month.getValue().get(same).compareTo(committed.version()) < 0)
+                .map(Map.Entry::getKey)
+                .findFirst();
     }
 }

@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /// The making of [LiveStatements]: first within each key, then between the keys, then without what is in doubt.
 final class Resolution {
@@ -45,11 +46,20 @@ final class Resolution {
     /// so that both stay in their place among the other keys. Not a record: two are never the same.
     private static final class Arrival {
         private final Committed committed;
-        private final Map<Line.Identity, Stated> facts;
+        private @Nullable Map<Line.Identity, Stated> facts;
 
-        Arrival(Committed committed, Map<Line.Identity, Stated> facts) {
+        Arrival(Committed committed) {
             this.committed = committed;
-            this.facts = facts;
+        }
+
+        /// Gathered when they are first asked for: most statements stand alone and are compared with none.
+        Map<Line.Identity, Stated> facts() {
+            Map<Line.Identity, Stated> known = facts;
+            if (known == null) {
+                known = Resolution.facts(committed);
+                facts = known;
+            }
+            return known;
         }
     }
 
@@ -114,6 +124,10 @@ final class Resolution {
             for (Line line : committed.statement().lines()) {
                 doubts.of(committed, line).ifPresent(doubt -> doubted.put(line.identity(), doubt));
             }
+            if (doubted.isEmpty()) {
+                Standing.of(standing, committed).addAll();
+                continue;
+            }
             for (Line line : committed.statement().lines()) {
                 Doubt doubt = doubted.get(line.identity());
                 if (doubt == null) {
@@ -149,24 +163,36 @@ final class Resolution {
     }
 
     /// The lines of a statement that stand, in their order.
-    private record Standing(Committed whole, Set<Line> lines) {
-        static Standing of(Map<ObjectVersion, Standing> all, Committed committed) {
-            return all.computeIfAbsent(committed.version(), version -> new Standing(committed, new LinkedHashSet<>()));
+    private static final class Standing {
+        private final Committed whole;
+        private final Set<Line> lines = new LinkedHashSet<>();
+        private boolean all;
+
+        Standing(Committed whole) {
+            this.whole = whole;
+        }
+
+        static Standing of(Map<ObjectVersion, Standing> standing, Committed committed) {
+            return standing.computeIfAbsent(committed.version(), version -> new Standing(committed));
         }
 
         void add(Line line) {
             lines.add(line);
         }
 
+        void addAll() {
+            all = true;
+        }
+
         Committed committed() {
-            List<Line> all = whole.statement().lines();
-            return lines.size() == all.size()
+            List<Line> stated = whole.statement().lines();
+            return all || lines.size() == stated.size()
                     ? whole
                     : new Committed(
                             whole.version(),
                             whole.sha256(),
                             whole.statement()
-                                    .of(all.stream().filter(lines::contains).toList()));
+                                    .of(stated.stream().filter(lines::contains).toList()));
         }
     }
 
@@ -189,11 +215,11 @@ final class Resolution {
                 unbroken = false;
                 continue;
             }
-            Map<Line.Identity, Stated> facts = facts(committed);
-            unbroken =
-                    unbroken && (arrivals.isEmpty() || arrivals.getLast().facts.equals(facts));
+            Arrival arrival = new Arrival(committed);
+            unbroken = unbroken
+                    && (arrivals.isEmpty() || arrivals.getLast().facts().equals(arrival.facts()));
             if (unbroken) {
-                arrivals.add(new Arrival(committed, facts));
+                arrivals.add(arrival);
             } else {
                 Upload next = effective.get(i + 1);
                 Reason reason = next instanceof Upload.Removed ? Reason.WITHDRAWN : Reason.NEWER_VERSION;
@@ -207,12 +233,16 @@ final class Resolution {
     }
 
     private void betweenKeys(List<Arrival> arrivals) {
+        if (arrivals.size() == 1) {
+            live.add(arrivals.getFirst().committed);
+            return;
+        }
         arrivals.sort(Comparator.comparing(arrival -> arrival.committed.version()));
         Map<Line.Identity, Arrival> stated = new HashMap<>();
         Set<Arrival> standing = new LinkedHashSet<>();
         for (Arrival arrival : arrivals) {
             Set<Arrival> shared = new LinkedHashSet<>();
-            for (Line.Identity identity : arrival.facts.keySet()) {
+            for (Line.Identity identity : arrival.facts().keySet()) {
                 Arrival other = stated.get(identity);
                 if (other != null) {
                     shared.add(other);
@@ -224,11 +254,11 @@ final class Resolution {
             }
             for (Arrival other : shared) {
                 standing.remove(other);
-                stated.keySet().removeAll(other.facts.keySet());
+                stated.keySet().removeAll(other.facts().keySet());
                 setAside.add(new SetAside(other.committed, Reason.REPLACED, List.of(arrival.committed.version())));
             }
             standing.add(arrival);
-            arrival.facts.keySet().forEach(identity -> stated.put(identity, arrival));
+            arrival.facts().keySet().forEach(identity -> stated.put(identity, arrival));
         }
         standing.forEach(arrival -> live.add(arrival.committed));
     }
@@ -236,8 +266,8 @@ final class Resolution {
     /// Whether it says, no more and no less, what those it shares an identity with say together.
     private static boolean repeats(Arrival arrival, Set<Arrival> shared) {
         Set<Map.Entry<Line.Identity, Stated>> together = new HashSet<>();
-        shared.forEach(other -> together.addAll(other.facts.entrySet()));
-        return together.equals(arrival.facts.entrySet());
+        shared.forEach(other -> together.addAll(other.facts().entrySet()));
+        return together.equals(arrival.facts().entrySet());
     }
 
     private static List<ObjectVersion> versions(Set<Arrival> arrivals) {
