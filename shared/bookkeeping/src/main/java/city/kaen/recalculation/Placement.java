@@ -25,9 +25,7 @@ final class Placement {
             Department department = department(profile, each.version().department());
             return each.statement().lines().stream()
                     .map(line -> place(
-                            department,
-                            facilities.computeIfAbsent(line.facility(), profile::findFacility),
-                            line));
+                            department, facilities.computeIfAbsent(line.facility(), profile::findFacility), line));
         });
         Stream<ActivityData> held = live.held().stream()
                 .map(line -> place(profile, line.version().department(), line.line())

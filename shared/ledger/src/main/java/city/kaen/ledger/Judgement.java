@@ -78,7 +78,8 @@ final class Judgement implements Doubts {
             return Optional.empty();
         }
         return copies.computeIfAbsent(committed, this::copied)
-                .or(() -> ofOther(committed, line)).or(() -> unusual(committed, line));
+                .or(() -> ofOther(committed, line))
+                .or(() -> unusual(committed, line));
     }
 
     /// The figures of the whole file, stated before under another month.

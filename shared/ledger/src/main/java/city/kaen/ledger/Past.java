@@ -71,8 +71,8 @@ final class Past {
     /// @param standing what counts in the month if nothing is in doubt
     void put(YearMonth month, LiveStatements standing) {
         if (figures.put(month, figures(standing)) != null) {
-            amounts.values().forEach(series -> series.removeIf(amount -> amount.month()
-                    .equals(month)));
+            amounts.values()
+                    .forEach(series -> series.removeIf(amount -> amount.month().equals(month)));
         }
         for (Committed committed : standing.live()) {
             for (Line line : committed.statement().lines()) {

@@ -4,6 +4,8 @@ import city.kaen.ledger.Ledger;
 import city.kaen.ledger.simulation.History.Deed;
 import java.util.Optional;
 import java.util.Random;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import java.util.function.BiFunction;
 
 /// Plays a history on a ledger with everything that may go wrong: events doubled, late, out of order and lost,
@@ -20,7 +22,19 @@ final class Simulation {
     }
 
     /// What is wrong in the end, with the shortest history that shows it; empty if nothing is.
+    ///
+    /// Played on a virtual thread as its tasks are: turns handed over between those cost a fraction.
     Optional<String> play(History history) {
+        FutureTask<Optional<String>> playing = new FutureTask<>(() -> playHere(history));
+        Thread.ofVirtual().start(playing);
+        try {
+            return playing.get();
+        } catch (InterruptedException | ExecutionException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private Optional<String> playHere(History history) {
         return wrong(history).map(first -> {
             History shortest = history;
             for (int deed = shortest.deeds().size() - 1; deed >= 0; deed--) {
