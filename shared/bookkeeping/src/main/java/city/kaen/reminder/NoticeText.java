@@ -1,28 +1,22 @@
 package city.kaen.reminder;
 
-import city.kaen.shipped.ShippedRow;
-import city.kaen.shipped.ShippedTable;
+import city.kaen.receipt.DatasetNames;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.format.TextStyle;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.TreeMap;
 
 /// What a notice says, in Thai and in English.
 ///
 /// @param title,body of one language; the body in lines
 record NoticeText(String title, List<String> body) {
     private static final int BUDDHIST_ERA = 543;
-    private static final Map<String, Names> DATASETS = datasets();
-
-    private record Names(String th, String en) {}
 
     static NoticeText thai(Notice notice) {
         List<String> owed = notice.slots().stream()
                 .map(slot ->
-                        dataset(slot).th() + " เดือน" + thai(slot.month()) + " (กำหนดส่ง " + thai(slot.due()) + ")")
+                        DatasetNames.of(slot.dataset()).th() + " เดือน" + thai(slot.month()) + " (กำหนดส่ง " + thai(slot.due()) + ")")
                 .toList();
         String who = notice.department().nameTh();
         return switch (notice.kind()) {
@@ -46,7 +40,7 @@ record NoticeText(String title, List<String> body) {
 
     static NoticeText english(Notice notice) {
         List<String> owed = notice.slots().stream()
-                .map(slot -> dataset(slot).en() + " of " + english(slot.month()) + " (due " + slot.due() + ")")
+                .map(slot -> DatasetNames.of(slot.dataset()).en() + " of " + english(slot.month()) + " (due " + slot.due() + ")")
                 .toList();
         String who = notice.department().nameEn();
         return switch (notice.kind()) {
@@ -78,15 +72,6 @@ record NoticeText(String title, List<String> body) {
                 .toList();
     }
 
-    /// Whether a dataset has a name of its own.
-    static boolean names(String dataset) {
-        return DATASETS.containsKey(dataset);
-    }
-
-    private static Names dataset(Slot slot) {
-        return DATASETS.getOrDefault(slot.dataset(), new Names(slot.dataset(), slot.dataset()));
-    }
-
     private static String thai(YearMonth month) {
         return month.getMonth().getDisplayName(TextStyle.FULL, Locale.of("th")) + " "
                 + (month.getYear() + BUDDHIST_ERA);
@@ -98,13 +83,5 @@ record NoticeText(String title, List<String> body) {
 
     private static String english(YearMonth month) {
         return month.getMonth().getDisplayName(TextStyle.FULL, Locale.ENGLISH) + " " + month.getYear();
-    }
-
-    private static Map<String, Names> datasets() {
-        Map<String, Names> names = new TreeMap<>();
-        for (ShippedRow row : ShippedTable.read(NoticeText.class, "datasets.csv")) {
-            names.put(row.get("dataset"), new Names(row.get("th"), row.get("en")));
-        }
-        return names;
     }
 }

@@ -3,7 +3,6 @@ package city.kaen.reminder;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import city.kaen.activity.Activities;
-import city.kaen.activity.Activity;
 import city.kaen.activity.Quantity;
 import city.kaen.activity.Unit;
 import city.kaen.city.CityProfile;
@@ -142,15 +141,6 @@ class RemindersTest {
                 .doesNotContain("<1>");
         assertThat(content("json")).contains("\"dataset\" : \"fuel\"", "\"state\" : \"missing\"");
         assertThat(sent.getFirst()).startsWith("Kaen: kkc/engineering after 2026-01\n");
-    }
-
-    @Test
-    void namesEveryDatasetThatActivitiesHave() {
-        assertThat(Activities.shipped().all().stream()
-                        .map(Activity::dataset)
-                        .filter(dataset -> !dataset.isEmpty())
-                        .distinct())
-                .allMatch(NoticeText::names);
     }
 
     private String content(String ending) {

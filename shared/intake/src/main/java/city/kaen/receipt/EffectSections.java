@@ -86,9 +86,12 @@ final class EffectSections {
         heading(page, "ที่ยังไม่ได้ส่ง", "Still missing");
         page.append("<ul>\n");
         for (Receipt.Missing missing : receipt.missing()) {
+            Receipt.Words name = DatasetNames.of(missing.dataset());
             page.append("<li>")
-                    .append(escape(missing.dataset()))
-                    .append(' ')
+                    .append(escape(name.th()))
+                    .append(" <span class=\"en\" lang=\"en\">")
+                    .append(escape(name.en()))
+                    .append("</span> ")
                     .append(escape(missing.month()))
                     .append(missing.late() ? ": เกินกำหนด " : ": กำหนดส่ง ")
                     .append("<span class=\"en\" lang=\"en\">")

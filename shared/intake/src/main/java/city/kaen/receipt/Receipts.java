@@ -183,10 +183,14 @@ public final class Receipts {
                 + (held == 0 ? "" : " พักไว้รอยืนยัน " + held + " รายการ")
                 + (warnings == 0 ? "" : " มีข้อสังเกต " + warnings + " ข้อ");
         String en = "Accepted: " + rows(intake.rows(), effects).accepted() + " of "
-                + intake.rows().read() + " rows, " + (lines - held) + " lines"
+                + many(intake.rows().read(), "row") + ", " + many(lines - held, "line")
                 + (held == 0 ? "" : ", " + held + " more held until you confirm them")
-                + (warnings == 0 ? "." : ", " + warnings + " findings to look at.");
+                + (warnings == 0 ? "." : ", " + many(warnings, "finding") + " to look at.");
         return new Words(th, en);
+    }
+
+    private static String many(int number, String thing) {
+        return number + " " + thing + (number == 1 ? "" : "s");
     }
 
     private static Words rejected(Intake.Rejected intake) {
