@@ -14,6 +14,7 @@ import java.io.RandomAccessFile;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -163,6 +164,28 @@ class KaenTest {
 
         assertThat(run("try", file.toString(), "--profile", profile.toString())).isEqualTo(1);
         assertThat(out.toString(StandardCharsets.UTF_8)).contains("file-too-large");
+    }
+
+    @Test
+    void triesAFileByALayoutThatIsNotTaughtYet() throws IOException {
+        Path file = Files.writeString(folder.resolve("list.csv"), "Period,Reading\n2026-03,45\n");
+        Path layout = Files.writeString(folder.resolve("layout.json"), """
+                {"id": "one-place", "headers": ["Period", "Reading"], "activity": "electricity-grid", "unit": "kWh",
+                 "columns": [{"header": "Period", "role": "month"}, {"header": "Reading", "role": "quantity"}]}
+                """);
+        String profile = "../../events/kkc/reference/profile.json";
+
+        assertThat(run("try", file.toString(), "--profile", profile)).isEqualTo(1);
+        out.reset();
+        assertThat(run("try", file.toString(), "--profile", profile, "--layout", layout.toString()))
+                .isZero();
+        assertThat(out.toString(StandardCharsets.UTF_8))
+                .contains("ACCEPTED", "one-place@", "Grid electricity", "2026-03", "45");
+
+        Files.writeString(layout, "{\"id\": \"one-place\", \"headers\": [\"Period\"]}");
+        assertThat(run("try", file.toString(), "--profile", profile, "--layout", layout.toString()))
+                .isEqualTo(2);
+        assertThat(err.toString(StandardCharsets.UTF_8)).contains("must name at least two headers", "would be refused");
     }
 
     private int run(String... arguments) {

@@ -46,9 +46,11 @@ public record LayoutProfile(
     ///
     /// @param activity the activity's id, or empty
     /// @param facility the facility, by its id or a name of it, or empty
+    /// @param district the district, or empty
     /// @param year the common year of its months, or 0
     /// @param fiscal whether its years, that one or those of headers and rows, begin in October of the year before
-    public record Constants(String activity, Optional<StatedUnit> unit, String facility, int year, boolean fiscal) {}
+    public record Constants(
+            String activity, Optional<StatedUnit> unit, String facility, String district, int year, boolean fiscal) {}
 
     /// How its cells are read.
     ///

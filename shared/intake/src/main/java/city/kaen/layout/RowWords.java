@@ -27,12 +27,18 @@ final class RowWords {
     private final Map<Meaning, List<Column>> columns = new EnumMap<>(Meaning.class);
     private String group = "";
     private Optional<StatedUnit> groupUnit = Optional.empty();
+    private String wholeDistrict = "";
 
     RowWords(Table table, Headings headings, Places places, Problems problems) {
         this.table = table;
         this.headings = headings;
         this.places = places;
         this.problems = problems;
+    }
+
+    /// All rows that name no district lie in one.
+    void inDistrict(String district) {
+        wholeDistrict = district;
     }
 
     /// A group of rows begins that are all of one activity, and of one unit if its heading names one.
@@ -87,7 +93,8 @@ final class RowWords {
             problems.add("unit-unknown", at, Figures.shortened(unitText), "", "");
             return Optional.empty();
         }
-        RowSaid said = new RowSaid("", meter, district, activity, unit.or(() -> groupUnit), false);
+        RowSaid said = new RowSaid(
+                "", meter, district.isEmpty() ? wholeDistrict : district, activity, unit.or(() -> groupUnit), false);
         if (place.isEmpty()
                 && meter.isEmpty()
                 && district.isEmpty()

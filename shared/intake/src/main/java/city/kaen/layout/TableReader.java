@@ -82,7 +82,8 @@ final class TableReader {
         this.labels = table.columns().stream()
                 .filter(column -> switch (column.meaning()) {
                     case LABEL, ACTIVITY, FACILITY, DISTRICT, METER, MONTH -> true;
-                    case DATE, YEAR, FISCAL_YEAR -> column.index() == times.column();
+                    case DATE, YEAR, FISCAL_YEAR ->
+                        column.index() == times.column() || table.shape() == Table.Shape.ACROSS;
                     default -> false;
                 })
                 .toList();
@@ -106,6 +107,7 @@ final class TableReader {
     /// Reads the rows as a layout has them, and says so.
     TableReader taughtBy(LayoutProfile layout, int latest) {
         taught = Optional.of(new TaughtRows(table, layout, latest));
+        words.inDistrict(layout.constants().district());
         facts.taughtBy(layout.name());
         problems.add("layout-taught", facts.place(), layout.name(), "", "");
         return this;
@@ -228,7 +230,36 @@ final class TableReader {
                 return Optional.of(Fate.NOTE);
             }
         }
+        if (Labels.of(onlyWords(row)).contains(Labels.TOTAL)) {
+            sums.compare(row, cells);
+            words.end();
+            return Optional.of(Fate.TOTAL);
+        }
         return Optional.empty();
+    }
+
+    /// The words of a row that holds no others, in a column that names nothing: a total's may stand anywhere.
+    private String onlyWords(Row row) {
+        String only = "";
+        for (int column = table.left();
+                column < Math.min(table.right(), row.cells().size());
+                column++) {
+            Cell cell = row.cell(column);
+            if (cell instanceof Cell.Date || cell instanceof Cell.Bool) {
+                return "";
+            }
+            if (cell instanceof Cell.Text text && !TableBuilder.isNumber(text.text()) && !text.text().isBlank()) {
+                if (!only.isEmpty() || isLabel(column)) {
+                    return "";
+                }
+                only = text.text().strip();
+            }
+        }
+        return only;
+    }
+
+    private boolean isLabel(int index) {
+        return labels.stream().anyMatch(column -> column.index() == index);
     }
 
     private void down(Row row) {

@@ -36,6 +36,26 @@ class LayoutProfileTest {
     }
 
     @Test
+    void placesRowsThatNameNoPlaceWhereTheLayoutSays() {
+        LayoutProfile layout = LayoutJson.parse("""
+                {"id": "one-place", "headers": ["Period", "Reading"], "activity": "electricity-grid", "unit": "kWh",
+                 "facility": "City hall", "district": "Nai Mueang",
+                 "columns": [{"header": "Period", "role": "month"}, {"header": "Reading", "role": "quantity"}]}
+                """);
+        Intake intake = Intakes.read(
+                "Period,Reading\n2026-03,45\n".getBytes(StandardCharsets.UTF_8),
+                Samples.context("a.csv"),
+                List.of(layout));
+        assertThat(intake).isInstanceOfSatisfying(Intake.Accepted.class, accepted -> assertThat(
+                        accepted.statements().getFirst().lines())
+                .singleElement()
+                .satisfies(line -> {
+                    assertThat(line.facility()).isEqualTo("city-hall");
+                    assertThat(line.district()).isEqualTo("Nai Mueang");
+                }));
+    }
+
+    @Test
     void leavesOtherTablesAlone() {
         Intake intake = Intakes.read(
                 "month,kwh\n2026-01,10\n".getBytes(StandardCharsets.UTF_8), Samples.context("a.csv"), List.of(BANGKOK));
