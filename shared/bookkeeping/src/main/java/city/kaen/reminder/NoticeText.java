@@ -15,8 +15,8 @@ record NoticeText(String title, List<String> body) {
 
     static NoticeText thai(Notice notice) {
         List<String> owed = notice.slots().stream()
-                .map(slot ->
-                        DatasetNames.of(slot.dataset()).th() + " เดือน" + thai(slot.month()) + " (กำหนดส่ง " + thai(slot.due()) + ")")
+                .map(slot -> DatasetNames.of(slot.dataset()).th() + " เดือน" + thai(slot.month()) + " (กำหนดส่ง "
+                        + thai(slot.due()) + ")")
                 .toList();
         String who = notice.department().nameTh();
         return switch (notice.kind()) {
@@ -40,7 +40,8 @@ record NoticeText(String title, List<String> body) {
 
     static NoticeText english(Notice notice) {
         List<String> owed = notice.slots().stream()
-                .map(slot -> DatasetNames.of(slot.dataset()).en() + " of " + english(slot.month()) + " (due " + slot.due() + ")")
+                .map(slot -> DatasetNames.of(slot.dataset()).en() + " of " + english(slot.month()) + " (due "
+                        + slot.due() + ")")
                 .toList();
         String who = notice.department().nameEn();
         return switch (notice.kind()) {

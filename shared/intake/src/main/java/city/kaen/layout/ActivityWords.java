@@ -3,12 +3,16 @@ package city.kaen.layout;
 import city.kaen.activity.Activities;
 import city.kaen.text.Folding;
 import city.kaen.text.Resources;
+import city.kaen.unit.Units;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /// Which activity a text speaks of, by the words of `activities.csv`.
 public final class ActivityWords {
+    private static final Pattern MEASURED = Pattern.compile("(.*[^ ]) ?[(\\[]([^()\\[\\]]+)[)\\]]");
     private static final ActivityWords SHIPPED = new ActivityWords(Activities.shipped());
 
     /// An activity that a text speaks of.
@@ -26,7 +30,11 @@ public final class ActivityWords {
             Spoken spoken = new Spoken(
                     row.get(0), row.get(2).equals("assumed"), row.get(2).equals("item"));
             boolean vague = spoken.assumed() || spoken.item() || row.get(0).equals("fuel-unspecified");
-            phrases.addPart(row.get(1), vague ? 0 : 1, spoken);
+            if (row.get(2).equals("whole")) {
+                phrases.addWhole(row.get(1), spoken);
+            } else {
+                phrases.addPart(row.get(1), vague ? 0 : 1, spoken);
+            }
         });
         activities.all().forEach(activity -> {
             Spoken named = new Spoken(activity.id(), false, false);
@@ -55,7 +63,7 @@ public final class ActivityWords {
             Optional<Spoken> already = known.get(text);
             if (already == null) {
                 String folded = key(text);
-                Optional<Spoken> name = Optional.ofNullable(own.get(folded)).or(() -> phrases.findWhole(folded));
+                Optional<Spoken> name = named(folded).or(() -> named(unmeasured(folded)));
                 already = name.isPresent() ? name : phrases.findPart(folded);
                 if (known.size() < 2_000) {
                     known.put(text, already);
@@ -63,6 +71,16 @@ public final class ActivityWords {
             }
             return already;
         }
+    }
+
+    private Optional<Spoken> named(String folded) {
+        return Optional.ofNullable(own.get(folded)).or(() -> phrases.findWhole(folded));
+    }
+
+    /// A name without the unit behind it: `kerosene (litres)` is named as `kerosene` is.
+    private static String unmeasured(String folded) {
+        Matcher measured = MEASURED.matcher(folded);
+        return measured.matches() && Units.shipped().find(measured.group(2)).isPresent() ? measured.group(1) : folded;
     }
 
     private static String key(String text) {

@@ -101,17 +101,37 @@ public final class BookReader {
             List<Table> found, SheetHead head, TitleReader titles, String sheetPlace, Problems problems) {
         MonthYears years = new MonthYears(head, cells, problems);
         boolean onlyReadings = found.stream().noneMatch(BookReader::states);
+        boolean onlyPaid = found.stream().allMatch(BookReader::isPaid);
         List<Table> settled = new ArrayList<>();
-        for (Table table : new Stacks(headings, places, titles).named(found)) {
+        for (Table each : new Stacks(headings, places, titles).named(found)) {
+            Table table = !onlyPaid && isPaid(each) ? paid(each) : each;
             boolean open = table.titles().place().isEmpty() && !sheetPlace.isEmpty();
             Table one = new TwinColumns(head, cells).once(open ? table.at(sheetPlace) : table, problems);
+            one = new RivalColumns(head, cells, problems).once(one);
+            one = new RunningColumns(head, cells).settled(one);
             one = new SumColumns(head, cells, problems).once(one);
+            tellOfPlaces(one, head, problems);
             new CostColumns(head, cells).check(one, problems);
             one = years.settle(measured(metered(one)));
             boolean beside = one.shape() == Table.Shape.READINGS && !onlyReadings;
             settled.add(beside ? one : MeterRows.counted(one));
         }
         return settled;
+    }
+
+    /// Tells of the places that columns name and that are not registered.
+    private void tellOfPlaces(Table table, SheetHead head, Problems problems) {
+        table.columns().stream()
+                .filter(column -> column.meaning() == Meaning.QUANTITY)
+                .filter(column -> !column.place().isEmpty() && !column.place().equals(MeterRows.READ))
+                .filter(column ->
+                        places.registered() && places.find(column.place()).isEmpty())
+                .forEach(column -> problems.add(
+                        "facility-unknown",
+                        new Place(table.sheet(), head.number(table.headerLast()), column.index()),
+                        Figures.shortened(column.place()),
+                        "",
+                        ""));
     }
 
     /// What the header over the meters' numbers names is what they count, where no title says it.
@@ -136,6 +156,26 @@ public final class BookReader {
                         .map(table::measuredIn)
                         .orElse(table)
                 : table;
+    }
+
+    /// Whether a table holds nothing but what was paid: its headers or its titles name money and no other unit.
+    private static boolean isPaid(Table table) {
+        List<Column> quantities = table.of(Meaning.QUANTITY);
+        return !quantities.isEmpty()
+                && quantities.stream()
+                        .allMatch(column -> column.heading()
+                                .unit()
+                                .or(() -> table.titles().unit())
+                                .filter(unit -> unit.unit().dimension().equals("money"))
+                                .isPresent());
+    }
+
+    private static Table paid(Table table) {
+        return table.with(table.columns().stream()
+                .map(column -> column.meaning() == Meaning.QUANTITY
+                        ? new Column(column.index(), column.heading().as(Meaning.COST), column.mark())
+                        : column)
+                .toList());
     }
 
     private static boolean states(Table table) {

@@ -54,12 +54,21 @@ final class ColumnRoles {
 
     /// Whether a header names a part of the day under a month: what is counted apart in it adds to the month.
     static boolean isPartOfMonth(Heading heading) {
-        String bottom = heading.text().substring(heading.text().lastIndexOf(" / ") + 1);
         boolean energy = heading.unit()
                 .map(unit -> unit.unit().dimension().equals("energy")
                         || unit.unit().dimension().equals("utility"))
                 .orElse(true);
-        return heading.month().isPresent() && energy && PartsOfDay.contains(bottom.replace("/ ", ""));
+        return heading.month().isPresent() && energy && isPartOfDay(heading);
+    }
+
+    /// Whether a column is of a part of the day or week that a meter counts apart.
+    static boolean isPartOfDay(Column column) {
+        return isPartOfDay(column.heading());
+    }
+
+    private static boolean isPartOfDay(Heading heading) {
+        String bottom = heading.text().substring(heading.text().lastIndexOf(" / ") + 1);
+        return PartsOfDay.contains(bottom.replace("/ ", ""));
     }
 
     /// Whether a header is a quarter's: the sum of months, where it stands beside them.
@@ -195,6 +204,25 @@ final class ColumnRoles {
                 .toList();
     }
 
+    /// Where a column names its unit, one beside it that is called no more than an amount is not another quantity in
+    /// that unit: most often it is what was paid.
+    List<Column> bareAmounts(List<Column> columns) {
+        boolean measured = columns.stream().noneMatch(column -> column.meaning() == Meaning.UNIT)
+                && columns.stream()
+                        .anyMatch(column -> column.meaning() == Meaning.QUANTITY
+                                && column.heading().unit().isPresent());
+        return !measured
+                ? columns
+                : columns.stream()
+                        .map(column -> isNamedQuantity(column)
+                                        && column.heading().unit().isEmpty()
+                                        && column.heading().activity().isEmpty()
+                                        && column.heading().year().isEmpty()
+                                ? new Column(column.index(), column.heading().as(Meaning.OTHER), column.mark())
+                                : column)
+                        .toList();
+    }
+
     private boolean isNamedQuantity(Column column) {
         return column.meaning() == Meaning.QUANTITY
                 && headings.word(column.heading().text())
@@ -238,8 +266,7 @@ final class ColumnRoles {
                     .filter(other -> other.index() != column.index())
                     .anyMatch(other ->
                             tiers.of(other.index(), top, bottom, left).get(at).equals(own.get(at)));
-            boolean speaks = headings.of(List.of(own.get(tier))).meaning() != Meaning.OTHER
-                    && !own.get(tier).contains("(");
+            boolean speaks = !text.isEmpty() && headings.of(List.of(text)).meaning() != Meaning.OTHER;
             if (!text.isEmpty()
                     && !shared
                     && !speaks

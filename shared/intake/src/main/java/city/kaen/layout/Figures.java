@@ -15,6 +15,7 @@ import java.util.Set;
 /// Turns one cell into a figure: a number of an activity in the unit it is kept in, or a problem.
 final class Figures {
     private static final Units UNITS = Units.shipped();
+    private static final String UTILITY_UNIT = "หน่วย";
     private static final String UNSPECIFIED = "fuel-unspecified";
 
     private final Table table;
@@ -199,9 +200,15 @@ final class Figures {
         if (rowSaid.unit().isPresent()) {
             return rowSaid.unit();
         }
-        return column.heading().unit().isPresent()
+        Optional<StatedUnit> around = column.heading().unit().isPresent()
                 ? column.heading().unit()
                 : table.titles().unit();
+        return around.isEmpty() && isCountOfUnits(column) ? UNITS.find(UTILITY_UNIT) : around;
+    }
+
+    /// Bills count in the utility's own unit: units used.
+    private static boolean isCountOfUnits(Column column) {
+        return column.heading().text().contains(UTILITY_UNIT);
     }
 
     /// The activity by the nearest words: the row's, the column's, the titles'; else by the unit, else by what is

@@ -176,6 +176,7 @@ final class HeaderUnits {
         }
         String under = text.substring(slash + 1).strip();
         boolean over = units.find(text.substring(0, slash)).isPresent();
-        return over && (units.find(under).isPresent() || PERSONS.contains(under));
+        String one = under.replaceFirst("^[0-9]+ ?", "");
+        return over && (units.find(one).isPresent() || PERSONS.contains(one));
     }
 }

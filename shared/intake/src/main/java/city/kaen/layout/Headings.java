@@ -8,6 +8,7 @@ import city.kaen.text.When;
 import city.kaen.unit.StatedUnit;
 import city.kaen.unit.Units;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -55,6 +56,12 @@ final class Headings {
         List<String> said =
                 tiers.stream().filter(tier -> !tier.isBlank()).distinct().toList();
         String text = String.join(" / ", said).replaceAll("\\s+", " ").strip();
+        if (!said.isEmpty()) {
+            Optional<HeaderMonths.Among> among = HeaderMonths.among(said.getLast(), latest);
+            if (among.isPresent()) {
+                return among(said, among.get(), text);
+            }
+        }
         if (said.isEmpty()) {
             return new Heading(
                     Meaning.OTHER,
@@ -94,6 +101,21 @@ final class Headings {
         }
         Meaning meaning = meaning(said, bottom, unit, activity, month, year);
         return new Heading(meaning, text, year, fiscal, month, unit, activity);
+    }
+
+    /// A header that holds a month among other words is what the other words say, in that month.
+    private Heading among(List<String> said, HeaderMonths.Among among, String text) {
+        List<String> tiers = new ArrayList<>(said.subList(0, said.size() - 1));
+        tiers.add(among.words());
+        Heading words = of(tiers);
+        return new Heading(
+                words.meaning(),
+                text,
+                words.year(),
+                words.fiscal(),
+                Optional.of(among.month()),
+                words.unit(),
+                words.activity());
     }
 
     private Heading measured(String text, Measure measure) {

@@ -2,6 +2,7 @@ package city.kaen.layout;
 
 import city.kaen.table.Cell;
 import city.kaen.text.DayOrder;
+import city.kaen.text.Folding;
 import city.kaen.text.Times;
 import city.kaen.text.When;
 import city.kaen.text.Years;
@@ -9,7 +10,10 @@ import java.time.LocalDate;
 import java.time.Month;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /// Finds months that follow each other across a row or down a column: the axis of a monthly form.
@@ -126,6 +130,38 @@ final class MonthRuns {
         return runs;
     }
 
+    /// Rows whose months stand among other words: `Quantity January`, `หน่วย ม.ค.`; those with the same words follow
+    /// each other.
+    List<Across> among() {
+        List<Across> runs = new ArrayList<>();
+        for (int row = 0; row < Math.min(head.size(), ROWS_LOOKED_AT); row++) {
+            Map<String, List<Integer>> columns = new LinkedHashMap<>();
+            Map<String, Integer> before = new HashMap<>();
+            for (int column = 0; column < head.row(row).cells().size(); column++) {
+                Optional<HeaderMonths.Among> among = head.cell(row, column) instanceof Cell.Text text
+                        ? HeaderMonths.among(text.text(), latest)
+                        : Optional.empty();
+                int month = among.map(one -> ordinal(one.month())).orElse(0);
+                if (month == 0) {
+                    continue;
+                }
+                String words = Folding.fold(among.orElseThrow().words());
+                if (before.containsKey(words) && !follows(before.getOrDefault(words, 0), month)) {
+                    columns.remove(words);
+                }
+                columns.computeIfAbsent(words, one -> new ArrayList<>()).add(column);
+                before.put(words, month);
+            }
+            List<Integer> all = columns.values().stream()
+                    .filter(group -> group.size() >= FEWEST)
+                    .flatMap(List::stream)
+                    .sorted()
+                    .toList();
+            keep(runs, row, all, FEWEST);
+        }
+        return runs;
+    }
+
     private static void keep(List<Across> runs, int row, List<Integer> columns, int fewest) {
         if (columns.size() >= fewest) {
             runs.add(new Across(row, List.copyOf(columns)));
@@ -202,11 +238,11 @@ final class MonthRuns {
         if (stripped.length() < 2 || stripped.length() > 24 || isPlainNumber(stripped)) {
             return 0;
         }
-        Optional<When> when = HeaderMonths.read(stripped, latest);
-        if (when.isEmpty()) {
-            return 0;
-        }
-        return switch (when.get()) {
+        return HeaderMonths.read(stripped, latest).map(MonthRuns::ordinal).orElse(0);
+    }
+
+    private static int ordinal(When when) {
+        return switch (when) {
             case When.NamedMonth named -> named.month().getValue();
             case When.InMonth in -> ordinal(in.month());
             case When.OnDay day -> ordinal(day.day());

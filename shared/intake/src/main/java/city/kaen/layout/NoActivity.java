@@ -46,6 +46,15 @@ final class NoActivity {
                         ""));
             }
         }
+        Optional<Column> sum = table.of(Meaning.TOTAL).stream()
+                .filter(column -> RunningColumns.isCumulative(column.heading().text())
+                        || RunningColumns.isCumulative(table.titles().text()))
+                .findFirst();
+        if (sum.isPresent()) {
+            Place at = new Place(place.sheet(), place.row(), sum.get().index());
+            return Optional.of(
+                    Problem.of("states-cumulative", at, sum.get().heading().text(), "", ""));
+        }
         String headers = table.columns().stream()
                 .map(column -> column.heading().text())
                 .filter(text -> !text.isEmpty())

@@ -2,7 +2,9 @@ package city.kaen.layout;
 
 import city.kaen.table.Cell;
 import city.kaen.table.Row;
+import city.kaen.text.DayOrder;
 import city.kaen.text.Folding;
+import city.kaen.text.Times;
 import city.kaen.text.When;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -33,6 +35,8 @@ final class RowTimes {
         record Unreadable(int column, String text) implements RowTime {}
     }
 
+    private static final Pattern FISCAL =
+            Pattern.compile("^(?:ปีงบประมาณ|ปีงบ|งบประมาณ|(?i:fiscal year|financial year|fy)) ?");
     private static final Pattern BETWEEN = Pattern.compile(" *(?: [-–] | to |ถึง|(?<=/[0-9]{2,4})[-–]) *");
     private static final Pattern IN_MONTH =
             Pattern.compile("\\s*([0-9]{1,2})\\s*[-–]\\s*([0-9]{1,2})\\s*([^0-9\\s/-][^0-9/]{1,20}[0-9]{2,4})\\s*");
@@ -173,9 +177,23 @@ final class RowTimes {
         if (year.isEmpty()) {
             return OptionalInt.empty();
         }
-        return cells.time(row.cell(year.get().index()), table.order())
-                .map(when -> when instanceof When.InYear in ? OptionalInt.of(in.year()) : OptionalInt.empty())
+        Cell cell = row.cell(year.get().index());
+        return year(cells.time(
+                FISCAL.matcher(cell.text()).find() ? new Cell.Text(unprefixed(cell.text())) : cell, table.order()));
+    }
+
+    private static OptionalInt year(Optional<When> when) {
+        return when.map(time -> time instanceof When.InYear in ? OptionalInt.of(in.year()) : OptionalInt.empty())
                 .orElse(OptionalInt.empty());
+    }
+
+    /// The year that a text is, and nothing but a year: `2567`, `ปี 2567`, `ปีงบประมาณ 2567`, `FY2025`.
+    static OptionalInt yearOf(String text, int latest) {
+        return year(Times.read(unprefixed(text), DayOrder.DAY_FIRST, latest));
+    }
+
+    private static String unprefixed(String text) {
+        return FISCAL.matcher(Folding.fold(text)).replaceFirst("");
     }
 
     private static OptionalInt monthNumber(Cell cell) {

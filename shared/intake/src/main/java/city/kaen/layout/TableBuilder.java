@@ -43,12 +43,10 @@ final class TableBuilder {
             Heading heading = headings.of(tiers.of(column, top, bottom, left));
             Profile profile = Profile.of(head, column, bottom + 1, end, SAMPLE);
             if (column < run.first()) {
-                Heading label = label(heading, profile);
+                Heading label = yearly(label(heading, profile), column, bottom + 1, end);
                 labelled |= label.meaning() == Meaning.LABEL || label.meaning() == Meaning.ACTIVITY;
                 columns.add(new Column(column, label, profile.mark()));
-            } else if (run.columns().contains(column)
-                    && heading.meaning() != Meaning.CARBON
-                    && heading.meaning() != Meaning.PERCENT) {
+            } else if (run.columns().contains(column) && isFigure(heading, head.text(run.row(), column))) {
                 columns.add(new Column(column, heading.as(Meaning.QUANTITY), profile.mark()));
             } else if (ColumnRoles.isPartOfMonth(heading)) {
                 columns.add(new Column(column, heading.as(Meaning.QUANTITY), profile.mark()));
@@ -60,7 +58,43 @@ final class TableBuilder {
             }
         }
         boolean inForm = headings.namedMonths(columns);
-        return Optional.of(table(Table.Shape.ACROSS, top, bottom, end, left, right, columns, inForm && labelled));
+        List<Column> placed = roles.placed(columns, tiers, top, bottom, left);
+        return Optional.of(table(Table.Shape.ACROSS, top, bottom, end, left, right, placed, inForm && labelled));
+    }
+
+    /// Words left of the months that are all years, but for what names a total or a share, are the years of the rows.
+    private Heading yearly(Heading label, int column, int first, int end) {
+        if (label.meaning() != Meaning.LABEL && label.meaning() != Meaning.ACTIVITY) {
+            return label;
+        }
+        int years = 0;
+        boolean fiscal = false;
+        for (int row = first; row < Math.min(Math.min(end, head.size()), first + SAMPLE); row++) {
+            String text = head.text(row, column).strip();
+            if (text.isEmpty() || !Labels.of(text).isEmpty()) {
+                continue;
+            }
+            if (RowTimes.yearOf(text, latest).isEmpty()) {
+                return label;
+            }
+            years++;
+            fiscal |= headings.times().isFiscal(text);
+        }
+        return years == 0 ? label : label.as(fiscal ? Meaning.FISCAL_YEAR : Meaning.YEAR);
+    }
+
+    /// Whether a column under a month holds a figure of it. Words beside the month in one cell say what it is.
+    private boolean isFigure(Heading heading, String cell) {
+        if (heading.unit()
+                .filter(unit -> unit.unit().dimension().equals("money"))
+                .isPresent()) {
+            return false;
+        }
+        return switch (heading.meaning()) {
+            case CARBON, PERCENT -> false;
+            case QUANTITY, UNIT, ACTIVITY, OTHER -> true;
+            default -> HeaderMonths.among(cell, latest).isEmpty();
+        };
     }
 
     /// The leftmost columns tell what a row is about: by their header's word, else by what stands in them.
@@ -111,7 +145,7 @@ final class TableBuilder {
                 left,
                 right,
                 roles.placed(
-                        roles.promoted(columns, run.first(), end, titles.around(top, left, right)),
+                        roles.promoted(roles.bareAmounts(columns), run.first(), end, titles.around(top, left, right)),
                         tiers,
                         top,
                         bottom,
@@ -164,7 +198,7 @@ final class TableBuilder {
                 right,
                 roles.placed(
                         roles.promoted(
-                                roles.longTable(ColumnRoles.intervals(columns)),
+                                roles.longTable(roles.bareAmounts(ColumnRoles.intervals(columns))),
                                 bottom + 1,
                                 end,
                                 titles.around(top, 0, right)),

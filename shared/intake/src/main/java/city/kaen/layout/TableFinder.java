@@ -52,7 +52,9 @@ final class TableFinder {
     }
 
     private void acrossForms() {
-        List<MonthRuns.Across> all = joined(Stream.concat(runs.across().stream(), runs.quarters().stream())
+        List<MonthRuns.Across> months = runs.across();
+        List<MonthRuns.Across> named = months.isEmpty() ? runs.among() : months;
+        List<MonthRuns.Across> all = joined(Stream.concat(named.stream(), runs.quarters().stream())
                 .sorted(Comparator.comparingInt(MonthRuns.Across::row).thenComparingInt(MonthRuns.Across::first))
                 .toList());
         for (int i = 0; i < all.size(); i++) {

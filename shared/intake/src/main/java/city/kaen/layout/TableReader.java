@@ -248,7 +248,9 @@ final class TableReader {
             if (cell instanceof Cell.Date || cell instanceof Cell.Bool) {
                 return "";
             }
-            if (cell instanceof Cell.Text text && !TableBuilder.isNumber(text.text()) && !text.text().isBlank()) {
+            if (cell instanceof Cell.Text text
+                    && !TableBuilder.isNumber(text.text())
+                    && !text.text().isBlank()) {
                 if (!only.isEmpty() || isLabel(column)) {
                     return "";
                 }

@@ -110,7 +110,12 @@ public final class LayoutJson {
         boolean fiscal = fields.has("fiscal") && fields.truth("fiscal");
         int year = fields.has("year") ? (int) fields.whole("year", 1990, 2200) : 0;
         return new LayoutProfile.Constants(
-                activity(fields, activities), unit(fields), fields.optionalText("facility"), fields.optionalText("district"), year, fiscal);
+                activity(fields, activities),
+                unit(fields),
+                fields.optionalText("facility"),
+                fields.optionalText("district"),
+                year,
+                fiscal);
     }
 
     private static LayoutProfile.Reading reading(JsonFields fields) {

@@ -32,6 +32,15 @@ public final class Amounts {
             "รอข้อมูล",
             "ไม่ได้บันทึก",
             "ยังไม่มีข้อมูล",
+            "ยังไม่ได้รับบิล",
+            "ยังไม่ได้รับใบแจ้งหนี้",
+            "รอบิล",
+            "รอใบแจ้งหนี้",
+            "ยังไม่ได้จด",
+            "not reported",
+            "not recorded",
+            "pending",
+            "unknown",
             "#n/a");
     private static final Set<String> NIL = Set.of("-", "--", "---", "nil", "ไม่มี", ".", "_");
     private static final Pattern NUMBER = Pattern.compile(

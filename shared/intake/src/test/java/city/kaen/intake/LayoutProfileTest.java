@@ -46,13 +46,15 @@ class LayoutProfileTest {
                 "Period,Reading\n2026-03,45\n".getBytes(StandardCharsets.UTF_8),
                 Samples.context("a.csv"),
                 List.of(layout));
-        assertThat(intake).isInstanceOfSatisfying(Intake.Accepted.class, accepted -> assertThat(
-                        accepted.statements().getFirst().lines())
-                .singleElement()
-                .satisfies(line -> {
-                    assertThat(line.facility()).isEqualTo("city-hall");
-                    assertThat(line.district()).isEqualTo("Nai Mueang");
-                }));
+        assertThat(intake)
+                .isInstanceOfSatisfying(
+                        Intake.Accepted.class,
+                        accepted -> assertThat(accepted.statements().getFirst().lines())
+                                .singleElement()
+                                .satisfies(line -> {
+                                    assertThat(line.facility()).isEqualTo("city-hall");
+                                    assertThat(line.district()).isEqualTo("Nai Mueang");
+                                }));
     }
 
     @Test

@@ -23,6 +23,10 @@ public final class Activities {
                     .map(Activities::activity)
                     .toList());
 
+    /// Ids that name the same fuel by another word.
+    private static final Map<String, String> BASES =
+            Map.of("propane", "lpg", "fuel-wood", "wood", "fuel-oil-a", "fuel-oil", "fuel-oil-c", "fuel-oil");
+
     private final Map<String, Activity> byId;
     private final List<Activity> own;
     private final SortedMap<String, String> words;
@@ -90,7 +94,8 @@ public final class Activities {
 
     /// The same thing measured otherwise: coal by weight and by heat content, gas by volume and by heat content. Told
     /// by
-    /// the ids: `natural-gas`, `natural-gas-volume`; `bituminous`, `bituminous-heat`.
+    /// the ids: `natural-gas`, `natural-gas-volume`; `bituminous`, `bituminous-heat`. What is
+    /// burnt on the road is, where its heat content is stated, the fuel by heat content.
     public List<Activity> otherwise(Activity activity) {
         String base = base(activity.id());
         return byId.values().stream()
@@ -111,7 +116,8 @@ public final class Activities {
     }
 
     private static String base(String id) {
-        return id.replaceFirst("-(heat|volume|stationary)$", "");
+        String base = id.replaceFirst("(-(heat|volume|stationary|road))+$", "");
+        return BASES.getOrDefault(base, base);
     }
 
     public List<Activity> all() {

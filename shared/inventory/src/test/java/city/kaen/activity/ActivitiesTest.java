@@ -78,6 +78,12 @@ class ActivitiesTest {
         assertThat(shipped.otherwise(shipped.get("natural-gas")))
                 .extracting(Activity::id)
                 .contains("natural-gas-volume");
+        assertThat(shipped.otherwise(shipped.get("diesel-road")))
+                .extracting(Activity::id)
+                .containsExactly("diesel-heat");
+        assertThat(shipped.otherwise(shipped.get("propane")))
+                .extracting(Activity::id)
+                .containsExactly("lpg-stationary", "lpg-heat");
         assertThat(shipped.otherwise(shipped.get("electricity-grid"))).isEmpty();
         assertThat(shipped.like("Diesel oil")).contains("diesel-road", "diesel-off-road");
         assertThat(shipped.like("???")).isEmpty();
