@@ -20,6 +20,9 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 /// hold them. The headers' conditional write commits them, in one transaction where there are several; all parts are
 /// written before.
 final class DynamoStatements implements Statements {
+    /// More lines than these do not fit into a header, so that it is not tried.
+    private static final int MOST_LINES_INLINE = 2_000;
+
     private final Table table;
     private final Parts lines;
     private final Parts subjects;
@@ -40,31 +43,39 @@ final class DynamoStatements implements Statements {
         }
         Map<Place, Map<String, AttributeValue>> before = new LinkedHashMap<>();
         Map<Place, Map<String, AttributeValue>> headers = new LinkedHashMap<>();
-        Map<YearMonth, List<Statement>> large = new TreeMap<>();
+        Subjects shared = new Subjects();
+        Map<YearMonth, byte[]> large = new TreeMap<>();
         byMonth.forEach((month, ofMonth) -> {
-            byte[] content = StatementBytes.of(ofMonth);
-            if (Parts.fits(content)) {
+            Optional<byte[]> content = shortBytes(ofMonth);
+            if (content.isPresent()) {
                 Map<String, AttributeValue> header = UploadItem.of(version, sha256);
-                lines.add(city, content, header, before);
+                lines.add(city, content.get(), header, before);
                 headers.put(Place.statements(version, month), header);
             } else {
-                large.put(month, ofMonth);
+                large.put(month, StatementBytes.of(ofMonth, shared));
             }
         });
         if (!large.isEmpty()) {
-            Subjects shared =
-                    Subjects.of(large.values().stream().flatMap(List::stream).toList());
             Map<String, AttributeValue> named = new HashMap<>();
             subjects.addBeside(city, shared.toBytes(), named, before);
-            large.forEach((month, ofMonth) -> {
+            large.forEach((month, content) -> {
                 Map<String, AttributeValue> header = UploadItem.of(version, sha256);
                 header.putAll(named);
-                lines.add(city, StatementBytes.of(ofMonth, shared), header, before);
+                lines.add(city, content, header, before);
                 headers.put(Place.statements(version, month), header);
             });
         }
         table.putAll(before);
         table.putAllIfAbsent(headers);
+    }
+
+    /// The statements of one month with all that they speak of, where that is short enough to stand in a header.
+    private static Optional<byte[]> shortBytes(List<Statement> ofMonth) {
+        int count =
+                ofMonth.stream().mapToInt(statement -> statement.lines().size()).sum();
+        return count > MOST_LINES_INLINE
+                ? Optional.empty()
+                : Optional.of(StatementBytes.of(ofMonth)).filter(Parts::fits);
     }
 
     @Override

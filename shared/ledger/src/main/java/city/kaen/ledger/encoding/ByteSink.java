@@ -1,13 +1,14 @@
 package city.kaen.ledger.encoding;
 
-import java.io.ByteArrayOutputStream;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 
 /// Writes numbers and texts as bytes, the small ones short.
 final class ByteSink {
-    private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    private byte[] bytes = new byte[32];
+    private int length;
 
     /// Seven bits a byte, lowest first; the highest bit says that more follow.
     void count(long value) {
@@ -16,10 +17,10 @@ final class ByteSink {
         }
         long rest = value;
         while (rest > 0x7F) {
-            bytes.write((int) ((rest & 0x7F) | 0x80));
+            one((int) (rest & 0x7F) | 0x80);
             rest >>>= 7;
         }
-        bytes.write((int) rest);
+        one((int) rest);
     }
 
     /// A number of either sign: 0, -1, 1, -2 ... become 0, 1, 2, 3.
@@ -47,23 +48,46 @@ final class ByteSink {
         BigInteger rest =
                 value.signum() < 0 ? value.negate().shiftLeft(1).subtract(BigInteger.ONE) : value.shiftLeft(1);
         while (rest.bitLength() > 7) {
-            bytes.write((rest.intValue() & 0x7F) | 0x80);
+            one((rest.intValue() & 0x7F) | 0x80);
             rest = rest.shiftRight(7);
         }
-        bytes.write(rest.intValue());
+        one(rest.intValue());
     }
 
     /// The bytes from a place on, without their length.
     void bare(byte[] content, int from) {
-        bytes.write(content, from, content.length - from);
+        many(content, from, content.length);
+    }
+
+    /// All that another holds, without its length.
+    void bare(ByteSink other) {
+        many(other.bytes, 0, other.length);
     }
 
     void raw(byte[] content) {
         count(content.length);
-        bytes.writeBytes(content);
+        many(content, 0, content.length);
     }
 
     byte[] toBytes() {
-        return bytes.toByteArray();
+        return Arrays.copyOf(bytes, length);
+    }
+
+    private void one(int value) {
+        room(1);
+        bytes[length++] = (byte) value;
+    }
+
+    private void many(byte[] content, int from, int to) {
+        room(to - from);
+        System.arraycopy(content, from, bytes, length, to - from);
+        length += to - from;
+    }
+
+    private void room(int more) {
+        if (more > bytes.length - length) {
+            bytes = Arrays.copyOf(bytes, Math.max(Math.addExact(length, more), (int)
+                    Math.min(2L * length, Integer.MAX_VALUE - 8L)));
+        }
     }
 }

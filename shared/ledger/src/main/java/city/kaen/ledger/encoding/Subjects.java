@@ -2,10 +2,8 @@ package city.kaen.ledger.encoding;
 
 import city.kaen.activity.Unit;
 import city.kaen.intake.Line;
-import city.kaen.intake.Statement;
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -35,24 +33,11 @@ public final class Subjects {
             Subject::district,
             subject -> subject.unit().symbol());
 
-    private final List<Subject> all;
-    private final Map<Subject, Integer> places = new LinkedHashMap<>();
+    private final List<Subject> all = new ArrayList<>();
+    private final Map<Subject, Integer> places = new HashMap<>();
 
-    private Subjects(Collection<Subject> subjects) {
-        this.all = List.copyOf(subjects);
-        for (int place = 0; place < all.size(); place++) {
-            places.put(all.get(place), place);
-        }
-    }
-
-    /// The subjects of statements, in the order in which they first come.
-    public static Subjects of(Collection<Statement> statements) {
-        return new Subjects(statements.stream()
-                .flatMap(statement -> statement.lines().stream())
-                .map(Subject::of)
-                .distinct()
-                .toList());
-    }
+    /// None yet: those of lines are added as they come.
+    public Subjects() {}
 
     public byte[] toBytes() {
         ByteSink sink = new ByteSink();
@@ -73,7 +58,7 @@ public final class Subjects {
     void write(ByteSink sink) {
         sink.count(all.size());
         for (Function<Subject, String> column : COLUMNS) {
-            TextColumn.write(all.stream().map(column).toList(), sink);
+            TextColumn.of(all.stream().map(column).toList()).write(sink);
         }
     }
 
@@ -83,9 +68,9 @@ public final class Subjects {
         for (int column = 0; column < COLUMNS.size(); column++) {
             columns.add(TextColumn.read(count, source));
         }
-        List<Subject> subjects = new ArrayList<>();
+        Subjects subjects = new Subjects();
         for (int i = 0; i < count; i++) {
-            subjects.add(new Subject(
+            subjects.place(new Subject(
                     columns.get(0).get(i),
                     columns.get(1).get(i),
                     columns.get(2).get(i),
@@ -93,18 +78,21 @@ public final class Subjects {
                     columns.get(4).get(i),
                     Unit.parse(columns.get(5).get(i))));
         }
-        return new Subjects(subjects);
+        return subjects;
     }
 
-    /// The place of a line's subject.
-    ///
-    /// @throws IllegalArgumentException if it is not among these
+    /// The place of a line's subject, which is added if it is new.
     int place(Line line) {
-        Integer place = places.get(Subject.of(line));
-        if (place == null) {
-            throw new IllegalArgumentException("the subjects are of other lines");
+        return place(Subject.of(line));
+    }
+
+    private int place(Subject subject) {
+        Integer place = places.putIfAbsent(subject, all.size());
+        if (place != null) {
+            return place;
         }
-        return place;
+        all.add(subject);
+        return all.size() - 1;
     }
 
     Subject get(int place) {

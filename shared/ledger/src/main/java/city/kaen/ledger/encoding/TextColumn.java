@@ -2,6 +2,8 @@ package city.kaen.ledger.encoding;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,13 +11,28 @@ import java.util.Map;
 /// A column of texts: each different text once, as what it adds to the one before it; then which text stands in each
 /// row.
 final class TextColumn {
-    private TextColumn() {}
+    private final Map<String, Integer> places = new LinkedHashMap<>();
+    private final NumberColumn rows = new NumberColumn();
 
-    static void write(List<String> texts, ByteSink sink) {
-        Map<String, Integer> places = new LinkedHashMap<>();
-        for (String text : texts) {
-            places.putIfAbsent(text, places.size());
-        }
+    /// A column of these.
+    static TextColumn of(Collection<String> texts) {
+        TextColumn column = new TextColumn();
+        texts.forEach(column::add);
+        return column;
+    }
+
+    /// Adds the next row's text.
+    void add(String text) {
+        Integer place = places.putIfAbsent(text, places.size());
+        rows.add(place == null ? places.size() - 1 : place);
+    }
+
+    /// Whether any row has a text.
+    boolean saysAnything() {
+        return places.size() > 1 || (!places.isEmpty() && !places.containsKey(""));
+    }
+
+    void write(ByteSink sink) {
         sink.count(places.size());
         ByteSink endings = new ByteSink();
         byte[] before = new byte[0];
@@ -32,12 +49,7 @@ final class TextColumn {
         }
         sink.raw(endings.toBytes());
         if (places.size() > 1) {
-            int last = 0;
-            for (String text : texts) {
-                int place = places.getOrDefault(text, 0);
-                sink.signed(place - last);
-                last = place;
-            }
+            rows.write(sink);
         }
     }
 
@@ -59,14 +71,9 @@ final class TextColumn {
             texts.add(new String(bytes, StandardCharsets.UTF_8));
             before = bytes;
         }
-        List<String> column = new ArrayList<>();
-        int place = 0;
-        for (int i = 0; i < count; i++) {
-            if (different > 1) {
-                place += source.signed();
-            }
-            column.add(texts.get(place));
+        if (different > 1) {
+            return NumberColumn.read(count, source).stream().map(texts::get).toList();
         }
-        return column;
+        return count == 0 ? List.of() : Collections.nCopies(count, texts.getFirst());
     }
 }
