@@ -50,6 +50,7 @@ public final class BookReader {
         int fitting = 0;
         boolean visible = file.sheets().stream().anyMatch(sheet -> !sheet.hidden());
         LeftOut leftOut = new LeftOut(problems);
+        YearRows years = new YearRows();
         SheetPlaces sheetPlaces = new SheetPlaces(file.sheets(), headings, places);
         for (int sheet = 0; sheet < file.sheets().size(); sheet++) {
             Sheet one = file.sheets().get(sheet);
@@ -76,12 +77,14 @@ public final class BookReader {
                 readers.add(new TableReader(
                                 table, head, cells, headings, places, expectedDataset, activities, problems, log)
                         .taughtBy(each.layout(), latest)
+                        .keeping(years)
                         .confirmedBy(confirm));
             }
             for (Table table :
                     taught.isEmpty() ? settled(found, head, titles, sheetPlaces.of(one), problems) : List.<Table>of()) {
                 readers.add(new TableReader(
                                 table, head, cells, headings, places, expectedDataset, activities, problems, log)
+                        .keeping(years)
                         .confirmedBy(confirm));
             }
             reader.read(readers);
@@ -91,6 +94,7 @@ public final class BookReader {
                 tables.add(table.facts());
             }
         }
+        years.settle(tables, problems);
         BookFacts book = new BookFacts(tables, logs, problems, activities, fitting);
         leftOut.tell(book);
         return book;
@@ -103,7 +107,8 @@ public final class BookReader {
         boolean onlyReadings = found.stream().noneMatch(BookReader::states);
         boolean onlyPaid = found.stream().allMatch(BookReader::isPaid);
         List<Table> settled = new ArrayList<>();
-        for (Table each : new Stacks(headings, places, titles).named(found)) {
+        Stacks stacks = new Stacks(headings, places, titles);
+        for (Table each : stacks.dated(stacks.named(found))) {
             Table table = !onlyPaid && isPaid(each) ? paid(each) : each;
             boolean open = table.titles().place().isEmpty() && !sheetPlace.isEmpty();
             Table one = new TwinColumns(head, cells).once(open ? table.at(sheetPlace) : table, problems);

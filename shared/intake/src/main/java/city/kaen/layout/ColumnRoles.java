@@ -271,6 +271,7 @@ final class ColumnRoles {
                     && !shared
                     && !speaks
                     && !PartsOfDay.contains(text)
+                    && !RivalColumns.tellsApart(text)
                     && headings.activity(text).isEmpty()
                     && Units.shipped().find(text).isEmpty()) {
                 return text;

@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
 /// Finds the year, and the month, that a header or a title names among its other words.
 final class HeaderTimes {
     private static final Pattern FOUR_DIGITS =
-            Pattern.compile("(?<![0-9.,])(25[0-9]{2}|20[0-9]{2}|19[0-9]{2})(?![0-9.,]?[0-9])");
+            Pattern.compile("(?<![0-9])(?<![0-9][.,])(25[0-9]{2}|20[0-9]{2}|19[0-9]{2})(?![0-9.,]?[0-9])");
     private static final Pattern TWO_DIGITS = Pattern.compile("(?:ปี|พ[.]ศ[.])'?([0-9]{2})(?![0-9])");
     private static final Pattern FISCAL = Pattern.compile("ปีงบ|fiscal|(?<![a-z])fy ?[0-9]");
     /// A date of printing is not the time the figures are of.

@@ -6,9 +6,12 @@ import city.kaen.text.Folding;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /// The facilities of a city by every name and meter that files call them by.
 final class Places {
+    /// The number of a place in a list.
+    private static final Pattern LISTED = Pattern.compile("^[(]?[0-9]{1,2}(?:[.][0-9]{1,2})*[.)]+ *");
     private static final int REMEMBERED = 20_000;
 
     private final Map<String, String> byName = new HashMap<>();
@@ -31,7 +34,10 @@ final class Places {
     Optional<String> find(String text) {
         Optional<String> already = found.get(text);
         if (already == null) {
-            already = Optional.ofNullable(byName.get(Folding.fold(text)));
+            String folded = Folding.fold(text);
+            already = Optional.ofNullable(byName.get(folded))
+                    .or(() -> Optional.ofNullable(
+                            byName.get(LISTED.matcher(folded).replaceFirst(""))));
             if (found.size() < REMEMBERED) {
                 found.put(text, already);
             }

@@ -4,9 +4,11 @@ import city.kaen.text.Folding;
 import city.kaen.text.Resources;
 import city.kaen.text.Said;
 import city.kaen.unit.StatedUnit;
+import city.kaen.unit.Units;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,7 +28,7 @@ final class RivalColumns {
 
     private record Rank(int order, String of) {}
 
-    private record Way(Phrases<Rank> parts, Phrases<Rank> whole) {
+    private record Way(Phrases<Rank> parts, Phrases<Rank> whole, Set<String> names) {
         Optional<Rank> of(String header) {
             Optional<Rank> exact = whole.findWhole(header);
             return exact.isPresent() ? exact : parts.findPart(header);
@@ -49,8 +51,10 @@ final class RivalColumns {
     private static Map<String, Way> ways() {
         Map<String, Way> ways = new LinkedHashMap<>();
         Resources.rows(RivalColumns.class, "rivals.csv").forEach(row -> {
-            Way way = ways.computeIfAbsent(row.getFirst(), set -> new Way(new Phrases<>(), new Phrases<>()));
+            Way way = ways.computeIfAbsent(
+                    row.getFirst(), set -> new Way(new Phrases<>(), new Phrases<>(), new HashSet<>()));
             Rank rank = new Rank(Integer.parseInt(row.get(1)), row.get(2));
+            way.names().add(Folding.fold(row.get(4)));
             if (row.get(3).equals("exact")) {
                 way.whole().addWhole(row.get(4), rank);
             } else {
@@ -77,7 +81,75 @@ final class RivalColumns {
         }
         Table rest = without(table, lost);
         tellOfGrossAlone(rest);
+        rest = byHeat(rest);
         return rest.shape() == Table.Shape.ACROSS ? across(rest) : rest;
+    }
+
+    /// Whether a text is no more than words that tell such columns apart: no place is called by them.
+    static boolean tellsApart(String text) {
+        String folded = Folding.fold(text);
+        return WAYS.values().stream().anyMatch(way -> way.names().contains(folded));
+    }
+
+    /// Where a fuel's heat content stands beside it in another unit, the heat content counts; and where the header says
+    /// that it is heat, a unit of volume or mass in the row is not its own.
+    private Table byHeat(Table table) {
+        List<Column> quantities = table.of(Meaning.QUANTITY);
+        boolean fuels = table.first(Meaning.ACTIVITY).isPresent();
+        Map<Integer, Meaning> lost = new HashMap<>();
+        for (Column column : quantities) {
+            Optional<Column> heat = isHeat(column)
+                    ? Optional.empty()
+                    : quantities.stream()
+                            .filter(other -> isHeat(other) && isSameFuel(column, other, fuels))
+                            .findFirst();
+            if (heat.isPresent()) {
+                if (lost.isEmpty()) {
+                    tell("same-quantity-two-units", table, column, heat.get());
+                }
+                lost.put(column.index(), Meaning.STOCK);
+            }
+        }
+        boolean onlyHeat = quantities.stream().allMatch(column -> lost.containsKey(column.index()) || isHeat(column));
+        if (onlyHeat && !quantities.isEmpty()) {
+            table.of(Meaning.UNIT).stream()
+                    .filter(unit -> isPhysical(table, unit))
+                    .forEach(unit -> lost.put(unit.index(), Meaning.OTHER));
+        }
+        return without(table, lost);
+    }
+
+    private static boolean isSameFuel(Column column, Column heat, boolean fuels) {
+        boolean named =
+                fuels && column.heading().activity().isEmpty() && column.place().isEmpty();
+        boolean physical =
+                dimension(column).equals("volume") || dimension(column).equals("mass");
+        boolean bare = physical && column.heading().activity().isEmpty();
+        return (named || bare || (physical && activity(column).equals(activity(heat))))
+                && column.place().equals(heat.place())
+                && column.heading().year().equals(heat.heading().year())
+                && column.heading().month().equals(heat.heading().month());
+    }
+
+    /// Whether the units that a column names are of volume or mass.
+    private boolean isPhysical(Table table, Column unit) {
+        int last = Math.min(Math.min(table.end(), head.size()), table.headerLast() + 1 + SAMPLE);
+        for (int row = table.headerLast() + 1; row < last; row++) {
+            Optional<StatedUnit> said = Units.shipped().find(head.text(row, unit.index()));
+            if (said.isPresent() && said.get().unit().dimension().equals("energy")) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /// Whether a column is of heat, as fuels are measured by it.
+    static boolean isHeat(Column column) {
+        return column.heading()
+                .unit()
+                .filter(unit -> unit.unit().dimension().equals("energy")
+                        && !KILOWATT_HOURS.contains(unit.unit().id()))
+                .isPresent();
     }
 
     private static Table without(Table table, Map<Integer, Meaning> lost) {
@@ -158,7 +230,10 @@ final class RivalColumns {
     }
 
     private static boolean vague(Column column) {
-        return column.heading().activity().map(ActivityWords.Spoken::assumed).orElse(true);
+        return column.heading()
+                .activity()
+                .map(spoken -> spoken.assumed() || spoken.activity().equals("fuel-unspecified"))
+                .orElse(true);
     }
 
     private static String activity(Column column) {
@@ -176,7 +251,7 @@ final class RivalColumns {
             quantities.stream()
                     .filter(other -> order(weights, other) == 2 && areAlike(column, other))
                     .findFirst()
-                    .ifPresent(other -> tell(table, column, other));
+                    .ifPresent(other -> tell("columns-overlap", table, column, other));
         }
     }
 
@@ -201,7 +276,7 @@ final class RivalColumns {
             if (totals.size() == 1 && !parts.isEmpty() && isSum(table, totals.getFirst(), parts)) {
                 lost.put(totals.getFirst().index(), Meaning.TOTAL);
             } else if (group.size() > 1 && !group.stream().allMatch(ColumnRoles::isPartOfDay)) {
-                tell(table, group.get(1), group.getFirst());
+                tell("columns-overlap", table, group.get(1), group.getFirst());
                 return table;
             }
         }
@@ -236,9 +311,9 @@ final class RivalColumns {
         return cells.said(head.cell(row, column.index()), column.mark());
     }
 
-    private void tell(Table table, Column column, Column other) {
+    private void tell(String code, Table table, Column column, Column other) {
         problems.add(
-                "columns-overlap",
+                code,
                 new Place(table.sheet(), head.number(table.headerLast()), column.index()),
                 Figures.shortened(column.heading().text()),
                 Figures.shortened(other.heading().text()),

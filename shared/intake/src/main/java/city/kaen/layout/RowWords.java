@@ -70,15 +70,15 @@ final class RowWords {
             activity = activityOf(activityText, row);
             if (activity.isEmpty() && place.isEmpty() && isOfTitle()) {
                 place = activityText;
-            } else if (activity.isEmpty()) {
+            } else if (activity.isEmpty() && Units.shipped().find(activityText).isEmpty()) {
                 Place at = new Place(table.sheet(), row.number(), column(Meaning.ACTIVITY));
                 problems.add("activity-unknown", at, Figures.shortened(activityText), "", "");
                 return Optional.empty();
             }
         }
         if (!label.isEmpty() && group.isEmpty()) {
-            activity = activityOf(label, row);
-            if (activity.isEmpty() && place.isEmpty()) {
+            activity = activity.isEmpty() ? activityOf(label, row) : activity;
+            if (activityOf(label, row).isEmpty() && place.isEmpty()) {
                 place = label;
             }
         }
@@ -158,11 +158,16 @@ final class RowWords {
         if (activity.isEmpty()
                 || !isOfTitle()
                 || unit(row).isPresent()
+                || isOfHeat()
                 || headings.unit(text).isPresent()) {
             return activity;
         }
         String title = table.titles().activity().orElseThrow().activity();
         return headings.dataset(title).equals(headings.dataset(activity)) ? activity : "";
+    }
+
+    private boolean isOfHeat() {
+        return columns(Meaning.QUANTITY).stream().allMatch(RivalColumns::isHeat);
     }
 
     private String activityOf(String text) {

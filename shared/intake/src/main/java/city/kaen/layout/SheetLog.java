@@ -36,6 +36,14 @@ public final class SheetLog {
         }
     }
 
+    /// Refuses a row that was read before.
+    void refuse(int number) {
+        int index = Arrays.binarySearch(numbers, 0, size, number);
+        if (index >= 0) {
+            fates[index] = Fate.REFUSED;
+        }
+    }
+
     /// Notes that the current row states a fact.
     void states(Fact fact) {
         facts.add(fact);

@@ -69,7 +69,9 @@ final class SheetReader {
         if (row.blank()) {
             return;
         }
-        log.fate(index < firstTable && !readers.isEmpty() ? Fate.TITLE : Fate.OUTSIDE_TABLES);
+        boolean above = readers.stream().anyMatch(reader -> reader.table().headerFirst() > index);
+        boolean words = row.cells().stream().noneMatch(TableEdges::isNumber);
+        log.fate(above && (words || index < firstTable) ? Fate.TITLE : Fate.OUTSIDE_TABLES);
         boolean inside = index < firstTable && !readers.isEmpty();
         for (TableReader reader : readers) {
             Table table = reader.table();

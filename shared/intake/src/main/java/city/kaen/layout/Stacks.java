@@ -30,6 +30,28 @@ final class Stacks {
         return named;
     }
 
+    /// The tables, those whose titles name no year under the year of a line that stands over all of them: not the line
+    /// right above the first.
+    List<Table> dated(List<Table> tables) {
+        if (tables.size() < 2) {
+            return tables;
+        }
+        Table first = tables.getFirst();
+        Table.Titles over = first.titles();
+        String nearest = over.text().split(" / ", 2)[0];
+        boolean stated = over.year().isPresent()
+                && over.text().contains(" / ")
+                && headings.year(nearest).isEmpty();
+        if (!stated) {
+            return tables;
+        }
+        return tables.stream()
+                .map(table -> table.titles().year().isPresent() || table.headerFirst() <= first.headerLast()
+                        ? table
+                        : table.with(table.titles().in(over.year(), over.fiscal())))
+                .toList();
+    }
+
     private boolean isTwin(Table table, String line, Table other) {
         return other.number() != table.number()
                 && other.left() == table.left()

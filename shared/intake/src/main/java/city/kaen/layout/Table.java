@@ -64,6 +64,10 @@ record Table(
             this(year, fiscal, unit, activity, place, text, Optional.empty());
         }
 
+        Titles in(OptionalInt other, boolean ofFiscal) {
+            return new Titles(other, ofFiscal, unit, activity, place, text, month);
+        }
+
         Titles at(String other) {
             return new Titles(year, fiscal, unit, activity, other, text, month);
         }

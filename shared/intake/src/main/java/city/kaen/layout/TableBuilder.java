@@ -11,9 +11,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.regex.Pattern;
 
 /// Builds a table from where it stands: reads its header, its columns' contents and what is written around it.
 final class TableBuilder {
+    private static final Pattern LISTED =
+            Pattern.compile("[\\p{Z}\\s\\p{Cf}]*[(]?[0-9๐-๙]{1,2}([.][0-9๐-๙]{1,2})*[.)]+[\\p{Z}\\s\\p{Cf}]*\\p{L}");
     private static final int SAMPLE = 60;
 
     private final SheetHead head;
@@ -286,8 +289,10 @@ final class TableBuilder {
         };
     }
 
+    /// Whether a text is a number, and not words that are numbered: `2. น้ำประปา`.
     static boolean isNumber(String text) {
-        return Amounts.read(text, DecimalMark.POINT) instanceof Said.Amount;
+        return Amounts.read(text, DecimalMark.POINT) instanceof Said.Amount
+                && !LISTED.matcher(text).lookingAt();
     }
 
     /// Notes where a table ends.

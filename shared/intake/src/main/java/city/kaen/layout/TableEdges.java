@@ -37,6 +37,7 @@ final class TableEdges {
         while (top > 0 && bottom - top < TIERS - 1) {
             int above = top - 1;
             if (head.blank(above, left, right)
+                    || isMetadata(above)
                     || isTitle(above, left, right)
                     || claimed.test(above, left)
                     || looksLikeData(above, left, right)) {
@@ -69,6 +70,17 @@ final class TableEdges {
             }
         }
         return true;
+    }
+
+    /// Whether a row names things and says what they are: `Period:`, `January 2025`.
+    boolean isMetadata(int row) {
+        int filled = 0;
+        int names = 0;
+        for (Cell cell : head.row(row).cells()) {
+            filled += cell instanceof Cell.Blank ? 0 : 1;
+            names += cell instanceof Cell.Text text && text.text().strip().endsWith(":") ? 1 : 0;
+        }
+        return names > 0 && names * 2 >= filled;
     }
 
     boolean isTitle(int row, int left, int right) {

@@ -101,7 +101,9 @@ final class TableFinder {
     /// A list of places or items without a time, under a title that names one month.
     private void oneMonth() {
         for (int row = 0; row < Math.min(head.size() - 1, 60); row++) {
-            if (head.filled(row, 0, head.width()) < 2 || edges.looksLikeData(row, 0, head.width())) {
+            if (head.filled(row, 0, head.width()) < 2
+                    || edges.isMetadata(row)
+                    || edges.looksLikeData(row, 0, head.width())) {
                 continue;
             }
             boolean tier = edges.numbers(row + 1, 0, head.width()) == 0
@@ -313,7 +315,10 @@ final class TableFinder {
 
     /// The last row of a record table's header that begins here, or nothing where none does.
     private Optional<Integer> recordHeader(int row) {
-        if (isClaimed(row, 0) || head.filled(row, 0, head.width()) < 2 || edges.looksLikeData(row, 0, head.width())) {
+        if (isClaimed(row, 0)
+                || head.filled(row, 0, head.width()) < 2
+                || edges.isMetadata(row)
+                || edges.looksLikeData(row, 0, head.width())) {
             return Optional.empty();
         }
         int times = 0;

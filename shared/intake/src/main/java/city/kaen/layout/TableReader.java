@@ -4,6 +4,8 @@ import city.kaen.activity.Activities;
 import city.kaen.table.Cell;
 import city.kaen.table.Row;
 import city.kaen.text.Said;
+import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -31,6 +33,7 @@ final class TableReader {
     private final RowWords words;
     private final RowFigures rowFigures;
     private final Bills bills;
+    private YearRows yearRows = new YearRows();
     private OptionalInt confirm = OptionalInt.empty();
     private Optional<TaughtRows> taught = Optional.empty();
     private RowTimes.RowTime before = new RowTimes.RowTime.Blank();
@@ -110,6 +113,12 @@ final class TableReader {
         words.inDistrict(layout.constants().district());
         facts.taughtBy(layout.name());
         problems.add("layout-taught", facts.place(), layout.name(), "", "");
+        return this;
+    }
+
+    /// Keeps rows of whole years until all months are read.
+    TableReader keeping(YearRows years) {
+        yearRows = years;
         return this;
     }
 
@@ -303,8 +312,8 @@ final class TableReader {
                 }
             }
             case RowTimes.RowTime.OfYear year -> {
-                problems.add("year-without-month", place, Integer.toString(year.year()), "", "");
-                log.fate(Fate.REFUSED);
+                yearRows.add(log, row.number(), place, year.year(), amounts(row));
+                log.fate(Fate.TOTAL);
             }
             case RowTimes.RowTime.Blank blank -> {
                 if (!rowFigures.hasFigure(row)) {
@@ -331,6 +340,16 @@ final class TableReader {
                 }
             }
         }
+    }
+
+    private List<BigDecimal> amounts(Row row) {
+        List<BigDecimal> amounts = new ArrayList<>();
+        for (Column column : quantities) {
+            if (cells.said(row.cell(column.index()), column.mark()) instanceof Said.Amount amount) {
+                amounts.add(amount.value());
+            }
+        }
+        return amounts;
     }
 
     private boolean repeatsHeader(Row row) {

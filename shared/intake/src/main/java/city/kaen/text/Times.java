@@ -30,7 +30,8 @@ public final class Times {
     /// A month of a fiscal year, which begins in October: `FY2025 Oct`.
     private static final Pattern FISCAL_FIRST =
             Pattern.compile("(?:fy|งบประมาณ|งบ)[ .]?([0-9]{4}|[0-9]{2})[-/ ._]{0,3}([^0-9]{2,20})");
-    private static final Pattern COMPACT = Pattern.compile("([12][0-9]{3})m?(0[1-9]|1[0-2])(0[1-9]|[12][0-9]|3[01])?");
+    private static final Pattern COMPACT =
+            Pattern.compile("([12][0-9]{3})(?:-?m)?(0[1-9]|1[0-2])(0[1-9]|[12][0-9]|3[01])?");
     private static final Pattern YEAR = Pattern.compile("[0-9]{4}");
 
     private Times() {}
