@@ -5,13 +5,19 @@ import static city.kaen.receipt.ReceiptPages.grouped;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
 /// The parts of a receipt's page that compare a file with what the city had when it was checked: what it replaces, what
 /// the inventory gains, what is still missing.
 final class EffectSections {
     /// So many rows of a table are shown; the rest is in the receipt's JSON.
     private static final int ROWS = 60;
+
+    private static final String HEADS = "<th class=\"n\">เดิม / Before</th><th class=\"n\">ใหม่ / Now</th>"
+            + "<th class=\"n\">ต่าง / Difference</th>";
 
     private EffectSections() {}
 
@@ -30,27 +36,25 @@ final class EffectSections {
         if (!receipt.compared()) {
             both(
                     page,
-                    "แฟ้มนี้ใหญ่ จึงเทียบเฉพาะเดือนหลัง ๆ",
-                    "The file is large; only its latest months were compared.");
+                    "แฟ้มนี้มีหลายเดือน จึงเทียบเฉพาะเดือนล่าสุด",
+                    "The file is of many months; only the latest were compared.");
         }
         if (changes.isEmpty()) {
             return;
         }
-        page.append("<div class=\"scroll\"><table>\n<thead><tr><th>กิจกรรม / Activity</th><th>เดือน / Month</th>")
-                .append("<th>เดิม / Before</th><th>ใหม่ / Now</th><th>ต่าง / Difference</th></tr></thead>\n<tbody>\n");
+        page.append("<div class=\"scroll\"><table>\n<thead><tr><th>เดือน / Month</th>")
+                .append(HEADS)
+                .append("</tr></thead>\n<tbody>\n");
+        Map<String, List<Receipt.Change>> activities = new TreeMap<>();
         for (Receipt.Change change : changes.subList(0, Math.min(ROWS, changes.size()))) {
-            page.append("<tr><td>")
-                    .append(escape(change.name().th() + " / " + change.name().en() + " (" + change.unit() + ")"));
-            if (!change.gone().isEmpty()) {
-                page.append("<br>ไม่มีแล้ว <span class=\"en\" lang=\"en\">no longer reported:</span> ")
-                        .append(escape(String.join(", ", change.gone())));
-            }
-            page.append("</td><td>").append(escape(change.month())).append("</td>");
-            number(page, plain(change.before()), "");
-            number(page, plain(change.after()), "");
-            signed(page, change.after().subtract(change.before()));
-            page.append("</tr>\n");
+            activities
+                    .computeIfAbsent(ReceiptPages.name(change.name(), change.unit()), one -> new ArrayList<>())
+                    .add(change);
         }
+        activities.forEach((activity, ofActivity) -> {
+            ReceiptPages.group(page, activity, 4);
+            ofActivity.forEach(change -> change(page, change));
+        });
         page.append("</tbody>\n</table></div>\n");
         if (changes.size() > ROWS) {
             both(
@@ -60,17 +64,31 @@ final class EffectSections {
         }
     }
 
+    private static void change(StringBuilder page, Receipt.Change change) {
+        page.append("<tr><td class=\"m\">").append(escape(change.month())).append("</td>");
+        number(page, plain(change.before()), "");
+        number(page, plain(change.after()), "");
+        signed(page, change.after().subtract(change.before()));
+        page.append("</tr>\n");
+        if (!change.gone().isEmpty()) {
+            page.append("<tr><td colspan=\"4\">ไม่มีแล้ว <span class=\"en\" lang=\"en\">no longer reported:</span> ")
+                    .append(escape(String.join(", ", change.gone())))
+                    .append("</td></tr>\n");
+        }
+    }
+
     private static void gain(StringBuilder page, Receipt.Gain gain) {
         heading(page, "ผลต่อบัญชีก๊าซเรือนกระจก", "What the inventory gains");
-        page.append("<div class=\"scroll\"><table>\n<thead><tr><th>kgCO2e (")
-                .append(escape(gain.gwpSet()))
-                .append(
-                        ")</th><th>เดิม / Before</th><th>ใหม่ / Now</th><th>ต่าง / Difference</th></tr></thead>\n<tbody>\n<tr>");
-        page.append("<td>เดือนในแฟ้มนี้ ของหน่วยงาน / The file's months, this department</td>");
+        page.append("<div class=\"scroll\"><table>\n<thead><tr>").append(HEADS).append("</tr></thead>\n<tbody>\n");
+        String set = " (kgCO2e, " + gain.gwpSet() + ")";
+        ReceiptPages.group(page, "เดือนในแฟ้มนี้ ของหน่วยงาน / The file's months, this department" + set, 3);
+        page.append("<tr>");
         number(page, rounded(gain.before()), "");
         number(page, rounded(gain.after()), "");
         signed(page, gain.difference().setScale(0, RoundingMode.HALF_EVEN));
-        page.append("</tr>\n<tr><td>ยอดรวมของเมือง / The city's total</td><td></td><td></td>");
+        page.append("</tr>\n");
+        ReceiptPages.group(page, "ยอดรวมของเมือง / The city's total" + set, 3);
+        page.append("<tr><td></td><td></td>");
         signed(page, gain.cityTotal().setScale(0, RoundingMode.HALF_EVEN));
         page.append("</tr>\n</tbody>\n</table></div>\n");
         both(

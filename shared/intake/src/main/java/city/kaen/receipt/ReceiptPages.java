@@ -4,8 +4,11 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 
 /// Writes a receipt as one self-contained page in Thai and English: no script, nothing loaded from elsewhere, readable
@@ -32,13 +35,14 @@ public final class ReceiptPages {
             .waiting { border-color: #a15c00; background: #fdf6ea; }
             table { border-collapse: collapse; width: 100%; font-size: .95rem; }
             th, td { border-bottom: 1px solid #ccd5cf; padding: .3rem .5rem; text-align: left; vertical-align: top; }
-            th { overflow-wrap: normal; } th.n { text-align: right; }
+            th { overflow-wrap: normal; } th.n { text-align: right; } tbody th { padding-top: .9rem; } .m { white-space: nowrap; }
             td.n { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; }
             .scroll { overflow-x: auto; } .en { color: #4a574f; }
             .finding { border: 1px solid #ccd5cf; border-left: .4rem solid #4a574f; padding: .2rem 1rem; margin: 1rem 0; break-inside: avoid; }
             .blocker, .error { border-left-color: #a3261b; } .warning { border-left-color: #a15c00; }
             .held { border-left-color: #a15c00; background: #fdf6ea; } .up { color: #a3261b; } .down { color: #1b6e3c; }
             code { font-size: .9em; } dl { display: grid; grid-template-columns: max-content 1fr; gap: .1rem 1rem; } dd { margin: 0; }
+            @media (max-width: 30rem) { dl { display: block; } dt { color: #4a574f; margin-top: .4rem; } th, td { padding: .3rem .25rem; } }
             @media print { body { max-width: none; font-size: 11pt; } .scroll { overflow: visible; } tr, h2, h3 { break-inside: avoid; } h2, h3 { break-after: avoid; } }
             </style>
             </head>
@@ -204,42 +208,41 @@ public final class ReceiptPages {
             return;
         }
         page.append("<h2>ข้อมูลที่อ่านได้ <span class=\"en\" lang=\"en\">What we understood</span></h2>\n");
-        page.append("<div class=\"scroll\"><table>\n<thead><tr><th>กิจกรรม / Activity</th><th>เดือน / Month</th>");
-        page.append("<th class=\"n\">ปริมาณ / Quantity</th><th>หน่วย / Unit</th></tr></thead>\n<tbody>\n");
-        Map<String, BigDecimal> years = new TreeMap<>();
+        page.append("<div class=\"scroll\"><table>\n<thead><tr><th>เดือน / Month</th>");
+        page.append("<th class=\"n\">ปริมาณ / Quantity</th></tr></thead>\n<tbody>\n");
+        Map<String, List<Receipt.Understood>> activities = new TreeMap<>();
         for (Receipt.Understood total : receipt.understood()) {
-            row(
-                    page,
-                    total.name().th() + " / " + total.name().en(),
-                    total.month(),
-                    total.quantity().toPlainString(),
-                    total.unit());
-            years.merge(
-                    total.name().th() + " / " + total.name().en() + "\u0000"
-                            + total.month().substring(0, 4) + "\u0000" + total.unit(),
-                    total.quantity(),
-                    BigDecimal::add);
+            activities
+                    .computeIfAbsent(name(total.name(), total.unit()), one -> new ArrayList<>())
+                    .add(total);
         }
-        page.append("</tbody>\n<tfoot>\n");
-        years.forEach((key, sum) -> {
-            String[] parts = key.split("\u0000", -1);
-            row(
-                    page,
-                    parts[0],
-                    "รวม / total " + parts[1],
-                    sum.stripTrailingZeros().toPlainString(),
-                    parts[2]);
+        activities.forEach((activity, totals) -> {
+            group(page, activity, 2);
+            SortedMap<String, BigDecimal> years = new TreeMap<>();
+            for (Receipt.Understood total : totals) {
+                row(page, total.month(), total.quantity().toPlainString());
+                years.merge(total.month().substring(0, 4), total.quantity(), BigDecimal::add);
+            }
+            years.forEach((year, sum) ->
+                    row(page, "รวม / total " + year, sum.stripTrailingZeros().toPlainString()));
         });
-        page.append("</tfoot>\n</table></div>\n");
+        page.append("</tbody>\n</table></div>\n");
     }
 
-    private static void row(StringBuilder page, String activity, String month, String quantity, String unit) {
-        page.append("<tr><td>").append(escape(activity)).append("</td><td>").append(escape(month));
-        page.append("</td><td class=\"n\">")
-                .append(grouped(quantity))
-                .append("</td><td>")
-                .append(escape(unit));
-        page.append("</td></tr>\n");
+    private static void row(StringBuilder page, String month, String quantity) {
+        page.append("<tr><td class=\"m\">").append(escape(month)).append("</td><td class=\"n\">");
+        page.append(grouped(quantity)).append("</td></tr>\n");
+    }
+
+    /// An activity with the unit it is counted in.
+    static String name(Receipt.Words name, String unit) {
+        return name.th() + " / " + name.en() + " (" + unit + ")";
+    }
+
+    /// A row over those of one activity.
+    static void group(StringBuilder page, String activity, int columns) {
+        page.append("<tr><th colspan=\"").append(columns).append("\" scope=\"rowgroup\">");
+        page.append(escape(activity)).append("</th></tr>\n");
     }
 
     /// Digits in groups of three before the decimal point.

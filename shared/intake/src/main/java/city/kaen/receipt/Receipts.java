@@ -165,7 +165,7 @@ public final class Receipts {
                 .map(check -> new Passed(
                         check.check(),
                         check.covered(),
-                        new Words(check.coveredTh(), check.coveredEn()),
+                        new Words(check.coveredTh(), one(check.covered(), check.coveredEn())),
                         new Words(check.titleTh(), check.titleEn())))
                 .toList();
     }
@@ -184,9 +184,13 @@ public final class Receipts {
                 + (warnings == 0 ? "" : " มีข้อสังเกต " + warnings + " ข้อ");
         String en = "Accepted: " + rows(intake.rows(), effects).accepted() + " of "
                 + many(intake.rows().read(), "row") + ", " + many(lines - held, "line")
-                + (held == 0 ? "" : ", " + held + " more held until you confirm them")
+                + (held == 0 ? "" : ", " + held + " more held until you confirm " + (held == 1 ? "it" : "them"))
                 + (warnings == 0 ? "." : ", " + many(warnings, "finding") + " to look at.");
         return new Words(th, en);
+    }
+
+    private static String one(int number, String things) {
+        return number == 1 ? things.replaceFirst("s$", "") : things;
     }
 
     private static String many(int number, String thing) {
