@@ -51,6 +51,7 @@ public final class BookReader {
         boolean visible = file.sheets().stream().anyMatch(sheet -> !sheet.hidden());
         LeftOut leftOut = new LeftOut(problems);
         YearRows years = new YearRows();
+        List<Problem> otherPeriods = new ArrayList<>();
         SheetPlaces sheetPlaces = new SheetPlaces(file.sheets(), headings, places);
         for (int sheet = 0; sheet < file.sheets().size(); sheet++) {
             Sheet one = file.sheets().get(sheet);
@@ -69,6 +70,9 @@ public final class BookReader {
             if (one.hidden() && visible) {
                 reader.passOver(!found.isEmpty());
                 continue;
+            }
+            if (found.isEmpty()) {
+                OtherPeriods.find(head, sheet).ifPresent(otherPeriods::add);
             }
             List<TableReader> readers = new ArrayList<>();
             OptionalInt confirm = reader.confirmColumn(headings);
@@ -95,6 +99,9 @@ public final class BookReader {
             }
         }
         years.settle(tables, problems);
+        if (tables.isEmpty()) {
+            otherPeriods.stream().findFirst().ifPresent(problems::add);
+        }
         BookFacts book = new BookFacts(tables, logs, problems, activities, fitting);
         leftOut.tell(book);
         return book;
@@ -103,15 +110,18 @@ public final class BookReader {
     /// The tables with all that is known of them before their rows are read.
     private List<Table> settled(
             List<Table> found, SheetHead head, TitleReader titles, String sheetPlace, Problems problems) {
-        MonthYears years = new MonthYears(head, cells, problems);
+        MonthYears years = new MonthYears(head, cells, headings.times(), problems);
         boolean onlyReadings = found.stream().noneMatch(BookReader::states);
         boolean onlyPaid = found.stream().allMatch(BookReader::isPaid);
         List<Table> settled = new ArrayList<>();
         Stacks stacks = new Stacks(headings, places, titles);
         for (Table each : stacks.dated(stacks.named(found))) {
             Table table = !onlyPaid && isPaid(each) ? paid(each) : each;
-            boolean open = table.titles().place().isEmpty() && !sheetPlace.isEmpty();
-            Table one = new TwinColumns(head, cells).once(open ? table.at(sheetPlace) : table, problems);
+            String place = sheetPlace.isEmpty()
+                    ? NumberedTitles.find(table.titles().text()).orElse("")
+                    : sheetPlace;
+            boolean open = table.titles().place().isEmpty() && !place.isEmpty();
+            Table one = new TwinColumns(head, cells).once(open ? table.at(place) : table, problems);
             one = new RivalColumns(head, cells, problems).once(one);
             one = new RunningColumns(head, cells).settled(one);
             one = new SumColumns(head, cells, problems).once(one);

@@ -27,6 +27,9 @@ final class HeaderTimes {
             Pattern.compile("(?<![0-9./-])(0?[1-9]|1[0-2])/(25[0-9]{2}|20[0-9]{2})(?![0-9./-])");
     private static final Pattern YEAR_FIRST =
             Pattern.compile("(?<![0-9./-])(25[0-9]{2}|20[0-9]{2})[-/](0[1-9]|1[0-2])(?![0-9./-])");
+    private static final Pattern RANGE =
+            Pattern.compile("([\\p{L}\\p{M}.]{2,20}) ?(?:พ[.]ศ[.])?([12][0-9]{3}) ?(?:-|to|" + Folding.fold("ถึง")
+                    + ") ?([\\p{L}\\p{M}.]{2,20}) ?(?:พ[.]ศ[.])?([12][0-9]{3})");
     private static final List<Named> NAMES = names();
 
     private record Named(int month, Pattern pattern, boolean clear) {}
@@ -119,6 +122,22 @@ final class HeaderTimes {
                         .distinct()
                         .count()
                 > 1;
+    }
+
+    /// The first of twelve months or fewer that a title names by its first and last: `July 2023 - June 2024`.
+    Optional<YearMonth> firstOfRange(String text) {
+        Matcher range = RANGE.matcher(Folding.fold(text));
+        while (range.find()) {
+            Optional<YearMonth> first = month(range.group(1) + " " + range.group(2), OptionalInt.empty());
+            Optional<YearMonth> last = month(range.group(3) + " " + range.group(4), OptionalInt.empty());
+            if (first.isPresent()
+                    && last.isPresent()
+                    && first.get().isBefore(last.get())
+                    && first.get().plusYears(1).isAfter(last.get())) {
+                return first;
+            }
+        }
+        return Optional.empty();
     }
 
     boolean isFiscal(String text) {

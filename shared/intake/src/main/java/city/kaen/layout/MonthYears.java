@@ -14,10 +14,12 @@ import java.util.OptionalInt;
 /// run that turns the year elsewhere, under one year only, could be of either and is refused.
 final class MonthYears {
     private final SheetHead head;
+    private final HeaderTimes times;
     private final Cells cells;
     private final Problems problems;
 
-    MonthYears(SheetHead head, Cells cells, Problems problems) {
+    MonthYears(SheetHead head, Cells cells, HeaderTimes times, Problems problems) {
+        this.times = times;
         this.head = head;
         this.cells = cells;
         this.problems = problems;
@@ -31,7 +33,7 @@ final class MonthYears {
         List<Column> run = table.of(Meaning.QUANTITY).stream()
                 .filter(column -> column.heading().month().isPresent())
                 .toList();
-        Table dated = dated(table, run);
+        Table dated = ranged(dated(table, run));
         List<Integer> months = new ArrayList<>();
         for (Column column : dated.of(Meaning.QUANTITY)) {
             boolean open = column.heading().year().isEmpty();
@@ -42,6 +44,26 @@ final class MonthYears {
         boolean yearOfRow = table.first(Meaning.YEAR).isPresent()
                 || table.first(Meaning.FISCAL_YEAR).isPresent();
         return yearOfRow ? dated : turned(dated, months);
+    }
+
+    /// Named months that the titles date by the first and the last of them.
+    private Table ranged(Table table) {
+        Optional<YearMonth> first = times.firstOfRange(table.titles().text());
+        if (first.isEmpty()) {
+            return table;
+        }
+        List<Column> columns = new ArrayList<>(table.columns());
+        columns.replaceAll(column -> {
+            boolean open = column.meaning() == Meaning.QUANTITY
+                    && column.heading().year().isEmpty();
+            if (!open || !(column.heading().month().orElse(null) instanceof When.NamedMonth named)) {
+                return column;
+            }
+            int year = first.get().getYear();
+            boolean later = named.month().compareTo(first.get().getMonth()) < 0;
+            return in(column, YearMonth.of(later ? year + 1 : year, named.month()));
+        });
+        return table.with(columns);
     }
 
     /// Named months between dated ones: each is the next after the one before it, or the last before the one behind.

@@ -81,6 +81,16 @@ class SynonymsTest {
     }
 
     @Test
+    void findsTheNumberBehindEachWordForANumberedThing() {
+        assertThat(rows(NumberedTitles.class, "numbered-things.csv")
+                        .filter(row -> NumberedTitles.find("Diesel " + row.get(0) + " 80-1234, 2568")
+                                .filter("80-1234"::equals)
+                                .isEmpty()))
+                .isEmpty();
+        assertThat(NumberedTitles.find("ปริมาณขยะ ปี 2568")).isEmpty();
+    }
+
+    @Test
     void readsEachPartOfTheDay() {
         assertThat(rows(PartsOfDay.class, "parts-of-day.csv").filter(row -> !PartsOfDay.contains(row.getFirst())))
                 .isEmpty();
