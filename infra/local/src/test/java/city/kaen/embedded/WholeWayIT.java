@@ -20,7 +20,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -49,22 +48,6 @@ class WholeWayIT {
                     .as("the same files again change nothing")
                     .isEqualTo(digest);
             assertThat(city.cloud.deadLetters().list()).isEmpty();
-        }
-    }
-
-    @Test
-    void countsARealElectricityBookOnce() throws IOException {
-        Path file = root().resolve("../shared/realdata/files/th10_1.2electric.xlsx");
-        Assumptions.assumeTrue(Files.exists(file), "the real files are not beside the repository");
-        try (City city = new City(folder)) {
-            city.loadProfile();
-            city.drop("engineering", file);
-            city.awaitPublication(1);
-            JsonNode activity = city.year(2025).at("/books/0/departments/0/activities/0");
-            assertThat(activity.path("quantity").asText()).isEqualTo("403036.8");
-            assertThat(activity.at("/figure/kilogramsCo2e/AR5-TGO").asText()).isEqualTo("201478.09632");
-            assertThat(activity.at("/months/0/quantity").asText()).isEqualTo("17434.4");
-            assertThat(city.year(2026).path("months")).hasSize(7);
         }
     }
 

@@ -57,9 +57,18 @@ final class Way implements AutoCloseable {
 
     /// Drops a real file and waits for its receipt.
     JsonNode drop(String realFile) {
-        Path file = root().resolve("../shared/realdata/files").resolve(realFile);
-        Assumptions.assumeTrue(Files.exists(file), "skipped: the real files are not beside this checkout");
-        return drop(realFile, bytes(file));
+        assumeThere(realFile);
+        return drop(realFile, bytes(real(realFile)));
+    }
+
+    /// Skips what needs a real file where it is not.
+    static void assumeThere(String realFile) {
+        Assumptions.assumeTrue(
+                Files.exists(real(realFile)), "skipped: the real files are not beside this checkout");
+    }
+
+    private static Path real(String file) {
+        return root().resolve("../shared/realdata/files").resolve(file);
     }
 
     JsonNode drop(String name, byte[] content) {
