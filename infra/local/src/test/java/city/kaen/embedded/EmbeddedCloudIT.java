@@ -12,7 +12,6 @@ import city.kaen.topology.Function;
 import city.kaen.topology.Names;
 import city.kaen.topology.Topology;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
-import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;

@@ -31,8 +31,8 @@ class PublicSideIT {
 
     @BeforeAll
     void start(@TempDir Path folder) {
-        cloud = EmbeddedCloud.start(
-                CloudOptions.in(folder), Topology.kaen(Names.standard()), (function, settings) -> (input, output, context) -> {});
+        cloud = EmbeddedCloud.start(CloudOptions.in(folder), Topology.kaen(Names.standard()), (function, settings) ->
+                (input, output, context) -> {});
         store = new S3ObjectStore(AwsClients.s3(cloud.settings()));
     }
 
@@ -45,10 +45,10 @@ class PublicSideIT {
     void servesThePublicBucketAndNothingElse() throws Exception {
         try (HttpClient http = HttpClient.newHttpClient()) {
             store.put(
-                            "kaen-public",
-                            "publications/kkc/latest.json",
-                            bytes("{}"),
-                            Map.of("Content-Type", "application/json", "Cache-Control", "max-age=60"));
+                    "kaen-public",
+                    "publications/kkc/latest.json",
+                    bytes("{}"),
+                    Map.of("Content-Type", "application/json", "Cache-Control", "max-age=60"));
             store.put("kaen-receipts", "receipts/kkc/x.json", bytes("{}"), Map.of());
             HttpResponse<String> pointer = get(http, cloud.site().resolve("data/publications/kkc/latest.json"));
             assertThat(pointer.statusCode()).isEqualTo(200);
@@ -71,10 +71,10 @@ class PublicSideIT {
         try (HttpClient http = HttpClient.newHttpClient()) {
             String text = "{\"a\": \"" + "x".repeat(2000) + "\"}";
             store.put(
-                            "kaen-public",
-                            "publications/kkc/r/1/a.json",
-                            bytes(text),
-                            Map.of("Content-Type", "application/json; charset=utf-8"));
+                    "kaen-public",
+                    "publications/kkc/r/1/a.json",
+                    bytes(text),
+                    Map.of("Content-Type", "application/json; charset=utf-8"));
             URI address = cloud.site().resolve("data/publications/kkc/r/1/a.json");
             HttpResponse<byte[]> compressed = http.send(
                     HttpRequest.newBuilder(address)

@@ -61,8 +61,7 @@ class RealBooksIT {
         assertThat(cell.path("operationsStandIn").asBoolean()).isTrue();
         assertThat(quantity(cell, "electricity-grid")).isEqualByComparingTo("403036.8");
         assertThat(co2e(cell.path("figure"))).isEqualByComparingTo("201478.09632");
-        assertThat(quantity(cell(way.year(2024), "I.2.2"), "electricity-grid"))
-                .isEqualByComparingTo("385146.4");
+        assertThat(quantity(cell(way.year(2024), "I.2.2"), "electricity-grid")).isEqualByComparingTo("385146.4");
         JsonNode latest = cell(way.year(2026), "I.2.2");
         assertThat(quantity(latest, "electricity-grid")).isEqualByComparingTo("264594.4");
         assertThat(co2e(latest.path("figure"))).isEqualByComparingTo("125682.34");

@@ -63,8 +63,7 @@ final class Way implements AutoCloseable {
 
     /// Skips what needs a real file where it is not.
     static void assumeThere(String realFile) {
-        Assumptions.assumeTrue(
-                Files.exists(real(realFile)), "skipped: the real files are not beside this checkout");
+        Assumptions.assumeTrue(Files.exists(real(realFile)), "skipped: the real files are not beside this checkout");
     }
 
     private static Path real(String file) {

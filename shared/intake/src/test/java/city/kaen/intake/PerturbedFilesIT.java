@@ -33,7 +33,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /// The same table written in another way says the same: every layout of the specifications, and every real file that is
 /// understood, gives the same amounts after what a clerk or a program does to it without a thought.
-class PerturbedFilesTest {
+class PerturbedFilesIT {
     private static final int MOST_ROWS = 400;
 
     /// What is done to a file.
@@ -65,7 +65,7 @@ class PerturbedFilesTest {
             case BLANK_COLUMN_RIGHT -> cells(rows, row -> plus(row, List.of("", "")));
             case SPACES_AROUND -> texts(rows, text -> text.isEmpty() ? text : "\u00A0" + text + " ");
             case INVISIBLE_BEFORE -> texts(rows, text -> text.isEmpty() ? text : "\u200B" + text);
-            case THAI_DIGITS -> texts(rows, PerturbedFilesTest::inThaiDigits);
+            case THAI_DIGITS -> texts(rows, PerturbedFilesIT::inThaiDigits);
             case SARA_AM_APART -> texts(rows, text -> text.replace("\u0E33", "\u0E4D\u0E32"));
         };
     }
