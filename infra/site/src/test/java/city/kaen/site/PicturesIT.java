@@ -21,6 +21,11 @@ class PicturesIT extends SiteInBrowser {
         Path folder = Files.createDirectories(Path.of("target", "pictures"));
         for (String language : List.of("th", "en")) {
             for (String name : NAMES) {
+                String file = name.replaceAll(".*/", "") + "-" + language;
+                tab.prefer("prefers-color-scheme", "light");
+                tab.visit(page(language + "/" + name.replace("{}", language) + ".html"));
+                tab.value("document.fonts.ready.then(() => true)");
+                Files.write(folder.resolve(file + ".pdf"), tab.paper());
                 for (String scheme : List.of("light", "dark")) {
                     for (int width : new int[] {1280, 390, 320}) {
                         if (width == 320 && scheme.equals("dark")) {
@@ -38,13 +43,7 @@ class PicturesIT extends SiteInBrowser {
                         byte[] picture = tab.picture(false);
                         assertThat(picture).isNotEmpty();
                         Files.write(
-                                folder.resolve(String.format(
-                                        Locale.ROOT,
-                                        "%s-%s-%d-%s.png",
-                                        name.replaceAll(".*/", ""),
-                                        language,
-                                        width,
-                                        scheme)),
+                                folder.resolve(String.format(Locale.ROOT, "%s-%d-%s.png", file, width, scheme)),
                                 picture);
                     }
                 }

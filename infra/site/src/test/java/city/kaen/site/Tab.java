@@ -182,6 +182,16 @@ final class Tab implements WebSocket.Listener, AutoCloseable {
                         .asText());
     }
 
+    /// The page as it is printed on A4, as PDF.
+    byte[] paper() {
+        return Base64.getDecoder()
+                .decode(call(
+                                "Page.printToPDF",
+                                Map.of("paperWidth", 8.27, "paperHeight", 11.69, "printBackground", true))
+                        .path("data")
+                        .asText());
+    }
+
     JsonNode call(String method, Map<String, ?> params) {
         int id = ids.incrementAndGet();
         CompletableFuture<JsonNode> answer = new CompletableFuture<>();

@@ -5,6 +5,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.nio.charset.StandardCharsets;
 import java.time.format.DateTimeFormatter;
 import java.util.Map;
@@ -64,7 +66,7 @@ public final class Feed {
                 .getBytes(StandardCharsets.UTF_8);
     }
 
-    /// The BASIC total of each year that has one, newest first.
+    /// The BASIC total of each year that has one, newest first, in tonnes as the pages write them.
     private static String figures(JsonNode summary) {
         String set = summary.path("gwpSet").asText();
         StringBuilder out = new StringBuilder();
@@ -77,8 +79,11 @@ public final class Feed {
                         .append(" (")
                         .append(year.at("/year/be").asInt())
                         .append("): ")
-                        .append(kilograms.asText())
-                        .append(" kg CO2e");
+                        .append(new BigDecimal(kilograms.asText())
+                                .movePointLeft(3)
+                                .setScale(2, RoundingMode.HALF_EVEN)
+                                .toPlainString())
+                        .append(" t CO2e");
             }
         }
         return out.isEmpty() ? "" : "GPC BASIC, " + set + ": " + out;

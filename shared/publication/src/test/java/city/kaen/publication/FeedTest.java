@@ -22,7 +22,7 @@ class FeedTest {
         assertThat(feed.getElementsByTagName("updated").item(0).getTextContent())
                 .isEqualTo("2026-08-01T03:04:05Z");
         assertThat(feed.getElementsByTagName("summary").item(0).getTextContent())
-                .isEqualTo("GPC BASIC, AR5-TGO: 2026 (2569): 4494.69692 kg CO2e; 2025 (2568): 7720.19172 kg CO2e");
+                .isEqualTo("GPC BASIC, AR5-TGO: 2026 (2569): 4.49 t CO2e; 2025 (2568): 7.72 t CO2e");
         assertThat(feed.getElementsByTagName("link")
                         .item(1)
                         .getAttributes()

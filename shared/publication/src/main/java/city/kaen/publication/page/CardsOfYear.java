@@ -16,6 +16,8 @@ import java.util.Optional;
 
 /// A year in a few plain sentences made from its figures: how much each person, compared with what, how sure.
 final class CardsOfYear {
+    private static final BigDecimal TONNE = BigDecimal.valueOf(1000);
+
     private final Scene scene;
     private final YearDocument year;
     private final Words words;
@@ -76,7 +78,9 @@ final class CardsOfYear {
                 .flatMap(each -> each.basicKilogramsCo2ePerPerson())
                 .map(kilograms -> card(
                         "person",
-                        Numbers.exact(kilograms) + " " + words.get("kilograms"),
+                        kilograms.compareTo(TONNE) < 0
+                                ? Numbers.exact(kilograms) + " " + words.get("kilograms")
+                                : Numbers.tonnes(kilograms) + " " + words.get("tonnes"),
                         words.get("card.person"),
                         words.get(
                                 "card.person.why",

@@ -100,7 +100,7 @@ final class DepartmentsPage {
                 activity.counted() ? "departments.counted" : "departments.not-counted",
                 activity.cell().isEmpty() ? "–" : activity.cell());
         return scene.kilograms(activity.figure())
-                .map(kilograms -> words.get("departments.emission", Numbers.exact(kilograms)) + " " + counted)
+                .map(kilograms -> words.get("departments.emission", Numbers.kilograms(kilograms)) + " " + counted)
                 .orElseGet(() -> reason(activity));
     }
 

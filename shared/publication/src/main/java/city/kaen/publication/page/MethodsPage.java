@@ -3,6 +3,7 @@ package city.kaen.publication.page;
 import static city.kaen.publication.page.Html.cls;
 import static city.kaen.publication.page.Html.el;
 
+import city.kaen.publication.document.YearDocument;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -35,7 +36,10 @@ final class MethodsPage {
                 el("dt", words.get("methods.factor-sets")),
                 el("dd", String.join(", ", scene.summary().factorSets())),
                 el("dt", words.get("methods.base-year")),
-                el("dd", Integer.toString(scene.summary().baseYear()))));
+                el(
+                        "dd",
+                        words.year(new YearDocument.Year(
+                                scene.summary().baseYear(), scene.summary().baseYear() + 543)))));
         return new PageShell(scene).page(file, words.get("methods.title"), scene.shown(), content);
     }
 }

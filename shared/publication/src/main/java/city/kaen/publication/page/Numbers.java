@@ -2,15 +2,28 @@ package city.kaen.publication.page;
 
 import city.kaen.publication.document.Exact;
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.math.RoundingMode;
 
 /// Numbers as the pages write them: thousands parted by commas, in both languages.
 final class Numbers {
+    private static final int MILLIGRAM = 6;
+
     private Numbers() {}
 
     /// Every digit of a number.
     static String exact(BigDecimal value) {
         return grouped(Exact.text(value));
+    }
+
+    /// Kilograms to the milligram. A quotient among the factors makes sums of forty digits; where digits are left off
+    /// an
+    /// ellipsis says so, and the page's data and the files keep them all.
+    static String kilograms(BigDecimal value) {
+        BigDecimal plain = new BigDecimal(Exact.text(value));
+        return plain.scale() <= MILLIGRAM
+                ? exact(plain)
+                : grouped(plain.setScale(MILLIGRAM, RoundingMode.DOWN).toPlainString()) + "…";
     }
 
     /// Kilograms as tonnes for reading: rounded half even to two decimals, or to three significant digits below one
@@ -21,7 +34,8 @@ final class Numbers {
             return "0";
         }
         if (tonnes.abs().compareTo(BigDecimal.ONE) < 0) {
-            return Exact.text(tonnes.round(new java.math.MathContext(3, RoundingMode.HALF_EVEN)));
+            BigDecimal rounded = tonnes.round(new MathContext(3, RoundingMode.HALF_EVEN));
+            return rounded.setScale(rounded.scale() + 3 - rounded.precision()).toPlainString();
         }
         return grouped(tonnes.setScale(2, RoundingMode.HALF_EVEN).toPlainString());
     }

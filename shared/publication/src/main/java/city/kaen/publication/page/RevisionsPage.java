@@ -238,6 +238,6 @@ public final class RevisionsPage {
 
     private static Html signed(BigDecimal kilograms) {
         String sign = kilograms.signum() > 0 ? "+" : kilograms.signum() < 0 ? "−" : "";
-        return el("data", at("value", Exact.text(kilograms)), sign + Numbers.exact(kilograms.abs()));
+        return el("data", at("value", Exact.text(kilograms)), sign + Numbers.kilograms(kilograms.abs()));
     }
 }

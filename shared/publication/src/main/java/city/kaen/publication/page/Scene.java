@@ -67,8 +67,11 @@ record Scene(Words words, Published published) {
     /// Kilograms to the last digit, for people and, plain, for programs; the unit shows where there is no column head.
     private List<Html> exact(BigDecimal kilograms) {
         return List.of(
-                el("data", Html.at("value", Exact.text(kilograms)), Numbers.exact(kilograms)),
-                el("span", cls("u"), " " + words.get("kilograms")));
+                el("data", Html.at("value", Exact.text(kilograms)), Numbers.kilograms(kilograms)), unit("kilograms"));
+    }
+
+    private Html unit(String word) {
+        return el("span", cls("u"), " " + words.get(word));
     }
 
     /// The cells of a figure in a table: tonnes for reading and kilograms to the last digit; or the notation key and
@@ -78,7 +81,7 @@ record Scene(Words words, Published published) {
             case Figure.Stated stated -> {
                 BigDecimal kilograms = stated.kilograms(summary().gwpSet()).orElse(BigDecimal.ZERO);
                 yield List.of(
-                        el("td", cls("n"), Numbers.tonnes(kilograms), markOrRoom(stated.status())),
+                        el("td", cls("n"), Numbers.tonnes(kilograms), unit("tonnes"), markOrRoom(stated.status())),
                         el("td", cls("n exact"), exact(kilograms)));
             }
             case Figure.Unstated unstated ->

@@ -98,11 +98,11 @@ final class TrendChart {
         List<Html> heads = new ArrayList<>(List.of(
                 Table.head(words.get("nav.years")),
                 Table.number(words.get("trend.months")),
-                Table.number(words.get("column.tonnes")),
-                Table.number(words.get("column.kilograms"))));
+                Table.number(words.get("column.tonnes"))));
         if (target.isPresent()) {
             heads.add(Table.number(words.get("trend.target")));
         }
+        heads.add(Table.number(words.get("column.kilograms")));
         return Table.of(
                 words.get("trend.title"),
                 "narrow",
@@ -110,18 +110,22 @@ final class TrendChart {
                 scene.years().reversed().stream().map(this::row).toList());
     }
 
+    /// What was counted stands beside what was promised; every digit of it comes last, where a narrow screen cuts
+    /// first.
     private Html row(YearDocument year) {
+        List<Html> figure = scene.figureCells(year.totals().basic());
         return el(
                 "tr",
                 el("th", at("scope", "row"), words.year(year.year())),
                 el("td", cls("n"), Integer.toString(year.months().size())),
-                scene.figureCells(year.totals().basic()),
+                figure.getFirst(),
                 target.isPresent()
                         ? List.of(el(
                                 "td",
                                 cls("n"),
                                 allowed(year).map(Numbers::tonnes).orElse("–")))
-                        : List.of());
+                        : List.of(),
+                figure.getLast());
     }
 
     private Optional<BigDecimal> basic(YearDocument year) {

@@ -65,7 +65,7 @@ final class YearPage {
                                 el("span", cls("unit"), words.get("tonnes-co2e"))))
                         .orElseGet(() -> el("span", cls("unit"), words.get("hero.none")))));
         total.ifPresent(
-                kilograms -> said.add(el("p", cls("exact"), words.get("hero.exact", Numbers.exact(kilograms)))));
+                kilograms -> said.add(el("p", cls("exact"), words.get("hero.exact", Numbers.kilograms(kilograms)))));
         said.add(el("p", cls("lead"), words.get("hero.lead", scene.city())));
         if (year.cells().stream().anyMatch(YearDocument.Cell::operationsStandIn)) {
             said.add(el("p", cls("note"), words.get("hero.stand-in")));

@@ -8,6 +8,10 @@ const others = years.filter(year => year !== own)
 const FLOOR = 170
 const STEP = 30
 const thai = document.documentElement.lang === 'th'
+// As the pages write tonnes: two decimals, or three significant digits below one.
+const read = new Intl.NumberFormat('en', { minimumFractionDigits: 2, maximumFractionDigits: 2 })
+const small = new Intl.NumberFormat('en', { minimumSignificantDigits: 3, maximumSignificantDigits: 3 })
+const written = tonnes => tonnes === 0 ? '0' : (Math.abs(tonnes) < 1 ? small : read).format(tonnes)
 const shown = year => thai ? Number(year) + 543 : year
 
 const documentOf = async year => {
@@ -48,7 +52,6 @@ function draw(other, perTonne) {
 function tabulate(year, other) {
   const table = section.querySelector('table')
   const head = table.tHead.rows[0]
-  const number = new Intl.NumberFormat('en', { maximumFractionDigits: 0 })
   while (head.cells.length > 3) head.deleteCell(3)
   for (const row of table.tBodies[0].rows) while (row.cells.length > 3) row.deleteCell(3)
   if (year === '') return
@@ -61,7 +64,7 @@ function tabulate(year, other) {
     const tonnes = other.get(Number(row.dataset.month))
     const cell = row.insertCell()
     cell.className = 'n'
-    cell.textContent = tonnes === undefined ? '–' : number.format(tonnes)
+    cell.textContent = tonnes === undefined ? '–' : written(tonnes)
   }
 }
 
