@@ -206,7 +206,8 @@ final class ColumnRoles {
 
     /// Where a column names its unit, one beside it that is called no more than an amount is not another quantity in
     /// that unit: most often it is what was paid.
-    List<Column> bareAmounts(List<Column> columns) {
+    List<Column> bareAmounts(List<Column> all) {
+        List<Column> columns = withoutNumberedUnits(all);
         boolean measured = columns.stream().noneMatch(column -> column.meaning() == Meaning.UNIT)
                 && columns.stream()
                         .anyMatch(column -> column.meaning() == Meaning.QUANTITY
@@ -221,6 +222,24 @@ final class ColumnRoles {
                                 ? new Column(column.index(), column.heading().as(Meaning.OTHER), column.mark())
                                 : column)
                         .toList();
+    }
+
+    /// Beside quantities that name their units, numbers under `Unit` are those of the plant's units.
+    private static List<Column> withoutNumberedUnits(List<Column> columns) {
+        return columns.stream()
+                .map(column -> isCalledUnit(column)
+                                && columns.stream()
+                                        .anyMatch(other -> other.meaning() == Meaning.QUANTITY
+                                                && !isCalledUnit(other)
+                                                && other.heading().unit().isPresent())
+                        ? new Column(column.index(), column.heading().as(Meaning.METER), column.mark())
+                        : column)
+                .toList();
+    }
+
+    private static boolean isCalledUnit(Column column) {
+        return column.meaning() == Meaning.QUANTITY
+                && Folding.fold(column.heading().text()).equals("unit");
     }
 
     private boolean isNamedQuantity(Column column) {

@@ -124,8 +124,20 @@ final class HeaderUnits {
         return spaced(text).flatMap(units::find);
     }
 
+    /// One unit in two languages: `ลิตร / L`.
+    private Optional<StatedUnit> twice(String text) {
+        int slash = text.indexOf('/');
+        if (slash <= 0) {
+            return Optional.empty();
+        }
+        Optional<StatedUnit> under = units.find(text.substring(slash + 1).strip());
+        return units.find(text.substring(0, slash).strip())
+                .filter(over ->
+                        under.filter(one -> one.unit().equals(over.unit())).isPresent());
+    }
+
     private Optional<StatedUnit> bracketed(String inside) {
-        Optional<StatedUnit> unit = units.find(inside);
+        Optional<StatedUnit> unit = units.find(inside).or(() -> twice(inside));
         if (unit.isPresent()) {
             return unit;
         }
@@ -176,6 +188,9 @@ final class HeaderUnits {
         }
         String under = text.substring(slash + 1).strip();
         boolean over = units.find(text.substring(0, slash)).isPresent();
+        if (over && twice(text).isPresent()) {
+            return false;
+        }
         String one = under.replaceFirst("^[0-9]+ ?", "");
         return over && (units.find(one).isPresent() || PERSONS.contains(one));
     }

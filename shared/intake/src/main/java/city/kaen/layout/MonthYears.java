@@ -33,7 +33,7 @@ final class MonthYears {
         List<Column> run = table.of(Meaning.QUANTITY).stream()
                 .filter(column -> column.heading().month().isPresent())
                 .toList();
-        Table dated = ranged(dated(table, run));
+        Table dated = ranged(dated(inYearOfLabels(table), run));
         List<Integer> months = new ArrayList<>();
         for (Column column : dated.of(Meaning.QUANTITY)) {
             boolean open = column.heading().year().isEmpty();
@@ -44,6 +44,20 @@ final class MonthYears {
         boolean yearOfRow = table.first(Meaning.YEAR).isPresent()
                 || table.first(Meaning.FISCAL_YEAR).isPresent();
         return yearOfRow ? dated : turned(dated, months);
+    }
+
+    /// Where no title names the year, the header over the names of the rows may: `ปี 2568`, then the months.
+    private static Table inYearOfLabels(Table table) {
+        if (table.titles().year().isPresent()) {
+            return table;
+        }
+        return table.columns().stream()
+                .filter(column -> column.meaning() != Meaning.QUANTITY && column.meaning() != Meaning.TOTAL)
+                .map(Column::heading)
+                .filter(heading -> heading.year().isPresent() && heading.month().isEmpty())
+                .findFirst()
+                .map(heading -> table.with(table.titles().in(heading.year(), heading.fiscal())))
+                .orElse(table);
     }
 
     /// Named months that the titles date by the first and the last of them.

@@ -88,7 +88,7 @@ final class RowWords {
             String named = label.isEmpty() ? activityText : label;
             unit = named.isEmpty() ? unit : unitOfText.computeIfAbsent(named, headings::unit);
         }
-        if (!unitText.isEmpty() && unit.isEmpty()) {
+        if (!unitText.isEmpty() && unit.isEmpty() && !TableBuilder.isNumber(unitText)) {
             Place at = new Place(table.sheet(), row.number(), column(Meaning.UNIT));
             problems.add("unit-unknown", at, Figures.shortened(unitText), "", "");
             return Optional.empty();

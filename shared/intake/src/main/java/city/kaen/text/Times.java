@@ -51,12 +51,26 @@ public final class Times {
             return quarter;
         }
         if (!hasDigit(folded)) {
-            return MonthNames.find(folded).map(named -> new When.NamedMonth(named.month(), named.misspelt()));
+            return named(folded).map(named -> new When.NamedMonth(named.month(), named.misspelt()));
         }
         String plain = CLOCK.matcher(folded).replaceFirst("");
         plain = WEEKDAY.matcher(plain).replaceAll("").strip();
         Optional<When> read = numbers(plain, order, thai, latest);
         return read.isPresent() ? read : names(plain, thai, latest);
+    }
+
+    /// A month by its name, or by its names in two languages: `มกราคม / January`.
+    private static Optional<MonthNames.Named> named(String folded) {
+        Optional<MonthNames.Named> one = MonthNames.find(folded);
+        int slash = folded.indexOf('/');
+        if (one.isPresent() || slash <= 0) {
+            return one;
+        }
+        Optional<MonthNames.Named> other =
+                MonthNames.find(folded.substring(slash + 1).strip());
+        return MonthNames.find(folded.substring(0, slash).strip())
+                .filter(name ->
+                        other.filter(same -> same.month() == name.month()).isPresent());
     }
 
     private static Optional<When> numbers(String text, DayOrder order, boolean thai, int latest) {
