@@ -80,7 +80,7 @@ final class TableEdges {
             filled += cell instanceof Cell.Blank ? 0 : 1;
             names += cell instanceof Cell.Text text && text.text().strip().endsWith(":") ? 1 : 0;
         }
-        return names > 0 && names * 2 >= filled;
+        return names > 0 && names < filled && names * 2 >= filled;
     }
 
     boolean isTitle(int row, int left, int right) {
