@@ -98,6 +98,12 @@ class SiteIT extends SiteInBrowser {
                                         + " !e.closest('.hidden') && !e.closest('svg') && e.getBoundingClientRect().right > 321).length")
                         .asInt())
                 .isZero();
+        assertThat(tab.value("[...document.querySelectorAll('tbody th, tbody td:not(.tick)')].filter(e =>"
+                                + " e.getClientRects().length > 0 && e.innerText.trim().length > 8"
+                                + " && e.clientWidth < 40).length")
+                        .asInt())
+                .as("cells with a letter or two to a line")
+                .isZero();
         assertThat(tab.faults()).isEmpty();
     }
 

@@ -7,6 +7,7 @@ import static city.kaen.publication.page.Html.el;
 import city.kaen.activity.Activities;
 import city.kaen.activity.Activity;
 import city.kaen.publication.document.ManifestDocument;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 
@@ -52,7 +53,7 @@ final class DataPage {
                                 el("h2", words.get("data.files")),
                                 Table.of(
                                         words.get("data.files"),
-                                        "files",
+                                        "files stack",
                                         List.of(
                                                 Table.head(words.get("column.file")),
                                                 Table.head(words.get("column.what")),
@@ -79,13 +80,21 @@ final class DataPage {
                 "tr",
                 el("th", at("scope", "row"), el("a", at("href", "../" + file.address()), file.path())),
                 el("td", words.get("file." + kind(file.path()))),
-                el("td", cls("n"), Integer.toString(file.bytes())),
+                el(
+                        "td",
+                        cls("n"),
+                        Numbers.whole(BigDecimal.valueOf(file.bytes())),
+                        el("span", cls("u"), " " + words.get("bytes"))),
                 el("td", el("code", cls("hash"), file.sha256())));
     }
 
-    /// What sort of file a path is: its folder, or its name where it lies in none.
+    /// What sort of file a path is: its folder, or its name where it lies in none; of an export, which one.
     private static String kind(String path) {
         int slash = path.indexOf('/');
-        return slash < 0 ? path : path.substring(0, slash);
+        return slash < 0
+                ? path
+                : path.startsWith("exports/")
+                        ? "exports" + path.substring(path.indexOf('-'), path.lastIndexOf('.'))
+                        : path.substring(0, slash);
     }
 }

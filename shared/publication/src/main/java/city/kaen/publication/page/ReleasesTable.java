@@ -30,7 +30,7 @@ final class ReleasesTable {
                 el("p", words.get("releases.lead")),
                 Table.of(
                         words.get("releases.title"),
-                        "stack",
+                        "stack releases",
                         List.of(Table.head(words.get("releases.when")), Table.head(words.get("column.what"))),
                         rows));
     }
