@@ -24,8 +24,8 @@ import picocli.CommandLine.ParentCommand;
         mixinStandardHelpOptions = true,
         sortOptions = false,
         description = {
-            "Makes a rehearsal real, if nothing of the city has moved since: puts what was rehearsed into the reference",
-            "bucket, from where the schedules recompute and publish.",
+            "Makes a rehearsal real, if nothing of the city has moved since: puts what was rehearsed into the reference "
+                    + "bucket, from where the schedules recompute and publish.",
             "Exit code: 0 done, 2 it could not be done, or the ledger has moved."
         },
         footer = {"", "Example:  kaen approve kkc 20261123T020000.123456Z-rehearse --reason \"decided on 23 November\""

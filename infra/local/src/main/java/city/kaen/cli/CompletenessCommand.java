@@ -27,8 +27,8 @@ import picocli.CommandLine.ParentCommand;
         mixinStandardHelpOptions = true,
         sortOptions = false,
         description = {
-            "Shows, for each department, dataset and month, whether the data came: yes, late, held (it waits for a",
-            "factor, or lines of it for a reason), est. (nothing came, an estimate stands in), MISS (nothing came, it is overdue), or not due yet (.).",
+            "Shows, for each department, dataset and month, whether the data came: yes, late, held (it waits for a "
+                    + "factor, or lines of it for a reason), est. (nothing came, an estimate stands in), MISS (nothing came, it is overdue), or not due yet (.).",
             "Exit code: 0 done, 2 it could not be done."
         },
         footer = {"", "Example:  kaen completeness kkc"})

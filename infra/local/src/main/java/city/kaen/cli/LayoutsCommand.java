@@ -19,8 +19,9 @@ import picocli.CommandLine.ParentCommand;
         name = "layouts",
         mixinStandardHelpOptions = true,
         description = {
-            "Lists every edition of the layouts that a city has taught, and which of them new files are read by;",
-            "with an edition, prints its document. Exit code: 0 done, 2 it could not be done."
+            "Lists every edition of the layouts that a city has taught, and which of them new files are read by; "
+                    + "with an edition, prints its document.",
+            "Exit code: 0 done, 2 it could not be done."
         },
         footer = {"", "Example:  kaen layouts kkc", "          kaen layouts kkc fuel-cards@0f3c6b1d2a4e"})
 final class LayoutsCommand implements Callable<Integer> {

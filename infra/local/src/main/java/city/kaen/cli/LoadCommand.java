@@ -25,8 +25,9 @@ import software.amazon.awssdk.services.s3.model.PutObjectResponse;
         mixinStandardHelpOptions = true,
         sortOptions = false,
         description = {
-            "Uploads a city's profile (profile.json), factor sets (CSV or XLSX, named as the set) or layouts (JSON, named",
-            "by their id) and prints each receipt. Exit code: 0 all registered, 1 one was refused, 2 it could not be done."
+            "Uploads a city's profile (profile.json), factor sets (CSV or XLSX, named as the set) or layouts (JSON, named "
+                    + "by their id) and prints each receipt.",
+            "Exit code: 0 all registered, 1 one was refused, 2 it could not be done."
         },
         footer = {"", "Example:  kaen load events/uploads-alone/plant/PLANT-FUELS.csv"})
 final class LoadCommand implements Callable<Integer> {

@@ -28,8 +28,8 @@ import picocli.CommandLine.ParentCommand;
         mixinStandardHelpOptions = true,
         sortOptions = false,
         description = {
-            "Makes a city's publication anew from the buckets alone, in random order with duplicates, in memory, and",
-            "compares it byte for byte with what is published. Changes nothing.",
+            "Makes a city's publication anew from the buckets alone, in random order with duplicates, in memory, and "
+                    + "compares it byte for byte with what is published. Changes nothing.",
             "Where another version of Kaen published it, or another profile, it is to be published anew first: said, not compared.",
             "Exit code: 0 the same, 1 it differs, and the rebuilt files that differ are kept; 2 it could not be done."
         },

@@ -31,9 +31,9 @@ import picocli.CommandLine.ParentCommand;
         mixinStandardHelpOptions = true,
         sortOptions = false,
         description = {
-            "Computes years of a city by other factors, potentials or methods and says what would move: cells and",
-            "months, old and new, and whether the base year moves beyond the city's threshold. Writes only the report,",
-            "which 'kaen approve' makes real.",
+            "Computes years of a city by other factors, potentials or methods and says what would move: cells and "
+                    + "months, old and new, and whether the base year moves beyond the city's threshold. Writes only the report, "
+                    + "which 'kaen approve' makes real.",
             "Exit code: 0 done, 2 it could not be done."
         },
         footer = {

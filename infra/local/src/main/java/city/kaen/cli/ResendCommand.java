@@ -18,8 +18,8 @@ import picocli.CommandLine.ParentCommand;
         name = "resend",
         mixinStandardHelpOptions = true,
         description = {
-            "Sends files of the inbox again as they are: a new version of the same content, read by the layouts and the",
-            "profile that stand now. For files that were refused before a layout was taught.",
+            "Sends files of the inbox again as they are: a new version of the same content, read by the layouts and the "
+                    + "profile that stand now. For files that were refused before a layout was taught.",
             "Exit code: 0 done, 2 it could not be done."
         },
         footer = {

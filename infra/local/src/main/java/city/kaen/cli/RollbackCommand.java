@@ -24,9 +24,9 @@ import picocli.CommandLine.ParentCommand;
         mixinStandardHelpOptions = true,
         sortOptions = false,
         description = {
-            "Lets an earlier revision of a city stand again, under a new number, and holds it: the schedules leave it",
-            "alone, new files are answered and wait. Every month that differs is marked. To go on by what the files say:",
-            "kaen recompute CITY --years YEARS --reason TEXT",
+            "Lets an earlier revision of a city stand again, under a new number, and holds it: the schedules leave it "
+                    + "alone, new files are answered and wait. Every month that differs is marked. To go on by what the files say: "
+                    + "kaen recompute CITY --years YEARS --reason TEXT.",
             "Exit code: 0 done, 2 it could not be done."
         },
         footer = {"", "Example:  kaen rollback kkc --reason \"the file of March is wrong\""})

@@ -15,8 +15,9 @@ import picocli.CommandLine.ParentCommand;
         name = "runs",
         mixinStandardHelpOptions = true,
         description = {
-            "Lists every run that computed or changed something of a city, oldest first, by schedule or by operators;",
-            "with --json each with what it read. Exit code: 0 done, 2 it could not be done."
+            "Lists every run that computed or changed something of a city, oldest first, by schedule or by operators; "
+                    + "with --json each with what it read.",
+            "Exit code: 0 done, 2 it could not be done."
         },
         footer = {"", "Example:  kaen runs kkc"})
 final class RunsCommand implements Callable<Integer> {

@@ -23,7 +23,8 @@ import picocli.CommandLine.ParentCommand;
         sortOptions = false,
         description = {
             "Writes the template of a dataset: a workbook to fill in, with lists to choose from and an example row.",
-            "Without a dataset, lists the datasets. Exit code: 0 done, 2 it could not be done."
+            "Without a dataset, lists the datasets.",
+            "Exit code: 0 done, 2 it could not be done."
         },
         footer = {"", "Example:  kaen template electricity --city profile.json --out electricity-2569.xlsx"})
 final class TemplateCommand implements Callable<Integer> {

@@ -16,8 +16,8 @@ import picocli.CommandLine.ParentCommand;
         name = "verify",
         mixinStandardHelpOptions = true,
         description = {
-            "Checks a publication from its public files alone, wherever it is served: the pointer, the manifest, the",
-            "SHA-256 of every file, and every sum again in exact decimals from the published activity and factors.",
+            "Checks a publication from its public files alone, wherever it is served: the pointer, the manifest, the "
+                    + "SHA-256 of every file, and every sum again in exact decimals from the published activity and factors.",
             "The address may be that of a site, of a city's folder, of its latest.json or of any page of a publication.",
             "Exit code: 0 it agrees, 1 it does not, and what differs is named; 2 it could not be checked."
         },

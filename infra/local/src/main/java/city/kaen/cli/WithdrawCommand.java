@@ -17,7 +17,8 @@ import picocli.CommandLine.ParentCommand;
         mixinStandardHelpOptions = true,
         description = {
             "Takes a file out of the inbox: what it said no longer counts, what it had replaced counts again.",
-            "Its versions are kept. Exit code: 0 done, 2 it could not be done."
+            "Its versions are kept.",
+            "Exit code: 0 done, 2 it could not be done."
         },
         footer = {"", "Example:  kaen withdraw kkc engineering/electricity-2569.xlsx"})
 final class WithdrawCommand implements Callable<Integer> {
