@@ -70,8 +70,8 @@ final class SheetReader {
             return;
         }
         boolean above = readers.stream().anyMatch(reader -> reader.table().headerFirst() > index);
-        boolean words = row.cells().stream().noneMatch(TableEdges::isNumber);
-        log.fate(above && (words || index < firstTable) ? Fate.TITLE : Fate.OUTSIDE_TABLES);
+        boolean title = above && (index < firstTable || row.cells().stream().noneMatch(TableEdges::isNumber));
+        log.fate(title ? Fate.TITLE : Fate.OUTSIDE_TABLES);
         boolean inside = index < firstTable && !readers.isEmpty();
         for (TableReader reader : readers) {
             Table table = reader.table();

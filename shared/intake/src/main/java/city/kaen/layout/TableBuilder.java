@@ -291,8 +291,18 @@ final class TableBuilder {
 
     /// Whether a text is a number, and not words that are numbered: `2. น้ำประปา`.
     static boolean isNumber(String text) {
-        return Amounts.read(text, DecimalMark.POINT) instanceof Said.Amount
+        return !beginsAsAWord(text)
+                && Amounts.read(text, DecimalMark.POINT) instanceof Said.Amount
                 && !LISTED.matcher(text).lookingAt();
+    }
+
+    /// Whether a letter comes first, as it does in no number: told without reading on, for every cell is asked.
+    private static boolean beginsAsAWord(String text) {
+        int at = 0;
+        while (at < text.length() && text.charAt(at) == ' ') {
+            at++;
+        }
+        return at < text.length() && Character.isLetter(text.charAt(at));
     }
 
     /// Notes where a table ends.
