@@ -71,7 +71,7 @@ final class TryCommand implements Callable<Integer> {
         Intake intake = bytes > Intakes.MOST_BYTES
                 ? Intakes.tooLarge(bytes)
                 : Intakes.read(Files.readAllBytes(file), new IntakeContext(city, department, name, now), taught(city));
-        Receipt receipt = Receipts.of(facts, intake);
+        Receipt receipt = Receipts.of(facts, intake, city.activities());
         ReceiptText.say(receipt, kaen.console());
         return Verdicts.accepted(receipt) ? ExitCode.OK : ExitCode.REJECTED;
     }

@@ -188,6 +188,23 @@ class KaenTest {
         assertThat(err.toString(StandardCharsets.UTF_8)).contains("must name at least two headers", "would be refused");
     }
 
+    @Test
+    void triesAFileWithTheActivitiesThatItsCityDeclares() {
+        Path wide = Path.of("../../events/uploads-alone/wide");
+
+        assertThat(run(
+                        "try",
+                        wide.resolve("fuel-2022.csv").toString(),
+                        "--department",
+                        "power",
+                        "--profile",
+                        wide.resolve("profile.json").toString(),
+                        "--layout",
+                        wide.resolve("plant-months.json").toString()))
+                .isZero();
+        assertThat(out.toString(StandardCharsets.UTF_8)).contains("ACCEPTED", "plant-months@");
+    }
+
     private int run(String... arguments) {
         return Kaen.run(kaen(out, err, folder), arguments);
     }
