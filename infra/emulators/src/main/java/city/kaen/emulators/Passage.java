@@ -5,6 +5,7 @@ import com.sun.net.httpserver.HttpServer;
 import com.sun.net.httpserver.HttpsConfigurator;
 import com.sun.net.httpserver.HttpsServer;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -25,6 +26,7 @@ import javax.net.ssl.SSLContext;
 /// An address on this machine that requests for S3 and DynamoDB pass through, under the eyes and in the hands of a
 /// [Keeper].
 public final class Passage implements AutoCloseable {
+    private static final int PIECE = 4_096;
     private static final Set<String> OF_THE_LINE =
             Set.of("host", "connection", "content-length", "expect", "upgrade", "transfer-encoding");
     private static final String LENGTH = "Content-Length";
@@ -168,7 +170,14 @@ public final class Passage implements AutoCloseable {
         boolean empty = head || reply.body().length == 0;
         exchange.sendResponseHeaders(reply.status(), empty ? -1 : reply.body().length);
         if (!empty) {
-            exchange.getResponseBody().write(reply.body());
+            write(reply.body(), exchange.getResponseBody());
+        }
+    }
+
+    /// In pieces: a connection keeps a buffer as large as the longest piece that ever went over it.
+    private static void write(byte[] body, OutputStream to) throws IOException {
+        for (int from = 0; from < body.length; from += PIECE) {
+            to.write(body, from, Math.min(PIECE, body.length - from));
         }
     }
 
