@@ -3,6 +3,7 @@ package city.kaen.aws;
 import city.kaen.topology.Topology;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import software.amazon.awscdk.Duration;
 import software.amazon.awscdk.Stack;
 import software.amazon.awscdk.services.cloudwatch.Alarm;
@@ -12,6 +13,7 @@ import software.amazon.awscdk.services.cloudwatch.MetricOptions;
 import software.amazon.awscdk.services.cloudwatch.Stats;
 import software.amazon.awscdk.services.cloudwatch.TreatMissingData;
 import software.amazon.awscdk.services.cloudwatch.actions.SnsAction;
+import software.amazon.awscdk.services.iam.PolicyStatement;
 import software.amazon.awscdk.services.sns.Topic;
 import software.amazon.awscdk.services.sns.subscriptions.EmailSubscription;
 import software.amazon.awscdk.services.sqs.Queue;
@@ -31,6 +33,7 @@ record Alarms(List<Alarm> all) {
                 .topicName(stage.named("watch"))
                 .enforceSsl(true)
                 .build();
+        topic.addToResourcePolicy(alarmsMayWriteTo(stack, stage, topic));
         stage.mail().forEach(address -> topic.addSubscription(new EmailSubscription(address)));
         Bell bell = new Bell(stack, stage, topic, new ArrayList<>());
         functions.all().forEach(function -> technical(bell, function));
@@ -43,6 +46,17 @@ record Alarms(List<Alarm> all) {
         }
         BusinessAlarms.render(bell, topology, functions);
         return new Alarms(bell.alarms());
+    }
+
+    /// A topic that has a policy of its own, as one has that asks for TLS, is closed to alarms unless the policy names
+    /// them.
+    private static PolicyStatement alarmsMayWriteTo(Stack stack, Stage stage, Topic topic) {
+        PolicyStatement statement = Policies.allow(List.of("sns:Publish"), topic.getTopicArn());
+        statement.addServicePrincipal("cloudwatch.amazonaws.com");
+        statement.addCondition("StringEquals", Map.of("aws:SourceAccount", stack.getAccount()));
+        statement.addCondition(
+                "ArnLike", Map.of("aws:SourceArn", Policies.arn(stack, "cloudwatch", "alarm:" + stage.named("*"))));
+        return statement;
     }
 
     private static void technical(Bell bell, Functions.Deployed function) {

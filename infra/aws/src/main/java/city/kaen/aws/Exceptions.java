@@ -55,6 +55,8 @@ final class Exceptions {
                 "/:role\\/" + prefix + "-drop-\\*$/"));
         stated.add(wildcard("The queues of failed events of this stage.", "/:" + prefix + "-\\*-failed$/"));
         stated.add(wildcard(
+                "The executions of the one state machine itself.", "/:execution:" + prefix + "-backfill:\\*$/"));
+        stated.add(wildcard(
                 "X-Ray and the delivery of a state machine's log know no narrower resource; a test holds that nothing"
                         + " else is allowed on every resource.",
                 "/^Resource::\\*$/"));

@@ -38,6 +38,9 @@ record Machines(List<String> names) {
         backfill.may(listing);
         backfill.may(Policies.allow(List.of("lambda:InvokeFunction"), validate));
         backfill.may(Policies.allow(List.of("states:StartExecution"), backfill.arn()));
+        backfill.may(Policies.allow(
+                List.of("states:DescribeExecution", "states:StopExecution"),
+                Policies.arn(stack, "states", "execution:" + stage.named("backfill") + ":*")));
         backfill.render(Map.of("Inbox", inbox, "ValidateUpload", validate, "Region", stack.getRegion()));
 
         Machine redrive = new Machine(stack, stage, "redrive");

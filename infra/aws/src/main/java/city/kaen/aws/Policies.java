@@ -15,6 +15,8 @@ final class Policies {
             List.of("dynamodb:GetItem", "dynamodb:BatchGetItem", "dynamodb:Query");
     private static final List<String> WRITE_ITEMS =
             List.of("dynamodb:PutItem", "dynamodb:UpdateItem", "dynamodb:BatchWriteItem");
+    private static final List<String> PUT_ITEMS = List.of("dynamodb:PutItem", "dynamodb:BatchWriteItem");
+    private static final List<String> CHANGE_ITEMS = List.of("dynamodb:UpdateItem");
     private static final String LEADING_KEYS = "dynamodb:LeadingKeys";
 
     private Policies() {}
@@ -52,6 +54,7 @@ final class Policies {
                         allow(List.of("s3:GetObject", "s3:GetObjectVersion"), keys),
                         allow(List.of("s3:ListBucket", "s3:ListBucketVersions"), bucket));
             case WRITE -> List.of(allow(List.of("s3:PutObject"), keys));
+            case PUT, CHANGE -> throw new IllegalArgumentException("S3 does not know to " + grant.access() + " alone");
         };
     }
 
@@ -60,6 +63,8 @@ final class Policies {
         List<String> actions = switch (grant.access()) {
             case READ -> READ_ITEMS;
             case WRITE -> WRITE_ITEMS;
+            case PUT -> PUT_ITEMS;
+            case CHANGE -> CHANGE_ITEMS;
         };
         List<PolicyStatement> statements = new ArrayList<>();
         PolicyStatement allowed = allow(actions, arn);

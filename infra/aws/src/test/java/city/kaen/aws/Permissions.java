@@ -58,6 +58,27 @@ record Permissions(Template template, List<JsonNode> statements) {
                 Map.of("dynamodb:LeadingKeys", List.of(partitions)));
     }
 
+    /// What is allowed, an action and a resource at a time, and was needed by none of these calls.
+    List<String> unused(List<CloudCall> calls) {
+        List<String> unused = new ArrayList<>();
+        for (JsonNode statement : statements) {
+            if (!statement.path("Effect").asText().equals("Allow")) {
+                continue;
+            }
+            for (String action : template.texts(statement.path("Action"))) {
+                for (String resource : template.texts(statement.path("Resource"))) {
+                    if (calls.stream()
+                            .noneMatch(call -> like(action, call.action())
+                                    && like(resource, call.resource())
+                                    && holds(statement.path("Condition"), call.context()))) {
+                        unused.add(action + " on " + resource);
+                    }
+                }
+            }
+        }
+        return unused;
+    }
+
     private boolean concerns(JsonNode statement, String action, String resource) {
         return template.texts(statement.path("Action")).stream().anyMatch(pattern -> like(pattern, action))
                 && (statement.path("Resource").isMissingNode() // a trust policy

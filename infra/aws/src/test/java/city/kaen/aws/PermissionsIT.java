@@ -80,8 +80,15 @@ class PermissionsIT {
         assertThat(recompute.allowItems("PutItem", TABLE, "CITY#kkc#INV#2025")).isTrue();
         assertThat(recompute.allowItems("UpdateItem", TABLE, "CITY#kkc")).isTrue();
         assertThat(recompute.allowItems("Query", TABLE, "CITY#kkc#ACT#2025")).isTrue();
+        assertThat(recompute.allowItems("UpdateItem", TABLE, "CITY#kkc#ACT#2025"))
+                .as("notes which statements of a month were accepted")
+                .isTrue();
         assertThat(recompute.allowItems("PutItem", TABLE, "CITY#kkc#ACT#2025")).isFalse();
+        assertThat(recompute.allowItems("BatchWriteItem", TABLE, "CITY#kkc#ACT#2025"))
+                .isFalse();
         assertThat(recompute.allowItems("PutItem", TABLE, "CITY#kkc#UPLOADS")).isFalse();
+        assertThat(recompute.allowItems("UpdateItem", TABLE, "CITY#kkc#UPLOADS"))
+                .isFalse();
         for (String bucket : List.of("inbox", "receipts", "reference", "public")) {
             assertThat(recompute.allow("s3:GetObject", object(bucket, "any/thing")))
                     .as(bucket)
@@ -138,6 +145,25 @@ class PermissionsIT {
         assertThat(audit.allow("s3:PutObject", object("public", "publications/kkc/latest.json")))
                 .isFalse();
         assertThat(audit.allowItems("PutItem", TABLE, "CITY#kkc#INV#2025")).isFalse();
+    }
+
+    @Test
+    void aBackfillMayRunAsADistributedMap() {
+        String states = "arn:aws:states:" + Template.REGION + ":" + Template.ACCOUNT + ":";
+        Permissions backfill = machine("kaen-prod-backfill");
+        assertThat(backfill.allow("states:StartExecution", states + "stateMachine:kaen-prod-backfill"))
+                .isTrue();
+        for (String action : List.of("states:DescribeExecution", "states:StopExecution")) {
+            assertThat(backfill.allow(action, states + "execution:kaen-prod-backfill:1"))
+                    .as(action)
+                    .isTrue();
+            assertThat(backfill.allow(action, states + "execution:another:1"))
+                    .as(action)
+                    .isFalse();
+        }
+        assertThat(machine("kaen-prod-redrive")
+                        .allow("states:StartExecution", states + "stateMachine:kaen-prod-backfill"))
+                .isFalse();
     }
 
     @Test
@@ -261,6 +287,12 @@ class PermissionsIT {
         JsonNode function = template.resource("AWS::Lambda::Function", "FunctionName", "kaen-prod-" + name);
         return Permissions.ofRole(
                 template, function.path("Role").path("Fn::GetAtt").path(0).asText());
+    }
+
+    private static Permissions machine(String name) {
+        JsonNode machine = template.resource("AWS::StepFunctions::StateMachine", "StateMachineName", name);
+        return Permissions.ofRole(
+                template, machine.path("RoleArn").path("Fn::GetAtt").path(0).asText());
     }
 
     private static Permissions drop(String department) {

@@ -123,6 +123,9 @@ class StorageIT {
         assertThat(map.path("ItemReader").path("Arguments").path("Bucket").asText())
                 .isEqualTo("${Inbox}");
         assertThat(map.path("MaxConcurrency").asInt()).isBetween(1, 20);
+        assertThat(map.path("ToleratedFailurePercentage").asInt())
+                .as("one file that fails does not end it for the others")
+                .isEqualTo(100);
         JsonNode each = map.path("ItemProcessor");
         assertThat(each.path("ProcessorConfig").path("Mode").asText()).isEqualTo("DISTRIBUTED");
         JsonNode versions = each.path("States").path(each.path("StartAt").asText());

@@ -6,6 +6,7 @@ import city.kaen.topology.Function;
 import city.kaen.topology.Names;
 import city.kaen.topology.Topology;
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -129,6 +130,29 @@ class TemplateIT {
         prod.resources("AWS::CloudWatch::Alarm").forEach((id, alarm) -> {
             assertThat(alarm.path("AlarmActions").size()).as(id).isEqualTo(1);
             assertThat(alarm.path("AlarmDescription").asText()).startsWith("docs/operator.md, Alarms: ");
+        });
+    }
+
+    @Test
+    void theTopicOfTheAlarmsLetsTheAlarmsOfThisStageInAndNobodyElse() {
+        JsonNode watch = prod.resources("AWS::SNS::TopicPolicy").values().stream()
+                .filter(policy -> policy.path("Topics").toString().contains("Watch"))
+                .findFirst()
+                .orElseThrow();
+        List<JsonNode> allowed = new ArrayList<>();
+        watch.path("PolicyDocument").path("Statement").forEach(statement -> {
+            if (statement.path("Effect").asText().equals("Allow")) {
+                allowed.add(statement);
+            }
+        });
+        assertThat(allowed).singleElement().satisfies(statement -> {
+            assertThat(statement.path("Principal").path("Service").asText()).isEqualTo("cloudwatch.amazonaws.com");
+            assertThat(statement.path("Action").asText()).isEqualTo("sns:Publish");
+            JsonNode condition = statement.path("Condition");
+            assertThat(prod.text(condition.path("StringEquals").path("aws:SourceAccount")))
+                    .isEqualTo(Template.ACCOUNT);
+            assertThat(prod.text(condition.path("ArnLike").path("aws:SourceArn")))
+                    .isEqualTo("arn:aws:cloudwatch:" + Template.REGION + ":" + Template.ACCOUNT + ":alarm:kaen-prod-*");
         });
     }
 

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /// What a function is told of one invocation.
 ///
 /// @param deadline nanoseconds as [System#nanoTime] counts them
-record InvocationContext(Function function, String requestId, long deadline) implements Context {
+public record InvocationContext(Function function, String requestId, long deadline) implements Context {
     @Override
     public String getAwsRequestId() {
         return requestId;

@@ -7,7 +7,12 @@ public sealed interface Grant {
     /// Whether a function looks or changes. To change is not to look: a function that does both is granted both.
     enum Access {
         READ,
-        WRITE
+        /// To put anew and to change what stands there.
+        WRITE,
+        /// To put anew alone; of items of the table.
+        PUT,
+        /// To change what stands there alone; of items of the table.
+        CHANGE
     }
 
     /// Objects, with all their versions.

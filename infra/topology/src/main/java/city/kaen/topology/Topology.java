@@ -175,7 +175,12 @@ public record Topology(Names names, List<Bucket> buckets, Table table, List<Func
                         new Grant.Items(
                                 List.of(Partitions.CITY, Partitions.DIRTY),
                                 List.of(Partitions.STATEMENTS, Partitions.UPLOADS),
-                                Access.WRITE)));
+                                Access.PUT),
+                        // It notes beside the statements of a month which of them were accepted.
+                        new Grant.Items(
+                                List.of(Partitions.CITY, Partitions.DIRTY),
+                                List.of(Partitions.UPLOADS),
+                                Access.CHANGE)));
     }
 
     private static Function publishSummary(Names names) {
@@ -191,6 +196,6 @@ public record Topology(Names names, List<Bucket> buckets, Table table, List<Func
                         new Grant.Objects(names.published(), "publications/", Access.READ),
                         new Grant.Objects(names.published(), "publications/", Access.WRITE),
                         READS_THE_LEDGER,
-                        new Grant.Items(List.of(Partitions.DIRTY), List.of(), Access.WRITE)));
+                        new Grant.Items(List.of(Partitions.DIRTY), List.of(), Access.CHANGE)));
     }
 }
