@@ -126,6 +126,7 @@ public final class BookReader {
             one = new RunningColumns(head, cells).settled(one);
             one = new SumColumns(head, cells, problems).once(one);
             tellOfPlaces(one, head, problems);
+            new DayOrders(head, latest).tell(one, problems);
             new CostColumns(head, cells).check(one, problems);
             one = years.settle(measured(metered(one)));
             boolean beside = one.shape() == Table.Shape.READINGS && !onlyReadings;

@@ -15,8 +15,9 @@ import java.util.regex.Pattern;
 final class ColumnRoles {
     private static final int SAMPLE = 60;
     private static final Pattern BRACKETED = Pattern.compile("[(\\[][^()\\[\\]]*[)\\]]");
-    private static final Pattern TIME_OF_DAY = Pattern.compile("\\[?[0-2]?[0-9]:[0-5][0-9](:00)?]?");
-    private static final Pattern NUMBERED = Pattern.compile("(?i)kwh_?[0-9]{1,2}");
+    private static final Pattern TIME_OF_DAY = Pattern.compile(
+            "\\[?[0-2]?[0-9]:[0-5][0-9](:00)?(?: ?- ?[0-2]?[0-9]:[0-5][0-9](:00)?)?]?|[Tt]?[0-2][0-9][0-5][0-9]");
+    private static final Pattern NUMBERED = Pattern.compile("(?i)(?:kwh|hh|hr|h|p|sp|period|interval|reading|value)[ _]?[0-9]{1,4}");
 
     private final SheetHead head;
     private final Headings headings;
@@ -45,11 +46,17 @@ final class ColumnRoles {
         for (Column column : columns) {
             Meaning meaning = column.meaning();
             Meaning now = meaning == Meaning.INTERVAL && many < 20
-                    ? Meaning.QUANTITY
+                    ? few(column.heading())
                     : meaning == Meaning.QUANTITY && many >= 20 ? Meaning.TOTAL : meaning;
             changed.add(new Column(column.index(), column.heading().as(now), column.mark()));
         }
         return changed;
+    }
+
+    /// What a few columns are that are called as a day's readings are: numbered ones say nothing without a unit.
+    private static Meaning few(Heading heading) {
+        boolean numbered = NUMBERED.matcher(Folding.plain(heading.text())).matches();
+        return numbered && heading.unit().isEmpty() ? Meaning.OTHER : Meaning.QUANTITY;
     }
 
     /// Whether a header names a part of the day under a month: what is counted apart in it adds to the month.

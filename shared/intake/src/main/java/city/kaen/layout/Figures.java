@@ -16,6 +16,8 @@ import java.util.Set;
 final class Figures {
     private static final Units UNITS = Units.shipped();
     private static final String UTILITY_UNIT = "หน่วย";
+    private static final String ELECTRICITY = "electricity-grid";
+    private static final String HOURLY = "kwh";
     private static final String UNSPECIFIED = "fuel-unspecified";
 
     private final Table table;
@@ -167,7 +169,7 @@ final class Figures {
     /// Tells of a column measured in what is no activity, by what it is.
     private boolean notActivity(Place place, Column column, RowSaid rowSaid, UnitOfMeasure unit) {
         String code = switch (unit.dimension()) {
-            case "loads" -> "counts-loads";
+            case "loads", "reams" -> "counts-loads";
             case "power" -> "measures-power";
             case "money" -> "measures-money";
             case "share" -> "measures-share";
@@ -203,7 +205,23 @@ final class Figures {
         Optional<StatedUnit> around = column.heading().unit().isPresent()
                 ? column.heading().unit()
                 : table.titles().unit();
+        if (around.isEmpty() && isMeteredByTheHour(column, rowSaid)) {
+            return Optional.of(new StatedUnit(UNITS.get(HOURLY), StatedUnit.Per.PERIOD, true));
+        }
         return around.isEmpty() && isCountOfUnits(column) ? UNITS.find(UTILITY_UNIT) : around;
+    }
+
+    /// Whether a column is one of those in which a meter's electricity of each hour or half hour stands: kilowatt-hours,
+    /// where nothing else is said.
+    private boolean isMeteredByTheHour(Column column, RowSaid rowSaid) {
+        boolean electricity = rowSaid.activity().isEmpty()
+                ? column.heading()
+                        .activity()
+                        .or(() -> table.titles().activity())
+                        .filter(spoken -> spoken.activity().equals(ELECTRICITY))
+                        .isPresent()
+                : rowSaid.activity().equals(ELECTRICITY);
+        return column.meaning() == Meaning.INTERVAL && !NumberedDays.isDay(column) && electricity;
     }
 
     /// Bills count in the utility's own unit: units used.
@@ -236,13 +254,11 @@ final class Figures {
     }
 
     private boolean fits(String activity, Optional<StatedUnit> unit) {
+        Activity spoken = activities.get(activity);
         return unit.isEmpty()
-                || UNITS.convert(
-                                BigDecimal.ONE,
-                                unit.get().unit(),
-                                activity,
-                                activities.get(activity).unit())
-                        .isPresent();
+                || kept(BigDecimal.ONE, unit.get(), spoken).isPresent()
+                || activities.otherwise(spoken).stream()
+                        .anyMatch(other -> kept(BigDecimal.ONE, unit.get(), other).isPresent());
     }
 
     private void tellAssumed(ActivityWords.Spoken spoken, Column column) {
@@ -259,11 +275,11 @@ final class Figures {
     private String byUnit(UnitOfMeasure unit) {
         return switch (unit.id()
                 .substring(unit.id().lastIndexOf("-x-") < 0 ? 0 : unit.id().lastIndexOf("-x-") + 3)) {
-            case "kwh", "mwh", "gwh", "wh" -> "electricity-grid";
+            case "kwh", "mwh", "gwh", "wh" -> ELECTRICITY;
             case "m3" -> expectedDataset.isEmpty() || expectedDataset.equals("water") ? "water-supply" : "";
             case "utility-unit" ->
                 switch (expectedDataset) {
-                    case "electricity" -> "electricity-grid";
+                    case "electricity" -> ELECTRICITY;
                     case "water" -> "water-supply";
                     default -> "";
                 };

@@ -163,6 +163,12 @@ final class Headings {
         if (upper.isPresent()) {
             return upper.get();
         }
+        if (unit.isEmpty() && month.isEmpty() && year.isEmpty()) {
+            Optional<Meaning> time = TimeWords.meaning(bottom);
+            if (time.isPresent()) {
+                return time.get();
+            }
+        }
         return month.isPresent() || unit.isPresent() || activity.isPresent() || year.isPresent()
                 ? Meaning.QUANTITY
                 : Meaning.OTHER;
@@ -197,6 +203,7 @@ final class Headings {
         return switch (part) {
             case DEMAND -> !dimension.equals("energy") && !dimension.equals("utility");
             case LOADS -> !dimension.equals("mass");
+            case PEOPLE -> dimension.isEmpty() || dimension.equals("person");
             case OUTPUT ->
                 activity.map(one -> known.get(one.activity()).dataset())
                         .filter(dataset -> dataset.equals("waste") || dataset.equals("wastewater"))

@@ -87,6 +87,11 @@ final class NumberedDays {
                 .toList());
     }
 
+    /// Whether a column is a day's of a month.
+    static boolean isDay(Column column) {
+        return day(column) > 0;
+    }
+
     private static int day(Column column) {
         Matcher named = NAMED.matcher(column.heading().text());
         return named.find() ? Integer.parseInt(named.group(1)) : 0;

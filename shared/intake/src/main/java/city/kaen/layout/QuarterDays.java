@@ -33,6 +33,18 @@ final class QuarterDays {
         return Optional.of(new RowTimes.RowTime.OfDays(from, from.plusMonths(3)));
     }
 
+    /// Tells, once for a table, that amounts a day were taken for every day of their year.
+    void tellYear(RowTimes.RowTime.OfDays days, Place place) {
+        if (told.add(false)) {
+            problems.add(
+                    "daily-amount-of-year",
+                    new Place(table.sheet(), place.row(), place.column()),
+                    "",
+                    days.from() + " – " + days.to().minusDays(1),
+                    "");
+        }
+    }
+
     /// Tells, once for a table, how its quarters were read.
     void tell(String text, RowTimes.RowTime.OfDays days, Place place) {
         if (told.add(true)) {

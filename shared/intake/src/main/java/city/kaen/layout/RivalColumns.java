@@ -20,6 +20,7 @@ import java.util.regex.Pattern;
 /// bought and that was used: one of them counts. Where nothing says which, none does.
 final class RivalColumns {
     private static final Pattern BRACKETED = Pattern.compile("[(\\[][^()\\[\\]]*[)\\]]");
+    private static final String GAS = "natural-gas";
     private static final Set<String> KILOWATT_HOURS = Set.of("wh", "kwh", "mwh", "gwh");
     private static final BigDecimal NEAR = new BigDecimal("0.0001");
     private static final int SAMPLE = 200;
@@ -96,12 +97,13 @@ final class RivalColumns {
     private Table byHeat(Table table) {
         List<Column> quantities = table.of(Meaning.QUANTITY);
         boolean fuels = table.first(Meaning.ACTIVITY).isPresent();
+        boolean gas = isOfGas(table);
         Map<Integer, Meaning> lost = new HashMap<>();
         for (Column column : quantities) {
-            Optional<Column> heat = isHeat(column)
+            Optional<Column> heat = isHeat(column, gas)
                     ? Optional.empty()
                     : quantities.stream()
-                            .filter(other -> isHeat(other) && isSameFuel(column, other, fuels))
+                            .filter(other -> isHeat(other, gas) && isSameFuel(column, other, fuels))
                             .findFirst();
             if (heat.isPresent()) {
                 if (lost.isEmpty()) {
@@ -110,13 +112,32 @@ final class RivalColumns {
                 lost.put(column.index(), Meaning.STOCK);
             }
         }
-        boolean onlyHeat = quantities.stream().allMatch(column -> lost.containsKey(column.index()) || isHeat(column));
+        boolean onlyHeat =
+                quantities.stream().allMatch(column -> lost.containsKey(column.index()) || isHeat(column, gas));
         if (onlyHeat && !quantities.isEmpty()) {
             table.of(Meaning.UNIT).stream()
                     .filter(unit -> isPhysical(table, unit))
                     .forEach(unit -> lost.put(unit.index(), Meaning.OTHER));
         }
         return without(table, lost);
+    }
+
+    /// Whether the titles or the header over the meters' numbers say that a table is of gas, which is billed in kWh, too.
+    private static boolean isOfGas(Table table) {
+        return table.titles()
+                .activity()
+                .or(() -> table.first(Meaning.METER).flatMap(meter -> meter.heading().activity()))
+                .filter(spoken -> spoken.activity().equals(GAS))
+                .isPresent();
+    }
+
+    private static boolean isHeat(Column column, boolean gas) {
+        return isHeat(column)
+                || (gas
+                        && column.heading()
+                                .unit()
+                                .filter(unit -> KILOWATT_HOURS.contains(unit.unit().id()))
+                                .isPresent());
     }
 
     private static boolean isSameFuel(Column column, Column heat, boolean fuels) {

@@ -69,6 +69,9 @@ final class RowFacts {
         days.ifPresent(all -> times.quarter(row)
                 .ifPresent(
                         text -> quarterDays.tell(text, all, new Place(table.sheet(), row.number(), times.column()))));
+        days.filter(times::yearly)
+                .ifPresent(
+                        all -> quarterDays.tellYear(all, new Place(table.sheet(), row.number(), times.column())));
         if (!intervals.isEmpty()) {
             any = new Intervals(intervals, cells)
                     .state(

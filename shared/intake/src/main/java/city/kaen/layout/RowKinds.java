@@ -3,6 +3,7 @@ package city.kaen.layout;
 import city.kaen.table.Cell;
 import city.kaen.table.Row;
 import city.kaen.text.Folding;
+import city.kaen.text.Resources;
 import city.kaen.unit.StatedUnit;
 import city.kaen.unit.Units;
 import java.util.HashMap;
@@ -21,6 +22,11 @@ final class RowKinds {
 
     private static final int REMEMBERED = 20_000;
 
+    private static final String BESIDE = "activity-unknown";
+    private static final Phrases<Boolean> NOT_ACTIVITIES = notActivities();
+
+    private final Map<String, Boolean> besideOfText = new HashMap<>();
+    private final List<Column> activities;
     private final Map<String, Optional<StatedUnit>> unitOfText = new HashMap<>();
     private final Table table;
     private final Headings headings;
@@ -30,6 +36,7 @@ final class RowKinds {
     RowKinds(Table table, Headings headings) {
         this.table = table;
         this.headings = headings;
+        this.activities = table.of(Meaning.ACTIVITY);
         this.units = table.of(Meaning.UNIT);
         this.labels = Stream.concat(table.of(Meaning.LABEL).stream(), table.of(Meaning.ACTIVITY).stream())
                 .toList();
@@ -37,6 +44,9 @@ final class RowKinds {
 
     /// The code of the finding that says what a row is, where it is no activity.
     Optional<String> notActivity(Row row) {
+        if (isBeside(row)) {
+            return Optional.of(BESIDE);
+        }
         if (table.shape() != Table.Shape.ACROSS && units.isEmpty()) {
             return Optional.empty();
         }
@@ -65,6 +75,27 @@ final class RowKinds {
             }
         }
         return Optional.empty();
+    }
+
+    /// Whether the column of activities names what is sold beside fuels, and no activity.
+    private boolean isBeside(Row row) {
+        return activities.stream()
+                .map(column -> row.cell(column.index()).text().strip())
+                .anyMatch(text -> besideOfText.size() < REMEMBERED
+                        ? besideOfText.computeIfAbsent(text, this::isBeside)
+                        : isBeside(text));
+    }
+
+    private boolean isBeside(String text) {
+        return !text.isEmpty()
+                && headings.activity(text).isEmpty()
+                && NOT_ACTIVITIES.findPart(Folding.fold(text)).isPresent();
+    }
+
+    private static Phrases<Boolean> notActivities() {
+        Phrases<Boolean> phrases = new Phrases<>();
+        Resources.rows(RowKinds.class, "not-activities.csv").forEach(row -> phrases.addPart(row.getFirst(), 0, true));
+        return phrases;
     }
 
     /// Whether a row right below a header only numbers its columns: 1, 2, 3 ... or (1), (2), (3) ...

@@ -48,16 +48,32 @@ final class RowTimes {
     private final Optional<Column> year;
     private final Optional<Column> start;
     private final Optional<Column> end;
+    private final boolean daily;
 
     RowTimes(Table table, Cells cells) {
         this.table = table;
         this.cells = cells;
-        this.columns = table.columns().stream()
-                .filter(column -> column.meaning() == Meaning.MONTH || column.meaning() == Meaning.DATE)
-                .toList();
+        this.columns = singles(table);
         this.year = table.first(Meaning.YEAR).or(() -> table.first(Meaning.FISCAL_YEAR));
         this.start = table.first(Meaning.START);
         this.end = table.first(Meaning.END);
+        this.daily = table.isDaily();
+    }
+
+    /// The columns that tell a time by themselves. One day of a period alone, its first or its last, is all that is told of
+    /// it.
+    private static List<Column> singles(Table table) {
+        List<Column> singles = table.columns().stream()
+                .filter(column -> column.meaning() == Meaning.MONTH || column.meaning() == Meaning.DATE)
+                .toList();
+        boolean period = table.first(Meaning.START).isPresent()
+                && table.first(Meaning.END).isPresent();
+        return !singles.isEmpty() || period
+                ? singles
+                : table.first(Meaning.START)
+                        .or(() -> table.first(Meaning.END))
+                        .map(List::of)
+                        .orElse(List.of());
     }
 
     /// The columns that tell the time, for saying where it is missing.
@@ -90,9 +106,26 @@ final class RowTimes {
         }
         if (best instanceof RowTime.Blank && columns.isEmpty() && year.isPresent()) {
             OptionalInt named = year(row);
-            return named.isPresent() ? new RowTime.OfYear(named.getAsInt()) : best;
+            return named.isPresent() ? ofYear(named.getAsInt(), isFiscal()) : best;
+        }
+        if (untimed && daily && table.titles().year().isPresent()) {
+            return ofYear(table.titles().year().getAsInt(), table.titles().fiscal());
         }
         return best;
+    }
+
+    /// A whole year: what is stated for each of its days is of all of them.
+    private RowTime ofYear(int named, boolean fiscal) {
+        if (!daily) {
+            return new RowTime.OfYear(named);
+        }
+        LocalDate from = fiscal ? LocalDate.of(named - 1, Month.OCTOBER, 1) : LocalDate.of(named, Month.JANUARY, 1);
+        return new RowTime.OfDays(from, from.plusYears(1));
+    }
+
+    /// Whether a table states amounts for each day of years.
+    boolean yearly(RowTime.OfDays days) {
+        return daily && start.isEmpty() && days.from().plusYears(1).equals(days.to());
     }
 
     /// Whether the rows of a table are of quarters, and none is of a month: beside months a quarter is their sum.
@@ -131,6 +164,10 @@ final class RowTimes {
         Optional<When> when = monthNumber.isPresent() && yearKnown
                 ? Optional.of(new When.NamedMonth(Month.of(monthNumber.getAsInt()), false))
                 : cells.time(cell, table.order());
+        Optional<LocalDate> counted = when.isEmpty() ? Cells.counted(cell) : Optional.empty();
+        if (counted.isPresent()) {
+            return new RowTime.OfMonth(Fact.Key.of(java.time.YearMonth.from(counted.get())), false);
+        }
         if (when.isEmpty()) {
             Optional<RowTime> days = fromTo(Folding.plain(cell.text()));
             if (days.isPresent()) {
@@ -153,7 +190,7 @@ final class RowTimes {
                         .<RowTime>map(days -> days)
                         .orElseGet(() -> new RowTime.Unreadable(
                                 column.index(), cell.text().strip()));
-            case When.InYear in -> new RowTime.OfYear(in.year());
+            case When.InYear in -> ofYear(in.year(), isFiscal());
         };
     }
 
@@ -266,7 +303,8 @@ final class RowTimes {
 
     private Optional<LocalDate> day(Cell cell) {
         return cells.time(cell, table.order())
-                .flatMap(when -> when instanceof When.OnDay on ? Optional.of(on.day()) : Optional.empty());
+                .flatMap(when -> when instanceof When.OnDay on ? Optional.of(on.day()) : Optional.empty())
+                .or(() -> Cells.counted(cell));
     }
 
     /// A named month as a key's number: dated where a year is known. A fiscal year begins in October of the year

@@ -32,7 +32,7 @@ final class SumColumns {
             List<Column> others = quantities.stream()
                     .filter(other -> other.index() != column.index() && isAlike(other, column))
                     .toList();
-            if (others.size() >= 2 && isSum(table, column, others)) {
+            if (others.size() >= 2 && isSum(table, column, others) && !isPartOfTotal(table, column, others)) {
                 problems.add(
                         "sum-not-counted",
                         new Place(table.sheet(), head.number(table.headerLast()), column.index()),
@@ -47,6 +47,14 @@ final class SumColumns {
             }
         }
         return table;
+    }
+
+    /// Whether a column of totals counts the column among its parts: then it is one of them.
+    private boolean isPartOfTotal(Table table, Column column, List<Column> others) {
+        List<Column> all = new ArrayList<>(others);
+        all.add(column);
+        return table.of(Meaning.TOTAL).stream()
+                .anyMatch(total -> total.index() != column.index() && isSum(table, total, all));
     }
 
     private static boolean isAlike(Column one, Column other) {

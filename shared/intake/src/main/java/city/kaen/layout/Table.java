@@ -73,6 +73,18 @@ record Table(
         }
     }
 
+    /// Whether every quantity is stated for each day, as tonnes a day.
+    boolean isDaily() {
+        List<Column> quantities = of(Meaning.QUANTITY);
+        return !quantities.isEmpty()
+                && quantities.stream()
+                        .allMatch(column -> column.heading()
+                                .unit()
+                                .or(titles::unit)
+                                .filter(unit -> unit.per() == StatedUnit.Per.DAY)
+                                .isPresent());
+    }
+
     /// The same table with other columns.
     Table with(List<Column> other) {
         return new Table(

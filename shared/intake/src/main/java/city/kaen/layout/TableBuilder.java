@@ -260,18 +260,7 @@ final class TableBuilder {
     }
 
     DayOrder order(List<Column> columns, int first) {
-        for (Column column : columns) {
-            if (!column.meaning().isTime()) {
-                continue;
-            }
-            for (int row = first; row < Math.min(head.size(), first + 1_000); row++) {
-                Optional<DayOrder> proof = Times.proof(head.text(row, column.index()));
-                if (proof.isPresent()) {
-                    return proof.get();
-                }
-            }
-        }
-        return DayOrder.DAY_FIRST;
+        return new DayOrders(head, latest).of(columns, first);
     }
 
     boolean isDated(Cell cell) {

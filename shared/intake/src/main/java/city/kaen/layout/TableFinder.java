@@ -98,7 +98,7 @@ final class TableFinder {
         }
     }
 
-    /// A list of places or items without a time, under a title that names one month.
+    /// A list of places or items without a time, under a title that names one month, or a year of amounts a day.
     private void oneMonth() {
         for (int row = 0; row < Math.min(head.size() - 1, 60); row++) {
             if (head.filled(row, 0, head.width()) < 2
@@ -116,7 +116,8 @@ final class TableFinder {
             }
             int top = edges.headerTop(row, 0, head.width());
             Optional<Table> table = builder.records(top, bottom, openEnd(), head.width())
-                    .filter(one -> one.titles().month().isPresent())
+                    .filter(one -> one.titles().month().isPresent()
+                            || (one.titles().year().isPresent() && one.isDaily()))
                     .filter(one -> !one.of(Meaning.QUANTITY).isEmpty()
                             || !one.of(Meaning.INTERVAL).isEmpty())
                     .filter(TableFinder::lists);

@@ -2,12 +2,14 @@ package city.kaen.layout;
 
 import city.kaen.table.Cell;
 import city.kaen.text.Said;
+import city.kaen.unit.StatedUnit;
 import city.kaen.unit.UnitOfMeasure;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 
-/// One quantity that stands in two columns in two units, as kWh and kBtu: it is taken once, from the first.
+/// One quantity that stands in two columns in two units, as kWh and kBtu: it is taken once, from the first. Paper that is
+/// weighed and counted is taken by its weight.
 final class TwinColumns {
     /// Conversions are printed rounded.
     private static final BigDecimal NEAR = new BigDecimal("0.01");
@@ -29,39 +31,54 @@ final class TwinColumns {
             for (int first = 0; first < second; first++) {
                 Column one = quantities.get(first);
                 Column other = quantities.get(second);
-                if (isTwin(one, other) && agree(table, one, other)) {
-                    columns.replaceAll(column -> column.index() == other.index()
-                            ? new Column(column.index(), column.heading().as(Meaning.OTHER), column.mark())
-                            : column);
-                    Place place = new Place(table.sheet(), head.number(table.headerLast()), other.index());
-                    problems.add(
-                            "same-quantity-two-units",
-                            place,
-                            other.heading().text(),
-                            one.heading().text(),
-                            "");
+                if (isReams(other, one)) {
+                    drop(one, other, table, columns, problems);
+                } else if (isReams(one, other) || (isTwin(one, other) && agree(table, one, other))) {
+                    drop(other, one, table, columns, problems);
                 }
             }
         }
         return table.with(columns);
     }
 
+    private void drop(Column dropped, Column kept, Table table, List<Column> columns, Problems problems) {
+        columns.replaceAll(column -> column.index() == dropped.index()
+                ? new Column(column.index(), column.heading().as(Meaning.OTHER), column.mark())
+                : column);
+        problems.add(
+                "same-quantity-two-units",
+                new Place(table.sheet(), head.number(table.headerLast()), dropped.index()),
+                dropped.heading().text(),
+                kept.heading().text(),
+                "");
+    }
+
+    /// Whether the second column counts the reams of the paper that the first one weighs.
+    private static boolean isReams(Column weight, Column reams) {
+        return dimension(reams).equals("reams")
+                && dimension(weight).equals("mass")
+                && isOfOneTime(weight, reams)
+                && (weight.heading().activity().isEmpty()
+                        || weight.heading().activity().equals(reams.heading().activity()));
+    }
+
     private static boolean isTwin(Column one, Column other) {
         return one.heading().unit().isPresent()
-                && other.heading().unit().isPresent()
                 && !one.heading()
                         .unit()
-                        .get()
-                        .unit()
-                        .equals(other.heading().unit().get().unit())
-                && one.heading()
-                        .unit()
-                        .get()
-                        .unit()
-                        .dimension()
-                        .equals(other.heading().unit().get().unit().dimension())
-                && one.heading().year().equals(other.heading().year())
+                        .map(StatedUnit::unit)
+                        .equals(other.heading().unit().map(StatedUnit::unit))
+                && dimension(one).equals(dimension(other))
+                && isOfOneTime(one, other);
+    }
+
+    private static boolean isOfOneTime(Column one, Column other) {
+        return one.heading().year().equals(other.heading().year())
                 && one.heading().month().equals(other.heading().month());
+    }
+
+    private static String dimension(Column column) {
+        return column.heading().unit().map(unit -> unit.unit().dimension()).orElse("");
     }
 
     private boolean agree(Table table, Column one, Column other) {

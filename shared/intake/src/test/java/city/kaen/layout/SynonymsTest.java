@@ -11,6 +11,7 @@ import city.kaen.text.When;
 import city.kaen.unit.Units;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -93,6 +94,43 @@ class SynonymsTest {
     @Test
     void readsEachPartOfTheDay() {
         assertThat(rows(PartsOfDay.class, "parts-of-day.csv").filter(row -> !PartsOfDay.contains(row.getFirst())))
+                .isEmpty();
+    }
+
+    @Test
+    void readsEachWordOfATimeBesideADate() {
+        assertThat(rows(TimeWords.class, "time-words.csv")
+                        .map(row -> row.get(1))
+                        .filter(word -> TimeWords.meaning(Folding.fold("date " + word)).isEmpty()))
+                .isEmpty();
+        assertThat(rows(TimeWords.class, "time-words.csv")
+                        .filter(row -> row.getFirst().equals("month"))
+                        .filter(row -> !TimeWords.meaning(Folding.fold(row.get(1)))
+                                .equals(Optional.of(Meaning.MONTH))))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Read Date From,START",
+        "Service to date,END",
+        "Period Ending,DATE",
+        "ปี/เดือน,MONTH",
+        "งวดประจำเดือน,MONTH",
+        "วันที่ชั่ง,DATE",
+        "Period Consumption,OTHER",
+        "การใช้/เดือน,OTHER",
+        "Due date,OTHER"
+    })
+    void tellsTheTimeOfAHeaderFromAnAmountForATime(String header, Meaning meaning) {
+        assertThat(TimeWords.meaning(Folding.fold(header)).orElse(Meaning.OTHER))
+                .isEqualTo(meaning);
+    }
+
+    @Test
+    void namesNoActivityAmongWhatIsNone() {
+        assertThat(rows(RowKinds.class, "not-activities.csv")
+                        .filter(row -> headings.activity(row.getFirst()).isPresent()))
                 .isEmpty();
     }
 
