@@ -73,6 +73,12 @@ public final class ActivityWords {
         }
     }
 
+    /// Whether a text is the name of an activity and nothing else.
+    boolean isName(String text) {
+        String folded = key(text);
+        return named(folded).isPresent() || phrases.isPart(folded);
+    }
+
     private Optional<Spoken> named(String folded) {
         return Optional.ofNullable(own.get(folded)).or(() -> phrases.findWhole(folded));
     }

@@ -8,6 +8,7 @@ import city.kaen.table.TableFile;
 import city.kaen.text.Folding;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 
 /// Reads every sheet of a file: finds its tables, reads their facts, and gives every row a fate.
@@ -150,17 +151,38 @@ public final class BookReader {
                         ""));
     }
 
-    /// What the header over the meters' numbers names is what they count, where no title says it.
+    /// What the header over the meters' numbers names is what they count, where no title says it; else what was paid for.
     private static Table metered(Table table) {
         return table.titles().activity().isPresent()
                 ? table
                 : table.first(Meaning.METER)
                         .flatMap(meter -> meter.heading().activity())
+                        .or(() -> paidFor(table))
+                        .or(() -> overNames(table).flatMap(Heading::activity))
                         .map(table::counting)
                         .orElse(table);
     }
 
-    /// A form that writes its unit over the totals alone measures the months in it, too.
+    /// The one activity that columns of money name, where none of quantities names any: units beside ค่าไฟฟ้า.
+    private static Optional<ActivityWords.Spoken> paidFor(Table table) {
+        boolean named = table.first(Meaning.ACTIVITY).isPresent()
+                || table.of(Meaning.QUANTITY).stream()
+                        .anyMatch(column -> column.heading().activity().isPresent());
+        List<ActivityWords.Spoken> paid = table.of(Meaning.COST).stream()
+                .flatMap(column -> column.heading().activity().stream())
+                .distinct()
+                .toList();
+        return named || paid.size() != 1 ? Optional.empty() : Optional.of(paid.getFirst());
+    }
+
+    /// What stands over the names of a form's rows: of what the whole form is, where it says so there.
+    private static Optional<Heading> overNames(Table table) {
+        return table.shape() == Table.Shape.ACROSS
+                ? table.first(Meaning.LABEL).map(Column::heading)
+                : Optional.empty();
+    }
+
+    /// A form that writes its unit over the totals or over the names of its rows measures the months in it, too.
     private static Table measured(Table table) {
         boolean open = table.titles().unit().isEmpty()
                 && table.first(Meaning.UNIT).isEmpty()
@@ -169,6 +191,7 @@ public final class BookReader {
         return open
                 ? table.first(Meaning.TOTAL)
                         .flatMap(total -> total.heading().unit())
+                        .or(() -> overNames(table).flatMap(Heading::unit))
                         .map(table::measuredIn)
                         .orElse(table)
                 : table;

@@ -283,6 +283,7 @@ final class Figures {
                     case "water" -> "water-supply";
                     default -> "";
                 };
+            case "therm", "dekatherm" -> "natural-gas";
             case "l" -> UNSPECIFIED;
             default -> "";
         };

@@ -263,6 +263,18 @@ final class Headings {
         return activities.find(text);
     }
 
+    /// Whether a text is the name of an activity and nothing else.
+    boolean isActivity(String text) {
+        return activities.isName(text);
+    }
+
+    /// Whether a unit measures an activity.
+    boolean fits(String activity, StatedUnit unit) {
+        return units.convert(
+                        BigDecimal.ONE, unit.unit(), activity, known.get(activity).unit())
+                .isPresent();
+    }
+
     /// The dataset of an activity that the city knows.
     String dataset(String activity) {
         return known.get(activity).dataset();

@@ -44,6 +44,11 @@ final class Phrases<T> {
         return Optional.ofNullable(whole.get(folded));
     }
 
+    /// Whether a folded text is one of the phrases found inside texts.
+    boolean isPart(String folded) {
+        return phrases.stream().anyMatch(phrase -> phrase.parts().equals(List.of(folded)));
+    }
+
     /// The value of the longest phrase of the highest rank in a folded text.
     Optional<T> findPart(String folded) {
         if (!sorted) {

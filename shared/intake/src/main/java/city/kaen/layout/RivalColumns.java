@@ -146,7 +146,9 @@ final class RivalColumns {
         boolean physical =
                 dimension(column).equals("volume") || dimension(column).equals("mass");
         boolean bare = physical && column.heading().activity().isEmpty();
-        return (named || bare || (physical && activity(column).equals(activity(heat))))
+        boolean gas =
+                physical && activity(column).equals(GAS) && heat.heading().activity().isEmpty();
+        return (named || bare || gas || (physical && activity(column).equals(activity(heat))))
                 && column.place().equals(heat.place())
                 && column.heading().year().equals(heat.heading().year())
                 && column.heading().month().equals(heat.heading().month());

@@ -42,6 +42,9 @@ final class RowTimes {
             Pattern.compile("\\s*([0-9]{1,2})\\s*[-–]\\s*([0-9]{1,2})\\s*([^0-9\\s/-][^0-9/]{1,20}[0-9]{2,4})\\s*");
     private static final Pattern IN_YEAR = Pattern.compile(
             "\\s*([0-9]{1,2}\\s*[^0-9/–-]{2,20}?)\\s*(?:[-–]|ถึง|to)\\s*([0-9]{1,2}\\s*[^0-9/–-]{2,20}?)\\s*([0-9]{2,4})\\s*");
+    private static final Pattern QUARTERS = Pattern.compile("ไตรมาส|quarter|(?<![a-z])qtr");
+    private static final int LAST_QUARTER = 4;
+
     private final Table table;
     private final Cells cells;
     private final List<Column> columns;
@@ -145,9 +148,9 @@ final class RowTimes {
     /// The quarter that a row is of, as it is written, where it is of one.
     Optional<String> quarter(Row row) {
         return columns.stream()
-                .map(column -> row.cell(column.index()))
-                .filter(cell -> cells.time(cell, table.order()).orElse(null) instanceof When.InQuarter)
-                .map(cell -> cell.text().strip())
+                .filter(column -> quarterNumber(row.cell(column.index()), column).isPresent()
+                        || cells.time(row.cell(column.index()), table.order()).orElse(null) instanceof When.InQuarter)
+                .map(column -> row.cell(column.index()).text().strip())
                 .findFirst();
     }
 
@@ -160,8 +163,11 @@ final class RowTimes {
         if (column.meaning() == Meaning.DATE && isDayOfMonth(cell)) {
             return new RowTime.OfMonth(Fact.Key.of(table.titles().month().orElseThrow()), false);
         }
+        Optional<When> numbered = quarterNumber(cell, column);
         boolean yearKnown = year.isPresent() || table.titles().year().isPresent();
-        Optional<When> when = monthNumber.isPresent() && yearKnown
+        Optional<When> when = numbered.isPresent()
+                ? numbered
+                : monthNumber.isPresent() && yearKnown
                 ? Optional.of(new When.NamedMonth(Month.of(monthNumber.getAsInt()), false))
                 : cells.time(cell, table.order());
         Optional<LocalDate> counted = when.isEmpty() ? Cells.counted(cell) : Optional.empty();
@@ -247,6 +253,16 @@ final class RowTimes {
         }
         int month = new BigDecimal(text).intValueExact();
         return month >= 1 && month <= 12 ? OptionalInt.of(month) : OptionalInt.empty();
+    }
+
+    /// The quarter that a bare number is under a header of quarters.
+    private static Optional<When> quarterNumber(Cell cell, Column column) {
+        return QUARTERS.matcher(Folding.fold(column.heading().text())).find()
+                ? monthNumber(cell).stream()
+                        .filter(number -> number <= LAST_QUARTER)
+                        .<When>mapToObj(number -> new When.InQuarter(number, OptionalInt.empty(), false, false))
+                        .findFirst()
+                : Optional.empty();
     }
 
     private RowTime days(Row row, Column startColumn, Column endColumn) {

@@ -67,7 +67,7 @@ final class RowWords {
         String activityText = text(row, Meaning.ACTIVITY);
         String activity = group;
         if (!activityText.isEmpty() && group.isEmpty()) {
-            activity = activityOf(activityText, row);
+            activity = isNamed(activityText) ? activityOf(activityText) : activityOf(activityText, row);
             if (activity.isEmpty() && place.isEmpty() && isOfTitle()) {
                 place = activityText;
             } else if (activity.isEmpty() && Units.shipped().find(activityText).isEmpty()) {
@@ -85,7 +85,8 @@ final class RowWords {
         String unitText = text(row, Meaning.UNIT);
         Optional<StatedUnit> unit = unit(row);
         if (unitText.isEmpty()) {
-            String named = label.isEmpty() ? activityText : label;
+            String name = activityText.isEmpty() ? place : activityText;
+            String named = label.isEmpty() ? name : label;
             unit = named.isEmpty() ? unit : unitOfText.computeIfAbsent(named, headings::unit);
         }
         if (!unitText.isEmpty() && unit.isEmpty() && !TableBuilder.isNumber(unitText)) {
@@ -164,6 +165,15 @@ final class RowWords {
         }
         String title = table.titles().activity().orElseThrow().activity();
         return headings.dataset(title).equals(headings.dataset(activity)) ? activity : "";
+    }
+
+    /// Whether a text is the name of an activity and nothing else, and what its column measures can be of it.
+    private boolean isNamed(String text) {
+        return headings.isActivity(text)
+                && columns(Meaning.QUANTITY).stream()
+                        .map(column -> column.heading().unit().or(table.titles()::unit))
+                        .allMatch(unit -> unit.filter(one -> headings.fits(activityOf(text), one))
+                                .isPresent());
     }
 
     private boolean isOfHeat() {

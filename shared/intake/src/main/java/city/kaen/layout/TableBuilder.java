@@ -102,6 +102,11 @@ final class TableBuilder {
 
     /// The leftmost columns tell what a row is about: by their header's word, else by what stands in them.
     static Heading label(Heading heading, Profile profile) {
+        if (heading.meaning().isTime() && profile.mostlyNumbers()) {
+            return heading.meaning() == Meaning.YEAR || heading.meaning() == Meaning.FISCAL_YEAR
+                    ? heading
+                    : heading.as(Meaning.OTHER);
+        }
         return switch (heading.meaning()) {
             case ID, DISTRICT, FACILITY, METER, ACTIVITY, UNIT, YEAR, FISCAL_YEAR, NOTE -> heading;
             default -> profile.words() > 0 ? heading.as(Meaning.LABEL) : heading.as(Meaning.OTHER);

@@ -40,7 +40,7 @@ final class TableEdges {
                     || isMetadata(above)
                     || isTitle(above, left, right)
                     || claimed.test(above, left)
-                    || looksLikeData(above, left, right)) {
+                    || (looksLikeData(above, left, right) && !isOfYears(above, left, right))) {
                 break;
             }
             top = above;
@@ -99,6 +99,22 @@ final class TableEdges {
     /// Two numbers make data of a row, and so does one that is no year.
     boolean looksLikeData(int row, int left, int right) {
         return numbers(row, left, right) >= 2 || amounts(row, left, right) >= 1;
+    }
+
+    /// Whether a row holds years, one after the other, and no other number: it stands over the months of each.
+    private boolean isOfYears(int row, int left, int right) {
+        int before = 0;
+        for (int column = left; column < Math.min(right, head.row(row).cells().size()); column++) {
+            Cell cell = head.cell(row, column);
+            if (isNumber(cell) || cell instanceof Cell.Failed) {
+                String text = Folding.plain(cell.text());
+                if (!text.matches("(?:19|20|25)[0-9]{2}") || Integer.parseInt(text) < before) {
+                    return false;
+                }
+                before = Integer.parseInt(text);
+            }
+        }
+        return before > 0;
     }
 
     private int amounts(int row, int left, int right) {

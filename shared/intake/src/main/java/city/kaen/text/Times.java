@@ -34,6 +34,8 @@ public final class Times {
             Pattern.compile("([12][0-9]{3})(?:-?m)?(0[1-9]|1[0-2])(0[1-9]|[12][0-9]|3[01])?");
     private static final Pattern YEAR = Pattern.compile("[0-9]{4}");
 
+    private static final int LAST_MONTH = 12;
+
     private Times() {}
 
     /// What time a text tells, the whole text being a time.
@@ -100,7 +102,7 @@ public final class Times {
         if (two.group(2).length() == 4 && two.group(1).length() <= 2) {
             return month(Years.ofFourDigits(number(two, 2)), number(two, 1), false);
         }
-        if (two.group(2).length() == 2 && two.group(1).length() <= 2 && number(two, 2) > 31) {
+        if (two.group(2).length() == 2 && two.group(1).length() <= 2 && number(two, 2) > LAST_MONTH) {
             return month(Years.ofTwoDigits(number(two, 2), thai, latest), number(two, 1), false);
         }
         return Optional.empty();
