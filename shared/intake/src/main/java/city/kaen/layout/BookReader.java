@@ -85,8 +85,9 @@ public final class BookReader {
                         .keeping(years)
                         .confirmedBy(confirm));
             }
-            for (Table table :
-                    taught.isEmpty() ? settled(found, head, titles, sheetPlaces.of(one), problems) : List.<Table>of()) {
+            for (Table table : taught.isEmpty()
+                    ? settled(found, head, titles, sheetPlaces.of(one), problems, leftOut)
+                    : List.<Table>of()) {
                 readers.add(new TableReader(
                                 table, head, cells, headings, places, expectedDataset, activities, problems, log)
                         .keeping(years)
@@ -110,7 +111,12 @@ public final class BookReader {
 
     /// The tables with all that is known of them before their rows are read.
     private List<Table> settled(
-            List<Table> found, SheetHead head, TitleReader titles, String sheetPlace, Problems problems) {
+            List<Table> found,
+            SheetHead head,
+            TitleReader titles,
+            String sheetPlace,
+            Problems problems,
+            LeftOut leftOut) {
         MonthYears years = new MonthYears(head, cells, headings.times(), problems);
         boolean onlyReadings = found.stream().noneMatch(BookReader::states);
         boolean onlyPaid = found.stream().allMatch(BookReader::isPaid);
@@ -127,7 +133,7 @@ public final class BookReader {
             one = new RunningColumns(head, cells).settled(one);
             one = new SumColumns(head, cells, problems).once(one);
             tellOfPlaces(one, head, problems);
-            new DayOrders(head, latest).tell(one, problems);
+            new DayOrders(head, latest).assumed(one).ifPresent(leftOut::note);
             new CostColumns(head, cells).check(one, problems);
             one = years.settle(measured(metered(one)));
             boolean beside = one.shape() == Table.Shape.READINGS && !onlyReadings;
@@ -151,7 +157,8 @@ public final class BookReader {
                         ""));
     }
 
-    /// What the header over the meters' numbers names is what they count, where no title says it; else what was paid for.
+    /// What the header over the meters' numbers names is what they count, where no title says it; else what was paid
+    /// for.
     private static Table metered(Table table) {
         return table.titles().activity().isPresent()
                 ? table
@@ -177,9 +184,7 @@ public final class BookReader {
 
     /// What stands over the names of a form's rows: of what the whole form is, where it says so there.
     private static Optional<Heading> overNames(Table table) {
-        return table.shape() == Table.Shape.ACROSS
-                ? table.first(Meaning.LABEL).map(Column::heading)
-                : Optional.empty();
+        return table.shape() == Table.Shape.ACROSS ? table.first(Meaning.LABEL).map(Column::heading) : Optional.empty();
     }
 
     /// A form that writes its unit over the totals or over the names of its rows measures the months in it, too.

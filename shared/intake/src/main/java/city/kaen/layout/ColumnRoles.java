@@ -17,7 +17,8 @@ final class ColumnRoles {
     private static final Pattern BRACKETED = Pattern.compile("[(\\[][^()\\[\\]]*[)\\]]");
     private static final Pattern TIME_OF_DAY = Pattern.compile(
             "\\[?[0-2]?[0-9]:[0-5][0-9](:00)?(?: ?- ?[0-2]?[0-9]:[0-5][0-9](:00)?)?]?|[Tt]?[0-2][0-9][0-5][0-9]");
-    private static final Pattern NUMBERED = Pattern.compile("(?i)(?:kwh|hh|hr|h|p|sp|period|interval|reading|value)[ _]?[0-9]{1,4}");
+    private static final Pattern NUMBERED =
+            Pattern.compile("(?i)(?:kwh|hh|hr|h|p|sp|period|interval|reading|value)[ _]?[0-9]{1,4}");
 
     private final SheetHead head;
     private final Headings headings;

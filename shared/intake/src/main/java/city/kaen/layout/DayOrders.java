@@ -18,9 +18,11 @@ import java.util.regex.Pattern;
 /// nothing the other; or a column in which the first number counts the months on and the second stays. Where nothing
 /// does, the day comes first, as it is written here, and the sender is told.
 final class DayOrders {
-    /// Three numbers whose order differs from country to country: parted by points the day comes first everywhere, and a
+    /// Three numbers whose order differs from country to country: parted by points the day comes first everywhere, and
+    /// a
     /// year of the Buddhist era is written in Thailand alone.
-    private static final Pattern COMMON = Pattern.compile("[0-9]{1,2}[-/][0-9]{1,2}[-/](?:(?:19|20)[0-9]{2}|[0-3][0-9])(?![0-9])");
+    private static final Pattern COMMON =
+            Pattern.compile("[0-9]{1,2}[-/][0-9]{1,2}[-/](?:(?:19|20)[0-9]{2}|[0-3][0-9])(?![0-9])");
 
     private static final int SAMPLE = 1_000;
     private static final int SHORTEST_BILL = 20;
@@ -41,11 +43,11 @@ final class DayOrders {
         return proof(columns, first).orElse(DayOrder.DAY_FIRST);
     }
 
-    /// Tells of a date that would be in another month if the month came first, where nothing proves that it does not.
-    void tell(Table table, Problems problems) {
+    /// A date that would be in another month if the month came first, where nothing proves that it does not.
+    Optional<Problem> assumed(Table table) {
         if (table.order() != DayOrder.DAY_FIRST
                 || proof(table.columns(), table.headerLast() + 1).isPresent()) {
-            return;
+            return Optional.empty();
         }
         for (Column column : table.columns()) {
             if (!column.meaning().isTime()) {
@@ -58,16 +60,16 @@ final class DayOrders {
                         && COMMON.matcher(Folding.plain(text)).lookingAt()
                         && !day.equals(day(row, column, DayOrder.MONTH_FIRST));
                 if (open) {
-                    problems.add(
+                    return Optional.of(Problem.of(
                             "day-order-assumed",
                             new Place(table.sheet(), head.number(row), column.index()),
                             Figures.shortened(text.strip()),
                             day.get().toString(),
-                            "");
-                    return;
+                            ""));
                 }
             }
         }
+        return Optional.empty();
     }
 
     private Optional<DayOrder> proof(List<Column> columns, int first) {
@@ -86,7 +88,10 @@ final class DayOrders {
         if (start.isPresent() && end.isPresent()) {
             return byLength(start.get(), end.get(), first);
         }
-        return times.stream().filter(column -> countsMonths(column, first)).findFirst().map(any -> DayOrder.MONTH_FIRST);
+        return times.stream()
+                .filter(column -> countsMonths(column, first))
+                .findFirst()
+                .map(any -> DayOrder.MONTH_FIRST);
     }
 
     private static Optional<Column> find(List<Column> columns, Meaning meaning) {

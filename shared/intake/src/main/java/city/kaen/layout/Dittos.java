@@ -41,7 +41,7 @@ final class Dittos {
 
     private static boolean isLabel(Meaning meaning) {
         return switch (meaning) {
-            case FACILITY, METER, DISTRICT, ACTIVITY, UNIT, YEAR, FISCAL_YEAR, LABEL -> true;
+            case FACILITY, METER, DISTRICT, ACTIVITY, UNIT, MONTH, YEAR, FISCAL_YEAR, LABEL -> true;
             default -> false;
         };
     }

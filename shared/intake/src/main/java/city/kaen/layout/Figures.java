@@ -17,6 +17,8 @@ final class Figures {
     private static final Units UNITS = Units.shipped();
     private static final String UTILITY_UNIT = "หน่วย";
     private static final String ELECTRICITY = "electricity-grid";
+    private static final String WATER = "water-supply";
+    private static final String FUEL = "fuel";
     private static final String HOURLY = "kwh";
     private static final String UNSPECIFIED = "fuel-unspecified";
 
@@ -211,7 +213,8 @@ final class Figures {
         return around.isEmpty() && isCountOfUnits(column) ? UNITS.find(UTILITY_UNIT) : around;
     }
 
-    /// Whether a column is one of those in which a meter's electricity of each hour or half hour stands: kilowatt-hours,
+    /// Whether a column is one of those in which a meter's electricity of each hour or half hour stands:
+    /// kilowatt-hours,
     /// where nothing else is said.
     private boolean isMeteredByTheHour(Column column, RowSaid rowSaid) {
         boolean electricity = rowSaid.activity().isEmpty()
@@ -249,8 +252,21 @@ final class Figures {
         }
         if (id.isEmpty() && unit.isPresent()) {
             id = byUnit(unit.get().unit());
+            id = id.equals(WATER) && isAmongFuels(column) ? "" : id;
         }
         return id.isEmpty() ? Optional.empty() : activities.find(id);
+    }
+
+    /// Whether a column stands beside fuels in its unit: cubic metres of what is not known are no water there.
+    private boolean isAmongFuels(Column column) {
+        return table.of(Meaning.QUANTITY).stream()
+                .filter(other -> other.index() != column.index()
+                        && other.heading().unit().equals(column.heading().unit()))
+                .flatMap(other -> other.heading().activity().stream())
+                .anyMatch(spoken -> activities
+                        .find(spoken.activity())
+                        .filter(activity -> activity.dataset().equals(FUEL))
+                        .isPresent());
     }
 
     private boolean fits(String activity, Optional<StatedUnit> unit) {
@@ -258,7 +274,8 @@ final class Figures {
         return unit.isEmpty()
                 || kept(BigDecimal.ONE, unit.get(), spoken).isPresent()
                 || activities.otherwise(spoken).stream()
-                        .anyMatch(other -> kept(BigDecimal.ONE, unit.get(), other).isPresent());
+                        .anyMatch(
+                                other -> kept(BigDecimal.ONE, unit.get(), other).isPresent());
     }
 
     private void tellAssumed(ActivityWords.Spoken spoken, Column column) {
@@ -276,11 +293,11 @@ final class Figures {
         return switch (unit.id()
                 .substring(unit.id().lastIndexOf("-x-") < 0 ? 0 : unit.id().lastIndexOf("-x-") + 3)) {
             case "kwh", "mwh", "gwh", "wh" -> ELECTRICITY;
-            case "m3" -> expectedDataset.isEmpty() || expectedDataset.equals("water") ? "water-supply" : "";
+            case "m3" -> expectedDataset.isEmpty() || expectedDataset.equals("water") ? WATER : "";
             case "utility-unit" ->
                 switch (expectedDataset) {
                     case "electricity" -> ELECTRICITY;
-                    case "water" -> "water-supply";
+                    case "water" -> WATER;
                     default -> "";
                 };
             case "therm", "dekatherm" -> "natural-gas";

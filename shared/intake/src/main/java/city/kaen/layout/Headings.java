@@ -271,7 +271,10 @@ final class Headings {
     /// Whether a unit measures an activity.
     boolean fits(String activity, StatedUnit unit) {
         return units.convert(
-                        BigDecimal.ONE, unit.unit(), activity, known.get(activity).unit())
+                        BigDecimal.ONE,
+                        unit.unit(),
+                        activity,
+                        known.get(activity).unit())
                 .isPresent();
     }
 

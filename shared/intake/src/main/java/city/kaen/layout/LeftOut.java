@@ -31,6 +31,11 @@ final class LeftOut {
         this.problems = problems;
     }
 
+    /// Notes how what was counted was read.
+    void note(Problem problem) {
+        columns.add(problem);
+    }
+
     /// Notes a hidden sheet that holds tables.
     void sheet(int sheet, String name) {
         problems.add("sheet-hidden", new Place(sheet, 0, -1), name, "", "");

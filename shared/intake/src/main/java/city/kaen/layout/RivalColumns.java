@@ -122,21 +122,24 @@ final class RivalColumns {
         return without(table, lost);
     }
 
-    /// Whether the titles or the header over the meters' numbers say that a table is of gas, which is billed in kWh, too.
+    /// Whether the titles or the header over the meters' numbers say that a table is of gas, which is billed in kWh,
+    /// too.
     private static boolean isOfGas(Table table) {
         return table.titles()
                 .activity()
-                .or(() -> table.first(Meaning.METER).flatMap(meter -> meter.heading().activity()))
+                .or(() -> table.first(Meaning.METER)
+                        .flatMap(meter -> meter.heading().activity()))
                 .filter(spoken -> spoken.activity().equals(GAS))
                 .isPresent();
     }
 
     private static boolean isHeat(Column column, boolean gas) {
         return isHeat(column)
-                || (gas
+                || ((gas || activity(column).equals(GAS))
                         && column.heading()
                                 .unit()
-                                .filter(unit -> KILOWATT_HOURS.contains(unit.unit().id()))
+                                .filter(unit ->
+                                        KILOWATT_HOURS.contains(unit.unit().id()))
                                 .isPresent());
     }
 
@@ -146,8 +149,9 @@ final class RivalColumns {
         boolean physical =
                 dimension(column).equals("volume") || dimension(column).equals("mass");
         boolean bare = physical && column.heading().activity().isEmpty();
-        boolean gas =
-                physical && activity(column).equals(GAS) && heat.heading().activity().isEmpty();
+        boolean gas = physical
+                && activity(column).equals(GAS)
+                && heat.heading().activity().isEmpty();
         return (named || bare || gas || (physical && activity(column).equals(activity(heat))))
                 && column.place().equals(heat.place())
                 && column.heading().year().equals(heat.heading().year())

@@ -70,8 +70,7 @@ final class RowFacts {
                 .ifPresent(
                         text -> quarterDays.tell(text, all, new Place(table.sheet(), row.number(), times.column()))));
         days.filter(times::yearly)
-                .ifPresent(
-                        all -> quarterDays.tellYear(all, new Place(table.sheet(), row.number(), times.column())));
+                .ifPresent(all -> quarterDays.tellYear(all, new Place(table.sheet(), row.number(), times.column())));
         if (!intervals.isEmpty()) {
             any = new Intervals(intervals, cells)
                     .state(

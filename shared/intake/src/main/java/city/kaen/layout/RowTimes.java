@@ -63,7 +63,8 @@ final class RowTimes {
         this.daily = table.isDaily();
     }
 
-    /// The columns that tell a time by themselves. One day of a period alone, its first or its last, is all that is told of
+    /// The columns that tell a time by themselves. One day of a period alone, its first or its last, is all that is
+    /// told of
     /// it.
     private static List<Column> singles(Table table) {
         List<Column> singles = table.columns().stream()
@@ -148,7 +149,8 @@ final class RowTimes {
     /// The quarter that a row is of, as it is written, where it is of one.
     Optional<String> quarter(Row row) {
         return columns.stream()
-                .filter(column -> quarterNumber(row.cell(column.index()), column).isPresent()
+                .filter(column -> quarterNumber(row.cell(column.index()), column)
+                                .isPresent()
                         || cells.time(row.cell(column.index()), table.order()).orElse(null) instanceof When.InQuarter)
                 .map(column -> row.cell(column.index()).text().strip())
                 .findFirst();
@@ -168,8 +170,8 @@ final class RowTimes {
         Optional<When> when = numbered.isPresent()
                 ? numbered
                 : monthNumber.isPresent() && yearKnown
-                ? Optional.of(new When.NamedMonth(Month.of(monthNumber.getAsInt()), false))
-                : cells.time(cell, table.order());
+                        ? Optional.of(new When.NamedMonth(Month.of(monthNumber.getAsInt()), false))
+                        : cells.time(cell, table.order());
         Optional<LocalDate> counted = when.isEmpty() ? Cells.counted(cell) : Optional.empty();
         if (counted.isPresent()) {
             return new RowTime.OfMonth(Fact.Key.of(java.time.YearMonth.from(counted.get())), false);

@@ -2,6 +2,7 @@ package city.kaen.layout;
 
 import city.kaen.table.Cell;
 import city.kaen.table.Row;
+import city.kaen.text.Folding;
 import city.kaen.unit.StatedUnit;
 import city.kaen.unit.Units;
 import java.util.ArrayList;
@@ -68,7 +69,11 @@ final class RowWords {
         String activity = group;
         if (!activityText.isEmpty() && group.isEmpty()) {
             activity = isNamed(activityText) ? activityOf(activityText) : activityOf(activityText, row);
-            if (activity.isEmpty() && place.isEmpty() && isOfTitle()) {
+            boolean isPlace = isOfTitle()
+                    || (unit(row).isPresent()
+                            && (places.find(activityText).isPresent()
+                                    || SheetPlaces.hasWord(Folding.fold(activityText))));
+            if (activity.isEmpty() && place.isEmpty() && isPlace) {
                 place = activityText;
             } else if (activity.isEmpty() && Units.shipped().find(activityText).isEmpty()) {
                 Place at = new Place(table.sheet(), row.number(), column(Meaning.ACTIVITY));

@@ -39,7 +39,12 @@ final class SheetPlaces {
         boolean other = headings.year(name).isPresent()
                 || headings.unit(name).isPresent()
                 || headings.activity(name).isPresent();
-        return !other && WORDS.stream().anyMatch(word -> speaks(folded, word));
+        return !other && hasWord(folded);
+    }
+
+    /// Whether a folded text has a word for a place.
+    static boolean hasWord(String folded) {
+        return WORDS.stream().anyMatch(word -> speaks(folded, word));
     }
 
     private static boolean speaks(String folded, String word) {

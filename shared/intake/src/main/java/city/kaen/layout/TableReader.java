@@ -22,6 +22,7 @@ final class TableReader {
     private final RowTimes times;
     private final Sums sums;
     private final Repeats repeats;
+    private final SaidAgain again;
     private final List<Column> quantities;
     private final List<Column> labels;
     private final RowFacts rowFacts;
@@ -60,6 +61,7 @@ final class TableReader {
         this.times = new RowTimes(table, cells);
         this.sums = new Sums(table, problems);
         this.repeats = new Repeats(table, problems);
+        this.again = new SaidAgain(table, problems);
         this.quantities = table.of(Meaning.QUANTITY);
         this.totals = new TotalColumns(table, cells);
         this.meter = new MeterRows(table, cells, problems);
@@ -396,6 +398,7 @@ final class TableReader {
             log.fate(Fate.REFUSED);
             return;
         }
+        again.look(row);
         Optional<String> other = kinds.notActivity(row);
         if (other.isPresent()) {
             facts.skip(other.get(), at(row), Figures.shortened(label(row)));

@@ -68,7 +68,8 @@ final class TimeWords {
     private static Optional<Word> at(String folded, int at) {
         return WORDS.stream()
                 .filter(word -> folded.startsWith(word.text(), at))
-                .filter(word -> !isLatin(word.text().charAt(0)) || endsWord(folded, at + word.text().length()))
+                .filter(word -> !isLatin(word.text().charAt(0))
+                        || endsWord(folded, at + word.text().length()))
                 .findFirst();
     }
 

@@ -8,7 +8,8 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 
-/// One quantity that stands in two columns in two units, as kWh and kBtu: it is taken once, from the first. Paper that is
+/// One quantity that stands in two columns in two units, as kWh and kBtu: it is taken once, from the first. Paper that
+/// is
 /// weighed and counted is taken by its weight.
 final class TwinColumns {
     /// Conversions are printed rounded.

@@ -101,12 +101,13 @@ class SynonymsTest {
     void readsEachWordOfATimeBesideADate() {
         assertThat(rows(TimeWords.class, "time-words.csv")
                         .map(row -> row.get(1))
-                        .filter(word -> TimeWords.meaning(Folding.fold("date " + word)).isEmpty()))
+                        .filter(word ->
+                                TimeWords.meaning(Folding.fold("date " + word)).isEmpty()))
                 .isEmpty();
         assertThat(rows(TimeWords.class, "time-words.csv")
                         .filter(row -> row.getFirst().equals("month"))
-                        .filter(row -> !TimeWords.meaning(Folding.fold(row.get(1)))
-                                .equals(Optional.of(Meaning.MONTH))))
+                        .filter(row ->
+                                !TimeWords.meaning(Folding.fold(row.get(1))).equals(Optional.of(Meaning.MONTH))))
                 .isEmpty();
     }
 
