@@ -23,6 +23,11 @@ record Heading(
         return new Heading(other, text, year, fiscal, month, unit, activity);
     }
 
+    /// The same of an activity.
+    Heading of(ActivityWords.Spoken spoken) {
+        return new Heading(meaning, text, year, fiscal, month, unit, Optional.of(spoken));
+    }
+
     /// The same, its year being a fiscal one if so said.
     Heading fiscalIf(boolean said) {
         return said ? new Heading(meaning, text, year, true, month, unit, activity) : this;

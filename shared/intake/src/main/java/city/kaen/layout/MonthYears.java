@@ -172,10 +172,11 @@ final class MonthYears {
         if (twice && !parted && table.shape() != Table.Shape.ACROSS) {
             return refused(table, year);
         }
-        if (!turns || fiscal) {
+        boolean fromOctober = !months.isEmpty() && months.getFirst() == Month.OCTOBER.getValue();
+        if (!turns || (fiscal && fromOctober)) {
             return table;
         }
-        if (months.getFirst() != Month.OCTOBER.getValue()) {
+        if (!fromOctober) {
             return refused(table, year);
         }
         problems.add("fiscal-year-assumed", place(table), named(table, year), "", "");

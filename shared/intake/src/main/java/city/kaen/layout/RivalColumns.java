@@ -98,18 +98,27 @@ final class RivalColumns {
         List<Column> quantities = table.of(Meaning.QUANTITY);
         boolean fuels = table.first(Meaning.ACTIVITY).isPresent();
         boolean gas = isOfGas(table);
+        boolean alone = quantities.stream()
+                        .filter(RivalColumns::isPhysical)
+                        .map(RivalColumns::activity)
+                        .distinct()
+                        .count()
+                == 1;
         Map<Integer, Meaning> lost = new HashMap<>();
+        Map<Integer, ActivityWords.Spoken> named = new HashMap<>();
         for (Column column : quantities) {
             Optional<Column> heat = isHeat(column, gas)
                     ? Optional.empty()
                     : quantities.stream()
-                            .filter(other -> isHeat(other, gas) && isSameFuel(column, other, fuels))
+                            .filter(other -> isHeat(other, gas)
+                                    && isSameFuel(column, other, fuels, alone))
                             .findFirst();
             if (heat.isPresent()) {
                 if (lost.isEmpty()) {
                     tell("same-quantity-two-units", table, column, heat.get());
                 }
                 lost.put(column.index(), Meaning.STOCK);
+                column.heading().activity().ifPresent(spoken -> named.putIfAbsent(heat.get().index(), spoken));
             }
         }
         boolean onlyHeat =
@@ -119,7 +128,7 @@ final class RivalColumns {
                     .filter(unit -> isPhysical(table, unit))
                     .forEach(unit -> lost.put(unit.index(), Meaning.OTHER));
         }
-        return without(table, lost);
+        return without(table, lost).naming(named);
     }
 
     /// Whether the titles or the header over the meters' numbers say that a table is of gas, which is billed in kWh,
@@ -143,19 +152,22 @@ final class RivalColumns {
                                 .isPresent());
     }
 
-    private static boolean isSameFuel(Column column, Column heat, boolean fuels) {
+    private static boolean isSameFuel(Column column, Column heat, boolean fuels, boolean alone) {
         boolean named =
                 fuels && column.heading().activity().isEmpty() && column.place().isEmpty();
-        boolean physical =
-                dimension(column).equals("volume") || dimension(column).equals("mass");
+        boolean physical = isPhysical(column);
         boolean bare = physical && column.heading().activity().isEmpty();
-        boolean gas = physical
-                && activity(column).equals(GAS)
+        boolean own = physical
+                && (activity(column).equals(GAS) || (alone && dimension(column).equals("mass")))
                 && heat.heading().activity().isEmpty();
-        return (named || bare || gas || (physical && activity(column).equals(activity(heat))))
+        return (named || bare || own || (physical && activity(column).equals(activity(heat))))
                 && column.place().equals(heat.place())
                 && column.heading().year().equals(heat.heading().year())
                 && column.heading().month().equals(heat.heading().month());
+    }
+
+    private static boolean isPhysical(Column column) {
+        return dimension(column).equals("volume") || dimension(column).equals("mass");
     }
 
     /// Whether the units that a column names are of volume or mass.

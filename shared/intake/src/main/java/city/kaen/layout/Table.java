@@ -4,6 +4,8 @@ import city.kaen.text.DayOrder;
 import city.kaen.unit.StatedUnit;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 
@@ -71,6 +73,19 @@ record Table(
         Titles at(String other) {
             return new Titles(year, fiscal, unit, activity, other, text, month);
         }
+    }
+
+    /// The same table with the activities of columns that name none.
+    Table naming(Map<Integer, ActivityWords.Spoken> activities) {
+        return with(columns.stream()
+                .map(column -> column.heading().activity().isEmpty() && activities.containsKey(column.index())
+                        ? new Column(
+                                column.index(),
+                                column.heading().of(Objects.requireNonNull(activities.get(column.index()))),
+                                column.mark(),
+                                column.place())
+                        : column)
+                .toList());
     }
 
     /// Whether every quantity is stated for each day, as tonnes a day.

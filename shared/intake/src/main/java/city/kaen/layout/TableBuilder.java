@@ -197,6 +197,7 @@ final class TableBuilder {
             Profile profile = Profile.of(head, column, bottom + 1, end, SAMPLE);
             columns.add(new Column(column, roles.refined(ColumnRoles.interval(heading), profile), profile.mark()));
         }
+        nameRowsOfDays(columns, bottom + 1, end);
         return Optional.of(table(
                 Table.Shape.DOWN,
                 top,
@@ -215,6 +216,17 @@ final class TableBuilder {
                         bottom,
                         0),
                 false));
+    }
+
+    /// Words left of a month's days name the rows, whatever stands over them.
+    private void nameRowsOfDays(List<Column> columns, int first, int end) {
+        Column column = columns.getFirst();
+        boolean named = column.meaning() == Meaning.OTHER
+                && columns.stream().anyMatch(NumberedDays::isDay)
+                && Profile.of(head, column.index(), first, end, SAMPLE).words() > 0;
+        if (named) {
+            columns.set(0, new Column(column.index(), column.heading().as(Meaning.LABEL), column.mark()));
+        }
     }
 
     /// A header whose lower rows are remarks on the columns, named in the time column: `Unidad`, `Frecuencia`.

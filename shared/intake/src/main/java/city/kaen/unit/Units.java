@@ -5,6 +5,7 @@ import city.kaen.text.Folding;
 import city.kaen.text.Resources;
 import java.math.BigDecimal;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -12,6 +13,7 @@ import java.util.Set;
 /// The units that files use, by the names files call them, from `units.csv`, `unit-names.csv` and `densities.csv`.
 public final class Units {
     private static final Units SHIPPED = new Units();
+    private static final List<String> PER = List.of("/", "ต่อ", "per", "a");
     private static final Set<String> PER_PERIOD = Set.of("เดือน", "month", "mo", "mth", "ครั้ง", "ปี", "year");
     private static final Set<String> PER_DAY = Set.of("วัน", "day", "d");
 
@@ -80,20 +82,25 @@ public final class Units {
         if (many.isPresent()) {
             return many;
         }
-        int slash = key.lastIndexOf('/');
-        int per = slash >= 0 ? slash : key.lastIndexOf("ต่อ");
-        if (per <= 0) {
-            return Optional.empty();
+        for (String word : PER) {
+            int per = key.lastIndexOf(word);
+            Optional<StatedUnit> rate =
+                    per <= 0 ? Optional.empty() : rate(key.substring(0, per), key.substring(per + word.length()));
+            if (rate.isPresent()) {
+                return rate;
+            }
         }
-        StatedUnit before = byName.get(key.substring(0, per));
-        String time = key.substring(per + (slash >= 0 ? 1 : "ต่อ".length()));
-        if (before == null) {
-            return Optional.empty();
-        }
+        return Optional.empty();
+    }
+
+    /// A unit for each day, or for a period that the figure is of anyway.
+    private Optional<StatedUnit> rate(String name, String time) {
+        StatedUnit unit = byName.get(name);
+        Optional<StatedUnit> one = unit == null ? multiplied(name) : Optional.of(unit);
         if (PER_DAY.contains(time)) {
-            return Optional.of(new StatedUnit(before.unit(), StatedUnit.Per.DAY, before.assumed()));
+            return one.map(each -> new StatedUnit(each.unit(), StatedUnit.Per.DAY, each.assumed()));
         }
-        return PER_PERIOD.contains(time) ? Optional.of(before) : Optional.empty();
+        return PER_PERIOD.contains(time) ? one : Optional.empty();
     }
 
     /// Thousands and millions of a unit that is named: `พันหน่วย`, `million litres`.
