@@ -110,15 +110,16 @@ final class RivalColumns {
             Optional<Column> heat = isHeat(column, gas)
                     ? Optional.empty()
                     : quantities.stream()
-                            .filter(other -> isHeat(other, gas)
-                                    && isSameFuel(column, other, fuels, alone))
+                            .filter(other -> isHeat(other, gas) && isSameFuel(column, other, fuels, alone))
                             .findFirst();
             if (heat.isPresent()) {
                 if (lost.isEmpty()) {
                     tell("same-quantity-two-units", table, column, heat.get());
                 }
                 lost.put(column.index(), Meaning.STOCK);
-                column.heading().activity().ifPresent(spoken -> named.putIfAbsent(heat.get().index(), spoken));
+                column.heading()
+                        .activity()
+                        .ifPresent(spoken -> named.putIfAbsent(heat.get().index(), spoken));
             }
         }
         boolean onlyHeat =
