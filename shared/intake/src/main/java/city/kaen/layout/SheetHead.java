@@ -16,6 +16,9 @@ final class SheetHead {
     /// A form is never longer; a longer table is a list, recognised by its beginning.
     static final int ROWS = 2_000;
 
+    /// Nor is it wider than so many columns of that many rows: a sheet that fills the grid would fill the memory.
+    static final int CELLS = 2_000_000;
+
     private final List<Row> rows = new ArrayList<>();
     private final Map<Long, Merge> merged = new HashMap<>();
     private final Map<Integer, Integer> indexByNumber = new HashMap<>();
@@ -24,17 +27,19 @@ final class SheetHead {
 
     SheetHead(Sheet sheet) {
         boolean more;
+        int cells = 0;
         try (Stream<Row> stream = sheet.rows()) {
             Iterator<Row> iterator = stream.iterator();
             more = false;
             while (iterator.hasNext()) {
-                if (rows.size() == ROWS) {
+                if (rows.size() == ROWS || cells >= CELLS) {
                     more = true;
                     break;
                 }
                 Row row = iterator.next();
                 indexByNumber.put(row.number(), rows.size());
                 rows.add(row);
+                cells += row.cells().size();
                 width = Math.max(width, row.cells().size());
             }
         }

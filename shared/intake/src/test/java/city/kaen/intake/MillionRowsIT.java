@@ -8,7 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
-/// A file of a million rows, from its bytes to its statements with every check, in a heap of 512 MB.
+/// The longest and the widest files, from their bytes to their statements with every check, in a heap of 512 MB.
 class MillionRowsIT {
     private static final int METERS = 83_333;
     private static final int MONTHS = 12;
@@ -30,6 +30,24 @@ class MillionRowsIT {
                                     .add(BigDecimal.valueOf(
                                             (long) METERS * statement.month().getMonthValue(), 2))));
         });
+    }
+
+    @Test
+    void aTableAsWideAsTheGridIsReadToItsLastRow() {
+        String rest = ",1".repeat(16_384 - 3) + "\n";
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream(40 << 20);
+        bytes.writeBytes(("month,meter,kwh" + rest).getBytes(StandardCharsets.UTF_8));
+        for (int row = 0; row < 1_200; row++) {
+            bytes.writeBytes(String.format(Locale.ROOT, "2025-%02d,M-%d,5%s", 1 + row % MONTHS, row, rest)
+                    .getBytes(StandardCharsets.UTF_8));
+        }
+
+        Intake intake = Intakes.read(bytes.toByteArray(), Samples.context("wide.csv"));
+
+        assertThat(intake)
+                .isInstanceOfSatisfying(
+                        Intake.Accepted.class,
+                        accepted -> assertThat(accepted.rows().accepted()).isEqualTo(1_200));
     }
 
     private static byte[] bills() {

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/// A corpus of our own: 187 files as no program writes them, or as programs do that know no table, each answered whole
+/// A corpus of our own: 195 files as no program writes them, or as programs do that know no table, each answered whole
 /// as its sender is answered, in 512 MB and five seconds at most, and each refused by what a clerk can mend.
 class OddFilesTest {
     private static final Map<String, byte[]> FILES = new LinkedHashMap<>();
@@ -103,6 +103,14 @@ class OddFilesTest {
             tables.zip | refused | file-is-archive
             empty.zip | refused | file-is-archive
             workbook-of-workbooks.xlsx | refused | file-is-archive
+            a-hundred-thousand-deep.xlsx | accepted |
+            one-entity-again-and-again.xlsx | refused | file-unsafe
+            a-hundred-thousand-namespaces.xlsx | refused | file-cell-too-long
+            more-than-a-thousand-sheets.xlsx | refused | file-too-large
+            row-of-twenty-digits.xlsx | refused | file-beyond-grid
+            style-of-fourteen-digits.xlsx | accepted |
+            sheet-on-another-machine.xlsx | refused | file-broken
+            merged-backwards.xlsx | refused | file-beyond-grid
             utf-16le-without-mark.csv | accepted |
             utf-16be-without-mark.csv | accepted |
             utf-16le-thai-without-mark.csv | accepted |

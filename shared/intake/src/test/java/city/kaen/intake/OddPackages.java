@@ -32,6 +32,7 @@ final class OddPackages {
         packages.zips();
         packages.sheets();
         packages.kinds();
+        packages.excesses();
         return packages.files;
     }
 
@@ -69,6 +70,67 @@ final class OddPackages {
 
     private static OddZip lying(Lie lie) {
         return frame().entry(SHEET, sheet(ROWS), lie);
+    }
+
+    /// Much of what a program writes little of.
+    private void excesses() {
+        files.put(
+                "a-hundred-thousand-deep.xlsx",
+                whole(sheet(ROWS)
+                                .replace("<sheetData>", "<x>".repeat(100_000) + "</x>".repeat(100_000) + "<sheetData>"))
+                        .bytes());
+        files.put(
+                "one-entity-again-and-again.xlsx",
+                whole("<!DOCTYPE x [<!ENTITY a '" + "A".repeat(100_000) + "'>]>"
+                                + sheet("<row>" + text("&a;".repeat(20_000)) + "</row>"))
+                        .bytes());
+        StringBuilder spaces = new StringBuilder();
+        for (int i = 0; i < 100_000; i++) {
+            spaces.append("xmlns:n").append(i).append("='u' ");
+        }
+        files.put(
+                "a-hundred-thousand-namespaces.xlsx",
+                whole(sheet(ROWS).replace("<worksheet ", "<worksheet " + spaces))
+                        .bytes());
+        files.put(
+                "more-than-a-thousand-sheets.xlsx",
+                new OddZip()
+                        .entry(TYPES, "<Types/>")
+                        .entry("_rels/.rels", relations("officeDocument", BOOK))
+                        .entry(
+                                BOOK,
+                                book("S")
+                                        .replace(
+                                                "</sheets>",
+                                                "<sheet name='T' sheetId='2' r:id='rId1'/>".repeat(1_000)
+                                                        + "</sheets>"))
+                        .entry("xl/_rels/workbook.xml.rels", relations("worksheet", "worksheets/sheet1.xml"))
+                        .entry(SHEET, sheet(ROWS))
+                        .bytes());
+        files.put(
+                "row-of-twenty-digits.xlsx",
+                whole(sheet(ROWS + "<row r='99999999999999999999'><c><v>1</v></c></row>"))
+                        .bytes());
+        files.put(
+                "style-of-fourteen-digits.xlsx",
+                whole(sheet(ROWS.replace("<c>", "<c s='99999999999999'>"))).bytes());
+        files.put(
+                "sheet-on-another-machine.xlsx",
+                new OddZip()
+                        .entry(TYPES, "<Types/>")
+                        .entry("_rels/.rels", relations("officeDocument", BOOK))
+                        .entry(BOOK, book("Sheet1"))
+                        .entry(
+                                "xl/_rels/workbook.xml.rels",
+                                relations("worksheet", "http://127.0.0.1:9/sheet.xml' TargetMode='External"))
+                        .bytes());
+        files.put(
+                "merged-backwards.xlsx",
+                whole(sheet(ROWS)
+                                .replace(
+                                        "</sheetData>",
+                                        "</sheetData><mergeCells><mergeCell ref='C3:A1'/></mergeCells>"))
+                        .bytes());
     }
 
     private void zips() {
