@@ -52,6 +52,7 @@ final class ApproveCommand implements Callable<Integer> {
     @Override
     public Integer call() throws JsonProcessingException {
         try (Stack stack = kaen.stack()) {
+            Kaen.known(stack, city);
             Ledger ledger = stack.ledger();
             RunShelf shelf = new RunShelf(stack.store(), stack.names().receipts());
             Run rehearsed = shelf.find(city, id)
@@ -69,7 +70,8 @@ final class ApproveCommand implements Callable<Integer> {
                             rehearsed.months(),
                             report.revision(),
                             report.revision(),
-                            JSON.createObjectNode().put("rehearsal", id)));
+                            JSON.createObjectNode().put("rehearsal", id))
+                    .reading(rehearsed.factorSets(), rehearsed.inputs()));
             if (json) {
                 kaen.console().say(JSON.valueToTree(run).toString());
             } else {

@@ -52,10 +52,7 @@ final class CompletenessCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try (Stack stack = kaen.stack()) {
-            CityProfile profile = stack.ledger()
-                    .cities()
-                    .find(city)
-                    .orElseThrow(() -> new Problem("the city '" + city + "' is not known"));
+            CityProfile profile = Kaen.known(stack, city);
             LocalDate today = day.orElseGet(
                     () -> Clock.system(ZONE).instant().atZone(ZONE).toLocalDate());
             List<Slot> slots = new DueCalendar(stack.ledger(), profile).on(today);

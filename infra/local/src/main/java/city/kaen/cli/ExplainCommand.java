@@ -57,6 +57,9 @@ final class ExplainCommand implements Callable<Integer> {
         if (GpcCells.shipped().find(cell).isEmpty()) {
             throw new Problem("the GPC has no cell '" + cell + "'; cells look like I.2.2");
         }
+        if (month != null && (month < 1 || month > 12)) {
+            throw new Problem("there is no month " + month + "; months are 1 to 12");
+        }
         try (Stack stack = kaen.stack()) {
             Explanation tree = new Explanations(stack.ledger(), FactorLibrary.shipped())
                     .cell(city, year, Optional.ofNullable(month), cell)

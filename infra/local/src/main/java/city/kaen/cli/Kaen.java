@@ -1,5 +1,6 @@
 package city.kaen.cli;
 
+import city.kaen.city.CityProfile;
 import city.kaen.cloud.Settings;
 import city.kaen.run.CodeVersion;
 import city.kaen.stack.Home;
@@ -100,9 +101,17 @@ public final class Kaen implements Runnable {
                 .registerConverter(LocalDate.class, text -> read(text, LocalDate::parse, "day, such as 2026-03-31"))
                 .setExecutionExceptionHandler((failure, command, parsed) -> {
                     kaen.console().complain("kaen: " + sentence(failure));
+                    if (failure instanceof Problem problem) {
+                        problem.details().forEach(detail -> kaen.console().complain("  " + detail));
+                    }
                     return ExitCode.FAILED;
                 });
-        return line.execute(arguments);
+        try {
+            return line.execute(arguments);
+        } catch (OutOfMemoryError e) { // not left to Java, whose exit code would say that a file was rejected
+            kaen.console().complain("kaen: the memory of this process is not enough for it");
+            return ExitCode.FAILED;
+        }
     }
 
     @Override
@@ -140,6 +149,15 @@ public final class Kaen implements Runnable {
     /// Who is at the keyboard, for the record.
     static String operator() {
         return System.getProperty("user.name", "");
+    }
+
+    /// The profile of a city that was named; a name that no city has is a mistake, not a city without anything.
+    static CityProfile known(Stack stack, String city) {
+        return stack.ledger()
+                .cities()
+                .find(city)
+                .orElseThrow(() -> new Problem("the city '" + city + "' is not known; known are: "
+                        + String.join(", ", stack.ledger().cities().all())));
     }
 
     /// The stack, which must be up; or the installation elsewhere that the environment names.

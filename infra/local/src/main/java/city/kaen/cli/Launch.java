@@ -16,7 +16,8 @@ import java.util.concurrent.TimeUnit;
 
 /// Starts a process that serves a stack and goes on when this one has ended.
 final class Launch {
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    /// A process that ends is noticed at once; one that is slow, on a machine with other work, is waited for.
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
     private static final int LAST_LINES = 15;
 
     private Launch() {}
@@ -42,8 +43,11 @@ final class Launch {
                     break;
                 }
             }
+            String what = process.isAlive()
+                    ? "the stack was not up within " + PATIENCE.toMinutes() + " minutes, and was ended"
+                    : "the stack did not start";
             process.destroy();
-            throw new Problem("the stack did not start; its log, " + home.log() + ", ends:\n" + lastLines(home.log()));
+            throw new Problem(what + "; its log, " + home.log() + ", ends:", lastLines(home.log()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
@@ -76,8 +80,8 @@ final class Launch {
         return command;
     }
 
-    private static String lastLines(Path log) throws IOException {
+    private static List<String> lastLines(Path log) throws IOException {
         List<String> lines = Files.readAllLines(log);
-        return String.join("\n", lines.subList(Math.max(0, lines.size() - LAST_LINES), lines.size()));
+        return lines.subList(Math.max(0, lines.size() - LAST_LINES), lines.size());
     }
 }

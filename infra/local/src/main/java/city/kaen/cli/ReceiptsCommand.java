@@ -34,6 +34,7 @@ final class ReceiptsCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try (Stack stack = kaen.stack()) {
+            Kaen.known(stack, city);
             TextTable table = new TextTable("uploaded", "verdict", "months", "object", "version");
             for (Upload upload : stack.ledger().uploads().all(city)) {
                 String verdict = switch (upload) {

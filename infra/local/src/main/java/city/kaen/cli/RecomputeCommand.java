@@ -78,21 +78,17 @@ final class RecomputeCommand implements Callable<Integer> {
         Clock clock = Clock.systemUTC();
         try (Stack stack = kaen.stack()) {
             Ledger ledger = stack.ledger();
-            if (ledger.cities().find(city).isEmpty()) {
-                throw new Problem("the city '" + city + "' is not known");
-            }
+            Kaen.known(stack, city);
             Meter meter = new Meter(ledger, clock, 0, kaen.environment());
-            Recalculation.Result result = new Recalculation(ledger, FactorLibrary.shipped())
-                    .telling(new YearProgress(kaen.console()))
-                    .run(city, years.map(YearRange::years).orElse(Set.of()), reason);
-            Run run = new RunShelf(stack.store(), stack.names().receipts())
-                    .keep(Order.byOperator(
-                                    city,
-                                    "recompute",
-                                    Kaen.operator(),
-                                    reason,
-                                    years.map(YearRange::toString).orElse(""))
-                            .done(meter, result));
+            RunShelf shelf = new RunShelf(stack.store(), stack.names().receipts());
+            Order order = Order.byOperator(
+                    city,
+                    "recompute",
+                    Kaen.operator(),
+                    reason,
+                    years.map(YearRange::toString).orElse(""));
+            Recalculation.Result result = recompute(ledger, shelf, order, meter);
+            Run run = shelf.keep(order.done(meter, result));
             if (json) {
                 kaen.console().say(JSON.valueToTree(run).toString());
                 return result.held().isPresent() ? ExitCode.FAILED : ExitCode.OK;
@@ -107,6 +103,18 @@ final class RecomputeCommand implements Callable<Integer> {
                                     : "nothing changed, the revision stays " + result.revision() + "."));
         }
         return ExitCode.OK;
+    }
+
+    /// A run that breaks off leaves a record, too.
+    private Recalculation.Result recompute(Ledger ledger, RunShelf shelf, Order order, Meter meter) {
+        try {
+            return new Recalculation(ledger, FactorLibrary.shipped())
+                    .telling(new YearProgress(kaen.console()))
+                    .run(city, years.map(YearRange::years).orElse(Set.of()), reason);
+        } catch (RuntimeException e) {
+            shelf.keep(order.failed(meter, e));
+            throw e;
+        }
     }
 
     /// What the function is sent; the same as events/recompute-order.json.
@@ -125,9 +133,7 @@ final class RecomputeCommand implements Callable<Integer> {
             return;
         }
         try (Stack stack = kaen.stack()) {
-            if (stack.ledger().cities().find(city).isEmpty()) {
-                throw new Problem("the city '" + city + "' is not known");
-            }
+            Kaen.known(stack, city);
             scheduled(kaen.home().oneOffs().add(time.instant(), FUNCTION, payload()), time);
         }
     }

@@ -16,10 +16,13 @@ import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.YearMonth;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeSet;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -86,11 +89,11 @@ final class RehearseCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         Proposal proposal = proposal();
         try (Stack stack = kaen.stack()) {
+            Kaen.known(stack, city);
             Ledger ledger = stack.ledger();
             Meter meter = new Meter(ledger, Clock.systemUTC(), 0, kaen.environment());
-            RehearsalReport report = new Rehearsal(
-                            ledger, stack.store(), stack.names().reference(), FactorLibrary.shipped())
-                    .run(city, proposal, years.years(), kaen.console()::progress);
+            Rehearsal.Result result = rehearse(stack, proposal);
+            RehearsalReport report = result.report();
             int months = report.years().stream()
                     .mapToInt(year -> year.months().size())
                     .sum();
@@ -102,7 +105,8 @@ final class RehearseCommand implements Callable<Integer> {
                                     months,
                                     report.revision(),
                                     report.revision(),
-                                    JSON.valueToTree(report)));
+                                    JSON.valueToTree(report))
+                            .reading(result.factorSets(), Run.Input.of(result.inputs())));
             if (json) {
                 kaen.console().say(JSON.valueToTree(run).toString());
             } else {
@@ -111,6 +115,16 @@ final class RehearseCommand implements Callable<Integer> {
             }
         }
         return ExitCode.OK;
+    }
+
+    /// What makes no sense, or cannot be tried now, is told without the name of an exception.
+    private Rehearsal.Result rehearse(Stack stack, Proposal proposal) {
+        try {
+            return new Rehearsal(stack.ledger(), stack.store(), stack.names().reference(), FactorLibrary.shipped())
+                    .run(city, proposal, years.years(), kaen.console()::progress);
+        } catch (IllegalArgumentException | IllegalStateException e) {
+            throw new Problem(String.valueOf(e.getMessage()));
+        }
     }
 
     private Proposal proposal() throws IOException {
@@ -139,6 +153,12 @@ final class RehearseCommand implements Callable<Integer> {
                     + year.cells().size()
                     + " cells; BASIC " + tonnes(year.basicBefore()) + " -> " + tonnes(year.basicAfter())
                     + " t CO2e");
+            if (!year.months().isEmpty()) {
+                console.say("  months: "
+                        + MonthRanges.text(year.months().stream()
+                                .map(YearMonth::parse)
+                                .collect(Collectors.toCollection(TreeSet::new))));
+            }
             TextTable table = new TextTable("cell", ">t CO2e now", ">t CO2e then", ">difference");
             year.cells()
                     .forEach(cell -> table.row(

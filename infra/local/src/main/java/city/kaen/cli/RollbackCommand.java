@@ -55,6 +55,7 @@ final class RollbackCommand implements Callable<Integer> {
             throw new Problem("a reason is needed: it is kept with the hold");
         }
         try (Stack stack = kaen.stack()) {
+            Kaen.known(stack, city);
             Ledger ledger = stack.ledger();
             Meter meter = new Meter(ledger, Clock.systemUTC(), 0, kaen.environment());
             long target = to == null ? before(ledger.revisions().history(city)) : to;

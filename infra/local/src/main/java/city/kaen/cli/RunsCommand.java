@@ -36,6 +36,7 @@ final class RunsCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try (Stack stack = kaen.stack()) {
+            Kaen.known(stack, city);
             TextTable table = new TextTable(
                     "run",
                     "cause",

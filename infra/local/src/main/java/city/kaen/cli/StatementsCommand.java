@@ -48,6 +48,7 @@ final class StatementsCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try (Stack stack = kaen.stack()) {
+            Kaen.known(stack, city);
             LiveStatements all = stack.ledger().live(city, month);
             all.live().forEach(each -> add("yes", each.version(), each.statement(), List.of()));
             all.setAside()

@@ -29,7 +29,7 @@ final class StatusCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init") // set by picocli
     private Kaen kaen;
 
-    @Option(names = "--json", description = "One JSON object a city.")
+    @Option(names = "--json", description = "One JSON object a city, and one for each event that failed every time.")
     private boolean json;
 
     @Override
@@ -62,6 +62,14 @@ final class StatusCommand implements Callable<Integer> {
             if (json) {
                 states(stack)
                         .forEach(state -> console.say(JSON.valueToTree(state).toString()));
+                if (!kaen.isElsewhere()) {
+                    kaen.home()
+                            .deadLetters()
+                            .list()
+                            .forEach(letter -> console.say(JSON.createObjectNode()
+                                    .put("failed", letter.toString())
+                                    .toString()));
+                }
             } else {
                 console.table(cities(stack));
             }

@@ -69,6 +69,26 @@ class OperatorsWayIT {
     }
 
     @Test
+    @Order(1)
+    void whatNobodyKnowsIsAMistakeAndNoEmptyAnswer() {
+        for (List<String> command : List.of(
+                List.of("runs", "nocity"),
+                List.of("receipts", "nocity", "--json"),
+                List.of("statements", "nocity", "2025-01"),
+                List.of("completeness", "nocity"),
+                List.of("recompute", "nocity", "--reason", "x"),
+                List.of("rehearse", "nocity", "--gwp", "AR6", "--years", "2024"),
+                List.of("rollback", "nocity", "--reason", "x"),
+                List.of("approve", "nocity", "x"))) {
+            assertThat(run(command.toArray(String[]::new))).as("%s", command).isEqualTo(ExitCode.FAILED);
+            assertThat(ERR.toString(StandardCharsets.UTF_8)).contains("'nocity' is not known; known are: kkc");
+        }
+        assertThat(run("explain", "kkc", "2025", "I.2.2", "--month", "13")).isEqualTo(ExitCode.FAILED);
+        assertThat(run("rehearse", "kkc", "--gwp", "AR9", "--years", "2024")).isEqualTo(ExitCode.FAILED);
+        assertThat(ERR.toString(StandardCharsets.UTF_8)).contains("gwpSet").doesNotContain("Exception");
+    }
+
+    @Test
     @Order(2)
     void theBucketsAloneGiveWhatIsPublishedAndWhatIsKnownTodayIsIt() {
         JsonNode rebuilt = one("rebuild", "kkc", "--verify", "--json");
@@ -81,9 +101,11 @@ class OperatorsWayIT {
     @Order(3)
     void aRehearsalIsApprovedOnceAndNotAgainOnceTheLedgerHasMoved() {
         String before = done("show", "kkc", "2024", "--json");
-        String run = one("rehearse", "kkc", "--gwp", "AR6", "--years", "2024", "--json")
-                .path("id")
-                .asText();
+        JsonNode rehearsed = one("rehearse", "kkc", "--gwp", "AR6", "--years", "2024", "--json");
+        assertThat(rehearsed.path("inputs")).isNotEmpty();
+        assertThat(rehearsed.path("factorSets").path("TGO-GRID").asText()).isEqualTo("shipped");
+        assertThat(rehearsed.path("codeVersion").asText()).matches("0\\.1\\.0\\+[0-9a-f]{12}");
+        String run = rehearsed.path("id").asText();
         assertThat(done("show", "kkc", "2024", "--json"))
                 .as("nothing was changed")
                 .isEqualTo(before);
@@ -130,6 +152,8 @@ class OperatorsWayIT {
                 Files.readString(ROOT.resolve("events/kkc/reference/profile.json"))
                         .replace("\"slug\": \"kkc\"", "\"slug\": \"newtown\""));
         done("load", profile.toString(), "--city", "newtown");
+        assertThat(lines("status", "--json"))
+                .anyMatch(line -> line.path("failed").asText().contains("validate-upload"));
         assertThat(one("redrive", "--json").path("function").asText()).isEqualTo("validate-upload");
         await().atMost(SOON).until(() -> lines("receipts", "newtown", "--json").size() == 1);
         assertThat(done("status")).doesNotContain("failed every time");

@@ -1,7 +1,6 @@
 package city.kaen.recalculation;
 
 import city.kaen.city.CityProfile;
-import city.kaen.factor.EmissionFactor;
 import city.kaen.factor.FactorLibrary;
 import city.kaen.inventory.InventoryMonth;
 import city.kaen.inventory.InventoryYear;
@@ -84,7 +83,7 @@ public final class Recalculation {
 
     /// Recomputes the dirty months of a city; not while its head is held.
     public Result run(String city) {
-        return run(city, false, "");
+        return run(city, false, Set.of(), "");
     }
 
     /// Recomputes the dirty months of a city and some years whole, and ends a hold: for operators.
@@ -102,14 +101,14 @@ public final class Recalculation {
         if (!months.isEmpty()) {
             ledger.dirtyMonths().mark(city, months);
         }
-        return run(city, true, why);
+        return run(city, true, months, why);
     }
 
-    private Result run(String city, boolean release, String why) {
+    private Result run(String city, boolean release, Set<YearMonth> asked, String why) {
         Turn began = ledger.revisions().turn(city);
         Turn turn = began;
         for (int attempt = 0; attempt < TRIES; attempt++) {
-            Optional<Result> result = attempt(city, release, why, began, turn);
+            Optional<Result> result = attempt(city, release, asked, why, began, turn);
             if (result.isPresent()) {
                 return result.get();
             }
@@ -121,25 +120,28 @@ public final class Recalculation {
 
     /// One try. It ends only a hold that stood when the run began: who said to go on did not know of a later one.
     ///
+    /// @param asked months to compute though they are not marked, or no longer: a schedule that ran meanwhile does not
+    /// answer an
+    ///     operator
     /// @return empty if another run ended meanwhile, so that what was read may be older than what counts
-    private Optional<Result> attempt(String city, boolean release, String why, Turn began, Turn turn) {
+    private Optional<Result> attempt(
+            String city, boolean release, Set<YearMonth> asked, String why, Turn began, Turn turn) {
         List<DirtyMonths.Mark> marks = ledger.dirtyMonths().list(city);
         boolean known = turn.held().equals(began.held()) && turn.head().equals(began.head());
-        if (turn.held().isPresent() ? !(release && known) : marks.isEmpty()) {
+        if (turn.held().isPresent() ? !(release && known) : marks.isEmpty() && asked.isEmpty()) {
             return Optional.of(Result.nothing(turn));
         }
         CityProfile profile = ledger.cities()
                 .find(city)
                 .orElseThrow(() -> new IllegalStateException("the city " + city + " has months but no profile"));
-        SortedMap<String, String> editions = new TreeMap<>();
-        FactorLibrary library = library(profile, editions);
+        CityFactors counted = CityFactors.of(profile, factors, ledger.factorSets());
         SortedSet<ObjectVersion> inputs = new TreeSet<>();
-        Set<YearMonth> months = new TreeSet<>();
+        Set<YearMonth> months = new TreeSet<>(asked);
         marks.forEach(mark -> months.add(mark.month()));
         LiveReader reader = new LiveReader(ledger, city);
         Map<YearMonth, InventoryMonth> computed = new MonthsOfCity(
                         profile,
-                        library,
+                        counted.library(),
                         month -> read(reader, month, inputs),
                         year -> ledger.statements().months(city, year))
                 .changed(reader.following(months));
@@ -159,20 +161,7 @@ public final class Recalculation {
                 ended.get().number(),
                 Optional.empty(),
                 inputs,
-                editions));
-    }
-
-    private FactorLibrary library(CityProfile profile, SortedMap<String, String> editions) {
-        List<EmissionFactor> uploaded = new ArrayList<>();
-        for (String set : ledger.factorSets().all()) {
-            ledger.factorSets().current(set).ifPresent(edition -> {
-                uploaded.addAll(ledger.factorSets().get(set, edition));
-                editions.put(set, edition);
-            });
-        }
-        editions.keySet().retainAll(profile.factorSets());
-        profile.factorSets().forEach(set -> editions.putIfAbsent(set, "shipped"));
-        return factors.plus(uploaded);
+                counted.editions()));
     }
 
     private LiveStatements read(LiveReader reader, YearMonth month, SortedSet<ObjectVersion> inputs) {

@@ -23,12 +23,12 @@ import java.util.stream.Stream;
 
 /// The software that makes a publication, as a digest of its classes and resources: those of the inventory's
 /// module and of the publication's. It is the same whether they lie in a folder or in a jar, and whoever packed it.
-final class Software {
+public final class Software {
     private static final String DIGEST = of(List.of(FactorLibrary.class, Publications.class));
 
     private Software() {}
 
-    static String digest() {
+    public static String digest() {
         return DIGEST;
     }
 

@@ -10,18 +10,24 @@ import city.kaen.inventory.InventoryMonth;
 import city.kaen.ledger.FactorSets;
 import city.kaen.ledger.Ledger;
 import city.kaen.ledger.LiveReader;
+import city.kaen.ledger.LiveStatements;
+import city.kaen.ledger.ObjectVersion;
 import city.kaen.ledger.Revisions.Turn;
 import city.kaen.ledger.memory.MemoryLedger;
+import city.kaen.recalculation.CityFactors;
 import city.kaen.recalculation.MonthsOfCity;
 import city.kaen.reference.FactorFile;
 import city.kaen.reference.FactorProblemText;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 
@@ -42,13 +48,25 @@ public final class Rehearsal {
         this.shipped = shipped;
     }
 
+    /// What came of it.
+    ///
+    /// @param inputs the object versions that count in the months it computed
+    /// @param factorSets the edition of each set that it computed by, as [CityFactors] tells them
+    public record Result(
+            RehearsalReport report, SortedSet<ObjectVersion> inputs, SortedMap<String, String> factorSets) {
+        public Result {
+            inputs = Collections.unmodifiableSortedSet(new TreeSet<>(inputs));
+            factorSets = Collections.unmodifiableSortedMap(new TreeMap<>(factorSets));
+        }
+    }
+
     /// Tries a proposal.
     ///
     /// @param years to compute; the base year is computed besides
     /// @param progress told of each year before it is computed
     /// @throws IllegalArgumentException if the proposal makes no sense
     /// @throws IllegalStateException if the ledger is not at rest: months wait, or the head is held
-    public RehearsalReport run(String city, Proposal proposal, Set<Integer> years, Consumer<String> progress) {
+    public Result run(String city, Proposal proposal, Set<Integer> years, Consumer<String> progress) {
         Turn turn = ledger.revisions().turn(city);
         atRest(ledger, city, turn);
         CityProfile profile = ledger.cities()
@@ -59,7 +77,9 @@ public final class Rehearsal {
                 .orElseThrow(() -> new IllegalStateException("the reference bucket holds no " + key));
         ProposedProfile proposed = ProposedProfile.of(standing.content(), proposal);
         FactorLibrary now = shipped.plus(ledger.factorSets().inUse());
-        FactorLibrary then = library(proposal);
+        SortedMap<String, String> editions = new TreeMap<>(
+                CityFactors.of(proposed.profile(), shipped, ledger.factorSets()).editions());
+        FactorLibrary then = library(proposal, editions);
         proposed.profile().factorSets().stream()
                 .filter(set -> !then.sets().contains(set))
                 .findFirst()
@@ -71,11 +91,13 @@ public final class Rehearsal {
         Comparison comparison = new Comparison(
                 GwpSet.of(profile.gwpSet()), GwpSet.of(proposed.profile().gwpSet()), both);
         List<RehearsalReport.Year> compared = new ArrayList<>();
+        SortedSet<ObjectVersion> inputs = new TreeSet<>();
         SortedSet<Integer> all = new TreeSet<>(years);
         all.add(profile.baseYear());
         for (int year : all) {
             progress.accept("computing " + year);
-            compared.add(comparison.of(year, before(turn, city, year), after(proposed.profile(), then, city, year)));
+            compared.add(
+                    comparison.of(year, before(turn, city, year), after(proposed.profile(), then, city, year, inputs)));
         }
         if (!ledger.revisions().turn(city).equals(turn)) {
             throw new IllegalStateException("the ledger of '" + city + "' moved meanwhile; rehearse again");
@@ -88,7 +110,7 @@ public final class Rehearsal {
         if (puts.isEmpty()) {
             throw new IllegalArgumentException("the proposal changes nothing: it is how '" + city + "' counts now");
         }
-        return RehearsalReport.of(proposal.told(), turn, profile, compared, puts, years);
+        return new Result(RehearsalReport.of(proposal.told(), turn, profile, compared, puts, years), inputs, editions);
     }
 
     /// @throws IllegalStateException if months wait to be computed, or the head is held
@@ -111,7 +133,7 @@ public final class Rehearsal {
         return new RehearsalReport.Put(key, Base64.getEncoder().encodeToString(content), eTag);
     }
 
-    private FactorLibrary library(Proposal proposal) {
+    private FactorLibrary library(Proposal proposal, SortedMap<String, String> editions) {
         if (proposal.file().isEmpty()) {
             return shipped.plus(ledger.factorSets().inUse());
         }
@@ -122,7 +144,8 @@ public final class Rehearsal {
                     + FactorProblemText.english(set.problems().getFirst()));
         }
         FactorSets trial = new MemoryLedger().factorSets();
-        trial.register(file.id(), set.factors());
+        String edition = trial.register(file.id(), set.factors());
+        editions.replace(file.id(), edition);
         List<EmissionFactor> others = ledger.factorSets().inUse().stream()
                 .filter(factor -> !factor.set().equals(file.id()))
                 .toList();
@@ -136,11 +159,17 @@ public final class Rehearsal {
                 .orElse(List.of());
     }
 
-    private List<InventoryMonth> after(CityProfile profile, FactorLibrary factors, String city, int year) {
+    private List<InventoryMonth> after(
+            CityProfile profile, FactorLibrary factors, String city, int year, SortedSet<ObjectVersion> inputs) {
+        LiveReader reader = new LiveReader(ledger, city);
         return new MonthsOfCity(
                         profile,
                         factors,
-                        new LiveReader(ledger, city)::live,
+                        month -> {
+                            LiveStatements live = reader.live(month);
+                            live.live().forEach(each -> inputs.add(each.version()));
+                            return live;
+                        },
                         each -> ledger.statements().months(city, each))
                 .year(year).values().stream()
                         .filter(month -> !month.entries().isEmpty())

@@ -1,6 +1,5 @@
 package city.kaen.reminder;
 
-import city.kaen.activity.Activities;
 import city.kaen.activity.Activity;
 import city.kaen.city.CityProfile;
 import city.kaen.city.Department;
@@ -74,7 +73,7 @@ public final class DueCalendar {
         for (CellEntry entry : entries) {
             Name name = new Name(
                     entry.department(),
-                    Activities.shipped()
+                    profile.activities()
                             .find(entry.activity())
                             .map(Activity::dataset)
                             .orElse(""));

@@ -60,7 +60,7 @@ public record Order(String city, String what, String cause, String who, String r
                 nominal,
                 started,
                 meter.milliseconds(),
-                CodeVersion.TEXT,
+                CodeVersion.exact(),
                 outcome,
                 years,
                 factorSets,

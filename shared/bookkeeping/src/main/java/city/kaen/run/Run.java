@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 /// @param nominal the time that a scheduled run was due, else empty
 /// @param started as ISO 8601 in UTC
 /// @param outcome what came of it, in one word; a failure with its reason
+/// @param codeVersion of Kaen, such as `0.1.0+3f2a90c41b7d`
 /// @param years what was asked for beyond what had changed, such as `2023..2025`
 /// @param factorSets the edition of each set the city uses; `shipped` for those that come with Kaen
 /// @param months how many months were computed
@@ -72,6 +73,30 @@ public record Run(
                 revisionAfter,
                 consumed,
                 inputs,
+                report);
+    }
+
+    /// The same run, with what it read.
+    public Run reading(SortedMap<String, String> sets, List<Input> read) {
+        return new Run(
+                id,
+                city,
+                what,
+                cause,
+                who,
+                reason,
+                nominal,
+                started,
+                milliseconds,
+                codeVersion,
+                outcome,
+                years,
+                sets,
+                months,
+                revisionBefore,
+                revisionAfter,
+                consumed,
+                read,
                 report);
     }
 

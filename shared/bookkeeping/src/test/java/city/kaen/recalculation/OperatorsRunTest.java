@@ -65,6 +65,25 @@ class OperatorsRunTest extends OneCity {
     }
 
     @Test
+    void computesWhatAnOperatorAskedForThoughTheScheduleComesFirst() {
+        drop("a.xlsx", 1, "", "10");
+        recalculation.run("kkc");
+        AtomicBoolean once = new AtomicBoolean();
+
+        Recalculation.Result result = recalculation
+                .telling(month -> {
+                    if (once.compareAndSet(false, true)) {
+                        recalculation.run("kkc"); // takes the marks that the operator's run has set
+                    }
+                })
+                .run("kkc", Set.of(2025), "new factors");
+
+        assertThat(result.months()).isEqualTo(1);
+        assertThat(result.inputs()).hasSize(1);
+        assertThat(ledger.dirtyMonths().list("kkc")).isEmpty();
+    }
+
+    @Test
     void finishesWhatAnOperatorBeganThoughItDiedBeforeItEnded() {
         drop("a.xlsx", 1, "", "10");
         recalculation.run("kkc");

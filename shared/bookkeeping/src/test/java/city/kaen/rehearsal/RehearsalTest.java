@@ -9,6 +9,7 @@ import city.kaen.cloud.ObjectStore;
 import city.kaen.factor.FactorLibrary;
 import city.kaen.inbox.ReceiptShelf;
 import city.kaen.inbox.UploadAnswer;
+import city.kaen.ledger.ObjectVersion;
 import city.kaen.ledger.memory.MemoryLedger;
 import city.kaen.recalculation.Recalculation;
 import city.kaen.registration.ReferenceLoading;
@@ -64,6 +65,18 @@ class RehearsalTest {
         assertThat(store.versions("reference", "")).hasSize(objects);
         assertThat(ledger.revisions().head("kkc").orElseThrow().number()).isEqualTo(1);
         assertThat(ledger.factorSets().all()).isEmpty();
+    }
+
+    @Test
+    void saysWhichFilesAndWhichEditionsItComputedBy() {
+        Rehearsal.Result result = result(file());
+
+        assertThat(result.inputs()).extracting(ObjectVersion::key).containsExactly("inbox/kkc/engineering/a.csv");
+        new Approval(ledger, store, "reference").approve("kkc", result.report());
+        loadReference();
+        assertThat(result.factorSets())
+                .isEqualTo(recalculation.run("kkc").factorSets())
+                .containsEntry("OWN", ledger.factorSets().current("OWN").orElseThrow());
     }
 
     @Test
@@ -146,6 +159,10 @@ class RehearsalTest {
     }
 
     private RehearsalReport rehearse(Proposal proposal) {
+        return result(proposal).report();
+    }
+
+    private Rehearsal.Result result(Proposal proposal) {
         return new Rehearsal(ledger, store, "reference", FactorLibrary.shipped())
                 .run("kkc", proposal, Set.of(2025), year -> {});
     }

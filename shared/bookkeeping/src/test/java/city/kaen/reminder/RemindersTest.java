@@ -2,7 +2,6 @@ package city.kaen.reminder;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import city.kaen.activity.Activities;
 import city.kaen.activity.Quantity;
 import city.kaen.activity.Unit;
 import city.kaen.city.CityProfile;
@@ -38,7 +37,7 @@ class RemindersTest {
             """;
 
     private final MemoryLedger ledger = new MemoryLedger();
-    private final CityProfile city = ProfileJson.parse(PROFILE);
+    private CityProfile city = ProfileJson.parse(PROFILE);
     private final MemoryObjectStore store =
             new MemoryObjectStore(Clock.fixed(Instant.parse("2026-03-01T00:00:00Z"), ZoneOffset.UTC));
     private final List<String> sent = new ArrayList<>();
@@ -72,6 +71,17 @@ class RemindersTest {
         new Recalculation(ledger, FactorLibrary.shipped()).run("kkc");
 
         assertThat(states("2026-02-05")).containsExactly("2026-01 electricity NOT_DUE", "2026-01 fuel HELD");
+    }
+
+    @Test
+    void tellsThatAnActivityOfTheCitysOwnWaitsForAFactor() {
+        city = ProfileJson.parse(PROFILE.replace("\"facilities\": []", """
+                "facilities": [], "activities": [{"id": "tyre-heat", "unit": "MJ", "dataset": "fuel", "cell": "*.1",
+                "nameTh": "ยาง", "nameEn": "Tyres"}]"""));
+        drop("a.csv", 1, "2026-02-01T00:00:00Z", "fuel", "tyre-heat");
+        new Recalculation(ledger, FactorLibrary.shipped()).run("kkc");
+
+        assertThat(states("2026-02-11")).containsExactly("2026-01 electricity MISSING", "2026-01 fuel HELD");
     }
 
     @Test
@@ -170,7 +180,7 @@ class RemindersTest {
         ledger.cities().register(city, PROFILE);
         ObjectVersion version = new ObjectVersion(
                 "kkc", "engineering", "inbox/kkc/engineering/" + name, "v" + number, Instant.parse(uploaded));
-        Unit unit = Activities.shipped().find(activity).orElseThrow().unit();
+        Unit unit = city.activities().find(activity).orElseThrow().unit();
         Statement statement = new Statement(
                 dataset,
                 JANUARY,
