@@ -23,6 +23,7 @@ final class XlsSheet implements Sheet {
     private final TreeMap<Integer, Line> lines = new TreeMap<>();
     private final BitSet hiddenRows = new BitSet();
     private final Merges merges = new Merges("a sheet");
+    private final LongTexts longTexts = new LongTexts();
     private String name = "";
     private boolean hidden;
     private int cells;
@@ -95,7 +96,7 @@ final class XlsSheet implements Sheet {
         if (index < 0 || index >= strings.size()) {
             throw Refused.broken("XLS: text " + index + " is missing");
         }
-        if (!(strings.get(index) instanceof Cell.Blank)) {
+        if (!(longTexts.counted(strings.get(index)) instanceof Cell.Blank)) {
             line(row, column).add(column, Kind.SHARED, index);
         }
     }

@@ -15,6 +15,7 @@ final class XlsxCells {
     private final List<Cell> strings;
     private final XlsxStyles styles;
     private final ExcelDates dates;
+    private final LongTexts longTexts = new LongTexts();
 
     XlsxCells(XmlCursor xml, String part, List<Cell> strings, XlsxStyles styles, ExcelDates dates) {
         this.xml = xml;
@@ -36,7 +37,7 @@ final class XlsxCells {
         while (true) {
             XmlCursor.Event event = xml.next();
             if (event == XmlCursor.Event.END && xml.depth() < outer) {
-                return formula && !value ? new Cell.Failed("=" + formulaText) : setIn(cell, format);
+                return formula && !value ? new Cell.Failed("=" + formulaText) : longTexts.counted(setIn(cell, format));
             }
             if (event != XmlCursor.Event.START) {
                 continue;

@@ -15,6 +15,20 @@ import org.junit.jupiter.params.provider.ValueSource;
 /// in 512 MB.
 class HostileFilesTest {
     @Test
+    void oneLongTextInEveryCell() {
+        String row = "<row>" + "<c t='s'><v>0</v></c>".repeat(10) + "</row>";
+        String text = "<si><t>" + "ก".repeat(32_000) + "</t></si>";
+
+        assertThat(refusedSoon(
+                        Workbooks.ofRows(row.repeat(63)).withStrings(text).bytes()))
+                .isEqualTo("file-too-large");
+        assertThat(refusedSoon(
+                        Workbooks.ofRows(row.repeat(62)).withStrings(text).bytes()))
+                .as("620 cells of it are read")
+                .isEqualTo("read");
+    }
+
+    @Test
     void fiveMillionCommas() {
         assertThat(refusedSoon(filled(5_000_000, ','))).isEqualTo("file-beyond-grid");
     }
