@@ -92,4 +92,65 @@ class ExploringIT extends SiteInBrowser {
                     .isCloseTo(scale, org.assertj.core.data.Percentage.withPercentage(1));
         }
     }
+
+    @Test
+    void filtersALongTableByAWord() {
+        tab.visit(page("en/2025.html"));
+        tab.await("document.querySelector('#cells .filter input') !== null");
+        filter("#cells", "on-road");
+        assertThat(tab.text("[...document.querySelectorAll('#cells tbody tr:not([hidden]) .ref')]"
+                        + ".map(e => e.textContent).join(' ')"))
+                .isEqualTo("II.1.1 II.1.2 II.1.3");
+        assertThat(tab.text("document.querySelector('#cells .count').value")).isEqualTo("3 / 54");
+        assertThat(tab.value("document.querySelector('#cells details').open ? 1 : 0")
+                        .asInt())
+                .as("what is folded away and found is laid open")
+                .isEqualTo(1);
+        filter("#cells", "");
+        assertThat(tab.value("document.querySelectorAll('#cells tbody tr[hidden]').length")
+                        .asInt())
+                .isZero();
+        tab.visit(page("en/data.html"));
+        tab.await("document.querySelector('#files .filter input') !== null");
+        filter("#files", "2025 crf");
+        assertThat(tab.value("document.querySelectorAll('#files tbody tr:not([hidden])').length")
+                        .asInt())
+                .isEqualTo(2);
+    }
+
+    private void filter(String section, String words) {
+        tab.value("(() => { const i = document.querySelector('" + section + " .filter input'); i.value = '" + words
+                + "'; i.dispatchEvent(new Event('input')) })()");
+    }
+
+    @Test
+    void aColumnAndItsRowLightUpTogether() {
+        tab.visit(page("en/2025.html"));
+        tab.await("document.querySelector('.compare select') !== null");
+        tab.value("document.querySelector('svg.months [data-month=\"3\"]').dispatchEvent(new Event('pointerenter'))");
+        assertThat(tab.text("[...document.querySelectorAll('#months tr.lit th')].map(e => e.textContent).join()"))
+                .isEqualTo("March");
+        tab.value("document.querySelector('svg.months [data-month=\"3\"]').dispatchEvent(new Event('pointerleave'))");
+        assertThat(tab.value("document.querySelectorAll('.lit').length").asInt())
+                .isZero();
+    }
+
+    @Test
+    void aPromiseIsDrawnAsItsTableSays() {
+        tab.visit(page("en/measures.html"));
+        JsonNode heights =
+                tab.value("[...document.querySelectorAll('svg.against .whole')].map(r => +r.getAttribute('height'))");
+        JsonNode values = tab.value("[...document.querySelectorAll('.target tbody tr td:nth-child(3)')]"
+                + ".map(d => +d.textContent.replaceAll(',', '')).reverse()");
+        JsonNode line = tab.value(
+                "[...['y1', 'y2'].map(y => 170 - document.querySelector('svg.against .goal')" + ".getAttribute(y))]");
+        assertThat(heights).hasSize(3);
+        double scale = heights.get(0).asDouble() / values.get(0).asDouble();
+        for (int i = 0; i < 3; i++) {
+            assertThat(heights.get(i).asDouble() / values.get(i).asDouble())
+                    .isCloseTo(scale, org.assertj.core.data.Percentage.withPercentage(1));
+        }
+        assertThat(line.get(0).asDouble() / scale).isCloseTo(265, org.assertj.core.data.Percentage.withPercentage(1));
+        assertThat(line.get(1).asDouble() / scale).isCloseTo(185.5, org.assertj.core.data.Percentage.withPercentage(1));
+    }
 }

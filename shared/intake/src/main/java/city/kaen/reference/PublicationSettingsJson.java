@@ -24,7 +24,9 @@ final class PublicationSettingsJson {
                 smallest,
                 Set.copyOf(kinds),
                 Set.copyOf(fields.optionalTexts("named")),
-                fields.optionalObjects("districts", PublicationSettingsJson::district));
+                fields.optionalObjects("districts", PublicationSettingsJson::district),
+                fields.optionalText("contact"),
+                fields.optionalText("licence"));
     }
 
     private static District district(JsonFields fields) {
@@ -39,6 +41,12 @@ final class PublicationSettingsJson {
         node.put("smallestGroup", settings.smallestGroup());
         settings.protectedKinds().stream().sorted().forEach(node.putArray("protectedKinds")::add);
         settings.named().stream().sorted().forEach(node.putArray("named")::add);
+        if (!settings.contact().isEmpty()) {
+            node.put("contact", settings.contact());
+        }
+        if (!settings.licence().isEmpty()) {
+            node.put("licence", settings.licence());
+        }
         ArrayNode districts = node.putArray("districts");
         settings.districts()
                 .forEach(district -> districts

@@ -15,6 +15,7 @@ import city.kaen.publication.document.CompletenessDocument;
 import city.kaen.publication.document.CompletenessDocuments;
 import city.kaen.publication.document.DistrictsDocument;
 import city.kaen.publication.document.DistrictsDocuments;
+import city.kaen.publication.document.FactorsDocument;
 import city.kaen.publication.document.FactorsDocuments;
 import city.kaen.publication.document.ManifestDocument;
 import city.kaen.publication.document.ProgressDocuments;
@@ -99,12 +100,13 @@ public final class Publications {
                     "text/csv; charset=utf-8",
                     ActivityCsv.of(profile, year, factors)));
         }
-        files.add(PublicFile.json("factors.json", CanonicalJson.write(FactorsDocuments.of(profile, known, factors))));
+        FactorsDocument used = FactorsDocuments.of(profile, known, factors);
+        files.add(PublicFile.json("factors.json", CanonicalJson.write(used)));
         for (int i = 0; i < known.size(); i++) {
             Exports.of(profile, known.get(i), documents.get(i), factors)
                     .forEach((path, bytes) -> files.add(PublicFile.typed(path, bytes)));
         }
-        DistrictsDocument districts = DistrictsDocuments.of(profile, known, released);
+        DistrictsDocument districts = DistrictsDocuments.of(profile, known, factors, released);
         List<ReporterDocument> reporters = ReporterDocuments.of(profile, documents);
         SinksDocument sinks = SinksDocuments.of(profile, known);
         TargetsDocument targets = TargetsDocuments.of(profile, documents);
@@ -116,7 +118,7 @@ public final class Publications {
         Optional<CalendarDocument> calendar =
                 lastMonth(known).map(last -> CalendarDocument.of(profile, last, released));
         calendar.ifPresent(days -> files.add(PublicFile.json("calendar.json", CanonicalJson.write(days))));
-        Catalogue catalogue = new Catalogue(summary, named(files));
+        Catalogue catalogue = new Catalogue(summary, profile.publication(), named(files));
         files.add(PublicFile.json("datapackage.json", DataPackage.of(catalogue)));
         files.add(PublicFile.typed("dataset.jsonld", DatasetDescription.of(catalogue)));
         files.add(PublicFile.json("thai-gdc.json", GovernmentRecord.of(catalogue)));
@@ -130,6 +132,7 @@ public final class Publications {
                 sinks,
                 targets,
                 completeness,
+                used,
                 calendar,
                 disclosed.withheld());
         Pages.of(published, named(files)).forEach((path, page) -> files.add(PublicFile.typed(path, page)));

@@ -2,6 +2,8 @@ package city.kaen.publication;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import city.kaen.city.CityProfile;
+import city.kaen.city.PublicationSettings;
 import city.kaen.publication.export.ActivityCsv;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
@@ -68,6 +70,31 @@ class CatalogueTest {
     }
 
     @Test
+    void theCitysContactAndLicenceStandInItsRecords() {
+        CityProfile city = SampleInventory.PROFILE;
+        PublicationSettings usual = PublicationSettings.USUAL;
+        PublishedFiles told = new PublishedFiles(Publications.of(
+                city.with(
+                        city.departments(),
+                        city.facilities(),
+                        new PublicationSettings(
+                                usual.smallestGroup(),
+                                usual.protectedKinds(),
+                                usual.named(),
+                                usual.districts(),
+                                "data@example.org",
+                                "CC-BY-4.0")),
+                SampleInventory.years()));
+        assertThat(told.json("thai-gdc.json").path("maintainer_email").asText()).isEqualTo("data@example.org");
+        assertThat(told.json("thai-gdc.json").path("license_id").asText()).isEqualTo("CC-BY-4.0");
+        assertThat(told.json("datapackage.json").at("/licenses/0/name").asText())
+                .isEqualTo("CC-BY-4.0");
+        assertThat(told.json("datapackage.json").at("/contributors/0/email").asText())
+                .isEqualTo("data@example.org");
+        assertThat(published.json("thai-gdc.json").path("license_id").asText()).isEqualTo("License not specified");
+    }
+
+    @Test
     void theApiDescribesEveryFileThatIsNoPage() {
         List<String> described = new ArrayList<>();
         published
@@ -130,7 +157,18 @@ class CatalogueTest {
             assertThat(resource.path("format").asText()).isNotBlank();
             if (resource.has("type")) {
                 assertThat(resource.path("type").asText()).isEqualTo("table");
+                assertThat(resource.at("/dialect/header").isBoolean()).isTrue();
+                assertThat(resource.at("/dialect/doubleQuote").isBoolean()).isTrue();
+                for (String text : List.of("$schema", "delimiter", "lineTerminator", "quoteChar")) {
+                    assertThat(resource.path("dialect").path(text).isTextual())
+                            .as(text)
+                            .isTrue();
+                }
+            }
+            if (resource.has("schema")) {
                 assertThat(resource.at("/schema/fields").size()).isPositive();
+                assertThat(resource.at("/schema/missingValues/0").asText("absent"))
+                        .isEmpty();
             }
             for (JsonNode field : resource.at("/schema/fields")) {
                 assertThat(field.path("name").asText()).isNotBlank();
@@ -138,6 +176,29 @@ class CatalogueTest {
             }
         }
         assertThat(names).doesNotHaveDuplicates();
+    }
+
+    /// Reads each table as its dialect says, and looks that every row has as many cells as the head.
+    @Test
+    void everyTableIsWrittenAsItsDialectSays() {
+        List<String> read = new ArrayList<>();
+        for (JsonNode resource : published.json("datapackage.json").path("resources")) {
+            if (!resource.has("dialect")) {
+                continue;
+            }
+            JsonNode dialect = resource.path("dialect");
+            String path = resource.path("path").asText();
+            String text = PublishedFiles.text(publication.find(path).orElseThrow());
+            String end = dialect.path("lineTerminator").asText();
+            assertThat(text).as(path).endsWith(end).doesNotContain("\r");
+            List<List<String>> rows = PublishedFiles.rows(
+                    text,
+                    dialect.path("delimiter").asText().charAt(0),
+                    dialect.path("quoteChar").asText().charAt(0));
+            assertThat(rows).as(path).allSatisfy(row -> assertThat(row).hasSameSizeAs(rows.getFirst()));
+            read.add(path);
+        }
+        assertThat(read).contains("activity/2025.csv", "exports/2025-crf.csv", "exports/2025-not-mapped.csv");
     }
 
     @Test

@@ -69,7 +69,7 @@ class PagesTest {
 
     @Test
     void aMonthWithoutDataHasNoColumn() {
-        assertThat(text("en/2026.html").split("class=\"column\"", -1)).hasSize(8);
+        assertThat(text("en/2026.html").split("class=\"column\" x=", -1)).hasSize(8);
         assertThat(text("en/2026.html")).doesNotContain(">August<");
     }
 

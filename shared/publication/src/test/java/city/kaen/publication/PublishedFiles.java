@@ -9,6 +9,7 @@ import com.networknt.schema.SpecificationVersion;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -50,6 +51,31 @@ final class PublishedFiles {
 
     static String text(PublicFile file) {
         return new String(file.content(), StandardCharsets.UTF_8);
+    }
+
+    /// The cells of a table, row by row.
+    static List<List<String>> rows(String text, char delimiter, char quote) {
+        List<List<String>> rows = new ArrayList<>();
+        List<String> row = new ArrayList<>();
+        StringBuilder cell = new StringBuilder();
+        boolean quoted = false;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == quote) {
+                quoted = !quoted;
+            } else if (!quoted && c == delimiter) {
+                row.add(cell.toString());
+                cell.setLength(0);
+            } else if (!quoted && c == '\n') {
+                row.add(cell.toString());
+                cell.setLength(0);
+                rows.add(row);
+                row = new ArrayList<>();
+            } else {
+                cell.append(c);
+            }
+        }
+        return rows;
     }
 
     static JsonNode parse(String text) {

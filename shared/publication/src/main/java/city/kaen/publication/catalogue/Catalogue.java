@@ -1,5 +1,6 @@
 package city.kaen.publication.catalogue;
 
+import city.kaen.city.PublicationSettings;
 import city.kaen.publication.document.ManifestDocument;
 import city.kaen.publication.document.Name;
 import city.kaen.publication.document.Names;
@@ -10,8 +11,9 @@ import java.util.Optional;
 
 /// What every description says of a publication: which city, which months, which files.
 ///
+/// @param settings who answers for the data, and by which licence they may be used
 /// @param data the files that hold figures, not the pages nor the descriptions themselves
-public record Catalogue(SummaryDocument summary, List<ManifestDocument.File> data) {
+public record Catalogue(SummaryDocument summary, PublicationSettings settings, List<ManifestDocument.File> data) {
     private static final Names WORDS = Names.read(Catalogue.class, "words.tsv");
 
     public Catalogue {

@@ -11,13 +11,17 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Pattern;
 
 /// `datapackage.json`: the data files as a Frictionless Data Package, version 2, with a dictionary of the CSV's
 /// columns.
 ///
-/// It names no licence: that is the city's to give.
+/// It names the licence that the city gives in its profile, and none where it gives none.
 public final class DataPackage {
     private static final String PROFILE = "https://datapackage.org/profiles/2.0/";
+    /// What the profile lets the name of a licence be; the names of some catalogues hold blanks and are left out.
+    private static final Pattern LICENCE = Pattern.compile("[-a-zA-Z0-9._]+");
+
     private static final List<Map<String, Object>> ACTIVITY_FIELDS = fields();
 
     private DataPackage() {}
@@ -31,6 +35,10 @@ public final class DataPackage {
                 "description",
                 catalogue.description().en() + "\n\n" + catalogue.description().th());
         document.put("keywords", catalogue.keywordsEn());
+        String licence = catalogue.settings().licence();
+        if (LICENCE.matcher(licence).matches()) {
+            document.put("licenses", List.of(Map.of("name", licence)));
+        }
         document.put("contributors", List.of(publisher(catalogue)));
         document.put(
                 "resources",
@@ -41,6 +49,9 @@ public final class DataPackage {
     private static Map<String, Object> publisher(Catalogue catalogue) {
         Map<String, Object> publisher = new LinkedHashMap<>();
         publisher.put("title", catalogue.city().en());
+        if (!catalogue.settings().contact().isEmpty()) {
+            publisher.put("email", catalogue.settings().contact());
+        }
         publisher.put("roles", List.of("publisher"));
         return publisher;
     }
@@ -58,11 +69,30 @@ public final class DataPackage {
         }
         resource.put("bytes", file.bytes());
         resource.put("hash", "sha256:" + file.sha256());
-        if (activity) {
+        if (file.path().endsWith(".csv")) {
             resource.put("type", "table");
-            resource.put("schema", Map.of("fields", ACTIVITY_FIELDS));
+            resource.put("dialect", dialect());
+        }
+        if (activity) {
+            Map<String, Object> schema = new LinkedHashMap<>();
+            schema.put("$schema", PROFILE + "tableschema.json");
+            schema.put("fields", ACTIVITY_FIELDS);
+            schema.put("missingValues", List.of(""));
+            resource.put("schema", schema);
         }
         return resource;
+    }
+
+    /// How every table is written: see [city.kaen.publication.export.Csv].
+    private static Map<String, Object> dialect() {
+        Map<String, Object> dialect = new LinkedHashMap<>();
+        dialect.put("$schema", PROFILE + "tabledialect.json");
+        dialect.put("header", true);
+        dialect.put("delimiter", ",");
+        dialect.put("lineTerminator", Character.toString('\n'));
+        dialect.put("quoteChar", "\"");
+        dialect.put("doubleQuote", true);
+        return dialect;
     }
 
     /// The names of the described columns of `activity/{yyyy}.csv`, in order.

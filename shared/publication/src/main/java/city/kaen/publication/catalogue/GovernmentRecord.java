@@ -8,8 +8,8 @@ import java.util.Map;
 /// `thai-gdc.json`: the record for a Thai government data catalogue (CKAN with thai_gdc), its thirteen required fields
 /// with values from its own lists.
 ///
-/// Two of them are the city's to decide before it files the record: the address of the contact is left empty, and the
-/// licence says that it is not specified.
+/// Two of them are the city's to decide, in its profile. Until it has, the address of the contact is left empty and
+/// the licence says that it is not specified.
 public final class GovernmentRecord {
     private GovernmentRecord() {}
 
@@ -19,7 +19,7 @@ public final class GovernmentRecord {
         record.put("data_type", "ข้อมูลสถิติ");
         record.put("title", catalogue.title().th());
         record.put("maintainer", catalogue.city().th());
-        record.put("maintainer_email", "");
+        record.put("maintainer_email", catalogue.settings().contact());
         record.put("tag_string", String.join(",", catalogue.keywordsTh()));
         record.put("notes", catalogue.description().th());
         record.put("objective", List.of("เพื่อการให้บริการประชาชน", "พันธกิจหน่วยงาน"));
@@ -29,7 +29,11 @@ public final class GovernmentRecord {
         record.put("data_source", catalogue.source().th());
         record.put("data_format", List.of("CSV", "JSON", "XLS"));
         record.put("data_category", "ข้อมูลสาธารณะ");
-        record.put("license_id", "License not specified");
+        record.put(
+                "license_id",
+                catalogue.settings().licence().isEmpty()
+                        ? "License not specified"
+                        : catalogue.settings().licence());
         return CanonicalJson.write(record);
     }
 }

@@ -3,6 +3,7 @@ package city.kaen.publication.document;
 import city.kaen.activity.Quantity;
 import city.kaen.city.CityProfile;
 import city.kaen.city.District;
+import city.kaen.factor.FactorLibrary;
 import city.kaen.inventory.CellEntry;
 import city.kaen.inventory.InventoryYear;
 import city.kaen.publication.document.DistrictsDocument.ActivityOfDistrict;
@@ -27,14 +28,15 @@ public final class DistrictsDocuments {
     private final Released released;
     private final Figures figures;
 
-    private DistrictsDocuments(CityProfile profile, Released released) {
+    private DistrictsDocuments(CityProfile profile, FactorLibrary factors, Released released) {
         this.profile = profile;
         this.released = released;
-        this.figures = new Figures(profile.gwpSet(), released);
+        this.figures = new Figures(profile, factors, released);
     }
 
-    public static DistrictsDocument of(CityProfile profile, List<InventoryYear> years, Released released) {
-        return new DistrictsDocuments(profile, released).document(years);
+    public static DistrictsDocument of(
+            CityProfile profile, List<InventoryYear> years, FactorLibrary factors, Released released) {
+        return new DistrictsDocuments(profile, factors, released).document(years);
     }
 
     private DistrictsDocument document(List<InventoryYear> years) {

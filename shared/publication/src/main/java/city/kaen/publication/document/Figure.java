@@ -22,7 +22,13 @@ public sealed interface Figure {
         return switch (this) {
             case Stated stated ->
                 low && !stated.status().equals("r")
-                        ? new Stated(stated.kilogramsCo2e(), stated.tonnesCo2e(), "u")
+                        ? new Stated(
+                                stated.kilogramsCo2e(),
+                                stated.tonnesCo2e(),
+                                "u",
+                                stated.quality(),
+                                stated.uncertaintyPercent(),
+                                stated.explained())
                         : stated;
             case Unstated unstated -> unstated;
         };
@@ -34,7 +40,18 @@ public sealed interface Figure {
     /// @param tonnesCo2e by the city's GWP set, rounded, for charts
     /// @param status `p` provisional, `r` revised since its release, `e` estimated, `u` of low reliability; empty where
     ///     it was released and stays so
-    record Stated(Map<String, BigDecimal> kilogramsCo2e, Tonnes tonnesCo2e, String status) implements Figure {
+    /// @param quality the grade of activity data that most of it rests on: `H`, `M` or `L`; left out where it weighs
+    /// nothing
+    /// @param uncertaintyPercent half the 95 % interval; left out where nobody has said how sure some input is
+    /// @param explained the file whose rows add up to it, from the folder of the publication
+    record Stated(
+            Map<String, BigDecimal> kilogramsCo2e,
+            Tonnes tonnesCo2e,
+            String status,
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) Optional<String> quality,
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) Optional<BigDecimal> uncertaintyPercent,
+            String explained)
+            implements Figure {
         public Stated {
             kilogramsCo2e = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(kilogramsCo2e));
         }

@@ -1,8 +1,11 @@
 package city.kaen.publication.document;
 
+import city.kaen.city.CityProfile;
 import city.kaen.emission.Co2e;
 import city.kaen.emission.GasMasses;
 import city.kaen.emission.GwpSet;
+import city.kaen.factor.FactorLibrary;
+import city.kaen.factor.Quality;
 import city.kaen.inventory.CellEntry;
 import city.kaen.inventory.GpcCells;
 import city.kaen.inventory.TotalKind;
@@ -29,20 +32,23 @@ final class Figures {
     private final GpcCells cells = GpcCells.shipped();
     private final Names names = Names.shipped();
     private final Released released;
+    private final HowSure sure;
 
-    Figures(String gwpSet, Released released) {
-        own = GwpSet.of(gwpSet);
+    Figures(CityProfile profile, FactorLibrary factors, Released released) {
+        own = GwpSet.of(profile.gwpSet());
+        sure = new HowSure(profile, factors);
         this.released = released;
     }
 
-    List<String> sets() {
-        return sets.stream().map(GwpSet::id).toList();
+    /// The ids of every set that figures are stated by.
+    static List<String> sets() {
+        return GwpSet.all().stream().map(GwpSet::id).toList();
     }
 
     /// The sum of the entries that have gases; unstated, with the reason of this key, where none has.
     Figure of(Selection selection, String reason) {
         return gases(selection.entries())
-                .map(gases -> stated(gases, status(selection, gases)))
+                .map(gases -> stated(selection, gases))
                 .orElseGet(() -> new Figure.Unstated(
                         reason.equals(NO_EMISSION) ? "NO" : "NE", names.get(reason), NOT_AVAILABLE));
     }
@@ -100,7 +106,7 @@ final class Figures {
     }
 
     /// A set that gives no potential for one of the gases states nothing; where that is the city's own, no figure is.
-    private Figure stated(GasMasses gases, String status) {
+    private Figure stated(Selection selection, GasMasses gases) {
         if (!own.missing(gases).isEmpty()) {
             return new Figure.Unstated("NE", names.get("reason.no-potential"), NOT_AVAILABLE);
         }
@@ -108,6 +114,15 @@ final class Figures {
         sets.stream()
                 .filter(set -> set.missing(gases).isEmpty())
                 .forEach(set -> kilograms.put(set.id(), set.of(gases).kilograms()));
-        return new Figure.Stated(kilograms, Tonnes.ofKilograms(own.of(gases).kilograms()), status);
+        List<CellEntry> weighed = selection.entries().stream()
+                .filter(entry -> !entry.ref().isEmpty() && entry.gases().isPresent())
+                .toList();
+        return new Figure.Stated(
+                kilograms,
+                Tonnes.ofKilograms(own.of(gases).kilograms()),
+                status(selection, gases),
+                sure.grade(weighed).map(Quality::letter),
+                sure.percent(weighed),
+                "activity/" + selection.now().getFirst().month().getYear() + ".csv");
     }
 }

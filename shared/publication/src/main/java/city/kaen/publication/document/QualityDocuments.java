@@ -3,7 +3,6 @@ package city.kaen.publication.document;
 import city.kaen.city.CityProfile;
 import city.kaen.city.Department;
 import city.kaen.emission.GwpSet;
-import city.kaen.factor.EmissionFactor;
 import city.kaen.factor.FactorLibrary;
 import city.kaen.factor.Quality;
 import city.kaen.inventory.CellEntry;
@@ -13,7 +12,6 @@ import city.kaen.inventory.TotalKind;
 import city.kaen.publication.form.Form;
 import city.kaen.uncertainty.Approach1;
 import city.kaen.uncertainty.QualityShares;
-import city.kaen.uncertainty.QualityShares.Graded;
 import city.kaen.uncertainty.Term;
 import city.kaen.uncertainty.Uncertainty;
 import city.kaen.uncertainty.WhatMatters;
@@ -22,7 +20,6 @@ import java.math.MathContext;
 import java.math.RoundingMode;
 import java.time.YearMonth;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -44,7 +41,7 @@ public final class QualityDocuments {
     private static final BigDecimal LOW_BEYOND = new BigDecimal("30");
 
     private final CityProfile profile;
-    private final FactorLibrary factors;
+    private final HowSure sure;
     private final GwpSet gwp;
     private final int year;
     private final List<DatedEntry> all;
@@ -52,7 +49,7 @@ public final class QualityDocuments {
 
     private QualityDocuments(CityProfile profile, InventoryYear year, FactorLibrary factors) {
         this.profile = profile;
-        this.factors = factors;
+        this.sure = new HowSure(profile, factors);
         this.gwp = GwpSet.of(profile.gwpSet());
         this.year = year.year();
         this.all = DatedEntry.of(year);
@@ -110,74 +107,36 @@ public final class QualityDocuments {
     }
 
     private QualityDocument.Sureness sureness(String of, List<CellEntry> entries) {
-        Uncertainty sure = Approach1.sum(terms(entries));
+        Uncertainty known = Approach1.sum(sure.terms(entries));
         QualityShares shares =
-                QualityShares.of(entries.stream().map(this::graded).toList());
+                QualityShares.of(entries.stream().map(sure::graded).toList());
         BigDecimal whole =
-                entries.stream().map(this::weight).map(BigDecimal::abs).reduce(BigDecimal.ZERO, BigDecimal::add);
+                entries.stream().map(sure::weight).map(BigDecimal::abs).reduce(BigDecimal.ZERO, BigDecimal::add);
         BigDecimal estimated = entries.stream()
                 .filter(CellEntry::isEstimated)
-                .map(this::weight)
+                .map(sure::weight)
                 .map(BigDecimal::abs)
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
-        Optional<BigDecimal> percent = sure.percent().map(QualityDocuments::rounded);
+        Optional<BigDecimal> percent = known.percent().map(HowSure::rounded);
         Map<String, BigDecimal> activity = letters(shares.activity());
         boolean low = percent.filter(each -> each.compareTo(lowBeyond()) > 0).isPresent()
                 || activity.getOrDefault(Quality.LOW.letter(), BigDecimal.ZERO).compareTo(HALF) > 0;
         return new QualityDocument.Sureness(
                 of,
-                sure.total(),
-                sure.halfWidth().round(MathContext.DECIMAL64),
+                known.total(),
+                known.halfWidth().round(MathContext.DECIMAL64),
                 percent,
-                sure.large(),
-                sure.unknown(),
+                known.large(),
+                known.unknown(),
                 activity,
                 letters(shares.factor()),
-                whole.signum() == 0 ? BigDecimal.ZERO : rounded(estimated.divide(whole, MathContext.DECIMAL64)),
+                whole.signum() == 0 ? BigDecimal.ZERO : HowSure.rounded(estimated.divide(whole, MathContext.DECIMAL64)),
                 low);
-    }
-
-    /// What one term sums.
-    private record Input(String ref, String activity, String department, String factor, boolean estimated)
-            implements Comparable<Input> {
-        @Override
-        public int compareTo(Input other) {
-            return name().compareTo(other.name());
-        }
-
-        String name() {
-            return String.join(" ", ref, activity, department, factor) + (estimated ? " estimated" : "");
-        }
-    }
-
-    private List<Term> terms(Collection<CellEntry> entries) {
-        Map<Input, BigDecimal> sums = new TreeMap<>();
-        entries.forEach(entry -> sums.merge(
-                new Input(entry.ref(), entry.activity(), entry.department(), entry.factor(), entry.isEstimated()),
-                weight(entry),
-                BigDecimal::add));
-        return sums.entrySet().stream()
-                .filter(sum -> sum.getValue().signum() != 0)
-                .map(sum -> term(sum.getKey(), sum.getValue()))
-                .toList();
-    }
-
-    private Term term(Input input, BigDecimal kilograms) {
-        Optional<BigDecimal> ofFactor = factors.find(input.factor)
-                .flatMap(EmissionFactor::uncertaintyPercent)
-                .or(() -> Optional.ofNullable(
-                        profile.methods().quality().factors().get(input.activity)));
-        String dataset = dataset(input.activity);
-        Optional<BigDecimal> ofData = Optional.ofNullable(
-                input.estimated
-                        ? profile.methods().quality().estimated().get(dataset)
-                        : profile.methods().uncertainties().get(dataset));
-        return new Term(input.name(), kilograms, ofData, input.factor, ofFactor);
     }
 
     private List<QualityDocument.Input> inputs(List<QualityDocument.Source> sources) {
         List<CellEntry> basic = within(TotalKind.BASIC);
-        List<Term> terms = terms(basic);
+        List<Term> terms = sure.terms(basic);
         List<Term> missing = missing(basic, sources);
         Set<String> names = missing.stream().map(Term::name).collect(Collectors.toSet());
         Map<String, Term> byName = Stream.concat(terms.stream(), missing.stream())
@@ -207,8 +166,8 @@ public final class QualityDocuments {
                     source.months().values().stream().filter("reported"::equals).count();
             BigDecimal weight = basic.stream()
                     .filter(entry -> !entry.isEstimated() && entry.department().equals(source.department()))
-                    .filter(entry -> dataset(entry.activity()).equals(source.dataset()))
-                    .map(this::weight)
+                    .filter(entry -> sure.dataset(entry.activity()).equals(source.dataset()))
+                    .map(sure::weight)
                     .reduce(BigDecimal.ZERO, BigDecimal::add);
             if (absent > 0 && came > 0 && weight.signum() != 0) {
                 BigDecimal guess = weight.multiply(BigDecimal.valueOf(absent))
@@ -229,7 +188,7 @@ public final class QualityDocuments {
         Set<String> reported = new HashSet<>();
         Set<String> estimated = new HashSet<>();
         all.forEach(dated -> (dated.entry().isEstimated() ? estimated : reported)
-                .add(key(dated.entry().department(), dataset(dated.entry().activity()), dated.month())));
+                .add(key(dated.entry().department(), sure.dataset(dated.entry().activity()), dated.month())));
         for (Department department : profile.departments()) {
             for (String dataset : department.datasets()) {
                 Map<String, String> months = new TreeMap<>();
@@ -265,30 +224,9 @@ public final class QualityDocuments {
                 .toList();
     }
 
-    private BigDecimal weight(CellEntry entry) {
-        return gwp.of(entry.gases().orElseThrow()).kilograms();
-    }
-
-    private Graded graded(CellEntry entry) {
-        Quality data = entry.isEstimated()
-                ? Quality.LOW
-                : profile.methods().quality().grades().getOrDefault(dataset(entry.activity()), Quality.HIGH);
-        Quality factor =
-                factors.find(entry.factor()).map(EmissionFactor::quality).orElse(Quality.MEDIUM);
-        return new Graded(weight(entry), data, factor);
-    }
-
-    private String dataset(String activity) {
-        return profile.activities().find(activity).map(one -> one.dataset()).orElse("");
-    }
-
     private static Map<String, BigDecimal> letters(Map<Quality, BigDecimal> shares) {
         Map<String, BigDecimal> byLetter = new TreeMap<>();
-        shares.forEach((quality, share) -> byLetter.put(quality.letter(), rounded(share)));
+        shares.forEach((quality, share) -> byLetter.put(quality.letter(), HowSure.rounded(share)));
         return byLetter;
-    }
-
-    private static BigDecimal rounded(BigDecimal value) {
-        return value.setScale(6, RoundingMode.HALF_EVEN);
     }
 }

@@ -22,7 +22,7 @@ public final class SummaryDocuments {
                 YearDocuments.city(profile),
                 profile.baseYear(),
                 profile.gwpSet(),
-                new Figures(profile.gwpSet(), Released.NOTHING).sets(),
+                Figures.sets(),
                 profile.factorSets(),
                 headline(years),
                 years.stream().map(SummaryDocuments::atAGlance).toList());

@@ -34,7 +34,7 @@ public final class YearDocuments {
         this.profile = profile;
         this.factors = factors;
         this.released = released;
-        this.figures = new Figures(profile.gwpSet(), released);
+        this.figures = new Figures(profile, factors, released);
     }
 
     public static YearDocument of(CityProfile profile, InventoryYear year) {
@@ -73,7 +73,7 @@ public final class YearDocuments {
                 months.stream().map(YearMonth::toString).toList(),
                 months.size() == 12,
                 profile.gwpSet(),
-                figures.sets(),
+                Figures.sets(),
                 figures.totals(counted),
                 IntStream.rangeClosed(1, 3)
                         .mapToObj(scope -> new Scope(scope, figures.totals(in(counted, cell -> cell.scope() == scope))))

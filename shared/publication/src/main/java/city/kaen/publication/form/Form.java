@@ -41,6 +41,7 @@ public final class Form {
             "card.mjs",
             "changes.mjs",
             "compare.mjs",
+            "explore.mjs",
             "kaen.mjs",
             "kaen.svg",
             "verify.mjs",

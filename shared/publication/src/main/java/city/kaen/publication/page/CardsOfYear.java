@@ -31,6 +31,7 @@ final class CardsOfYear {
     Html html() {
         List<Html> cards = new ArrayList<>();
         change().ifPresent(cards::add);
+        target().ifPresent(cards::add);
         perPerson().ifPresent(cards::add);
         cards.add(coverage());
         sure().ifPresent(cards::add);
@@ -69,6 +70,37 @@ final class CardsOfYear {
                 .filter(month -> months.contains(month.month().substring(5)))
                 .flatMap(month -> scene.kilograms(month.totals().basic()).stream())
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    /// Against the line to the city's target: by how much a whole year is above or below it; of another, what it
+    /// allows.
+    private Optional<Html> target() {
+        return scene.target()
+                .flatMap(target -> target.years().stream()
+                        .filter(each -> each.year() == year.year().ce())
+                        .filter(each -> each.allowedKilogramsCo2e().signum() > 0)
+                        .findFirst()
+                        .map(against -> {
+                            BigDecimal allowed = against.allowedKilogramsCo2e();
+                            String why = words.get(
+                                    "card.target.why",
+                                    Numbers.exact(target.reductionPercent()),
+                                    words.ofYear(target.targetYear()),
+                                    words.ofYear(target.baseYear()));
+                            Optional<BigDecimal> over = against.kilogramsCo2e()
+                                    .filter(ignored -> against.complete())
+                                    .map(kilograms -> kilograms.subtract(allowed));
+                            return over.map(more -> card(
+                                            more.signum() > 0 ? "up" : "down",
+                                            Numbers.percent(more.abs(), allowed) + " %",
+                                            words.get(more.signum() > 0 ? "card.target.over" : "card.target.under"),
+                                            why))
+                                    .orElseGet(() -> card(
+                                            "target-line",
+                                            Numbers.tonnes(allowed) + " " + words.get("tonnes"),
+                                            words.get("card.target.open"),
+                                            why));
+                        }));
     }
 
     private Optional<Html> perPerson() {

@@ -32,6 +32,7 @@ final class CellsTable {
         return el(
                 "section",
                 at("id", "cells"),
+                at("data-filter", words.get("filter.cells")),
                 el("h2", words.get("cells.title")),
                 el("p", words.get("cells.lead", Integer.toString(year.cells().size()))),
                 table(words.get("cells.known"), known),

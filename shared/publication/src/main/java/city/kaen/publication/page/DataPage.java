@@ -13,6 +13,8 @@ import java.util.Optional;
 
 /// Every data file of the publication, what it holds, and the SHA-256 to check it by.
 final class DataPage {
+    private static final List<String> GROUPS = List.of("figures", "exports", "parts", "machines", "schemas");
+
     private final Scene scene;
     private final Words words;
     private final List<ManifestDocument.File> data;
@@ -25,7 +27,7 @@ final class DataPage {
     }
 
     Html html(String file) {
-        List<Html> rows = data.stream().map(this::row).toList();
+        List<Html> groups = GROUPS.stream().map(this::group).toList();
         Optional<Html> releases = scene.published().calendar().map(new ReleasesTable(words)::html);
         return new PageShell(scene)
                 .page(
@@ -50,19 +52,47 @@ final class DataPage {
                                                 words.get("data.pointer"))),
                                 el("p", words.get("data.numbers")),
                                 el("div", releases.stream().toList()),
-                                el("h2", words.get("data.files")),
-                                Table.of(
-                                        words.get("data.files"),
-                                        "files stack",
-                                        List.of(
-                                                Table.head(words.get("column.file")),
-                                                Table.head(words.get("column.what")),
-                                                Table.number(words.get("column.bytes")),
-                                                Table.head("SHA-256")),
-                                        rows),
+                                el(
+                                        "section",
+                                        at("id", "files"),
+                                        at("data-filter", words.get("filter.files")),
+                                        el("h2", words.get("data.files")),
+                                        groups),
                                 el("h2", words.get("data.templates")),
                                 el("p", words.get("data.templates.lead")),
                                 el("ul", cls("plain"), templates())));
+    }
+
+    /// The files of one group; the schemas, which few readers look for, are folded away.
+    private Html group(String group) {
+        List<Html> rows = data.stream()
+                .filter(file -> groupOf(file.path()).equals(group))
+                .map(this::row)
+                .toList();
+        String title = words.get("data.group." + group);
+        Html table = Table.of(
+                title,
+                "files stack",
+                List.of(
+                        Table.head(words.get("column.file")),
+                        Table.head(words.get("column.what")),
+                        Table.number(words.get("column.bytes")),
+                        Table.head("SHA-256")),
+                rows);
+        return group.equals("schemas")
+                ? el("details", el("summary", title + " (" + rows.size() + ")"), table)
+                : el("div", cls("group"), el("h3", title), table);
+    }
+
+    private static String groupOf(String path) {
+        String kind = kind(path);
+        return switch (kind) {
+            case "schema" -> "schemas";
+            case "datapackage.json", "dataset.jsonld", "thai-gdc.json", "openapi.json" -> "machines";
+            case "districts.json", "departments", "network", "sinks.json", "completeness.json", "calendar.json" ->
+                "parts";
+            default -> kind.startsWith("exports") ? "exports" : "figures";
+        };
     }
 
     /// The templates lie beside the publications, under keys that never change.

@@ -9,7 +9,6 @@ import city.kaen.publication.document.YearDocument.ActivityOfDepartment;
 import city.kaen.publication.document.YearDocument.BookOf;
 import city.kaen.publication.document.YearDocument.DepartmentOfBook;
 import city.kaen.publication.document.YearDocument.QuantityOfMonth;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -80,7 +79,7 @@ final class DepartmentsPage {
                                         : List.of(" · ", el("bdi", scene.district(activity.district())))),
                         el("p", el("b", Numbers.exact(activity.quantity())), " " + words.unit(activity.unit())),
                         el("p", cls("why"), emission(activity))),
-                spark(activity),
+                Spark.of(words, activity),
                 el(
                         "details",
                         el("summary", words.get("departments.by-month")),
@@ -117,35 +116,5 @@ final class DepartmentsPage {
                 el("th", at("scope", "row"), words.month(month.month())),
                 el("td", cls("n"), Numbers.exact(month.quantity())),
                 scene.figureCells(month.figure()));
-    }
-
-    /// The quantities of the months side by side, the tallest as high as the drawing.
-    private Html spark(ActivityOfDepartment activity) {
-        BigDecimal most =
-                activity.months().stream().map(QuantityOfMonth::quantity).reduce(BigDecimal.ZERO, BigDecimal::max);
-        List<Html> columns = activity.months().stream()
-                .map(month -> {
-                    BigDecimal height = Numbers.scaled(month.quantity().max(BigDecimal.ZERO), most, 40);
-                    int index = Integer.parseInt(month.month().substring(5), 10) - 1;
-                    return el(
-                            "rect",
-                            cls("column"),
-                            at("x", Integer.toString(index * 10 + 1)),
-                            at("y", BigDecimal.valueOf(42).subtract(height).toPlainString()),
-                            at("width", "8"),
-                            at("height", height.toPlainString()),
-                            el(
-                                    "title",
-                                    words.month(month.month()) + ": " + Numbers.exact(month.quantity()) + " "
-                                            + words.unit(activity.unit())));
-                })
-                .toList();
-        return el(
-                "svg",
-                cls("spark"),
-                at("viewBox", "0 0 120 44"),
-                at("aria-hidden", "true"),
-                el("line", cls("floor"), at("x1", "0"), at("x2", "120"), at("y1", "42.5"), at("y2", "42.5")),
-                columns);
     }
 }

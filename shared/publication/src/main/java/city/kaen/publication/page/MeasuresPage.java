@@ -63,11 +63,12 @@ final class MeasuresPage {
                                 year(target.baseYear()),
                                 Numbers.tonnes(target.baseKilogramsCo2e()),
                                 Numbers.tonnes(target.goalKilogramsCo2e()))),
+                new TargetChart(words, target).html(),
                 Table.of(
                         words.get("measures.against"),
                         "labelled",
                         List.of(
-                                Table.head(words.get("nav.years")),
+                                Table.head(words.get("column.year")),
                                 Table.number(words.get("measures.allowed")),
                                 Table.number(words.get("measures.emitted")),
                                 Table.head(words.get("measures.stands"))),
@@ -90,6 +91,9 @@ final class MeasuresPage {
                         year.kilogramsCo2e().map(Numbers::tonnes).orElse("–")),
                 el(
                         "td",
+                        cls(year.onTrack()
+                                .map(on -> on ? "stands on" : "stands off")
+                                .orElse("stands")),
                         at("data-label", words.get("measures.stands")),
                         words.get(year.onTrack()
                                 .map(on -> on ? "measures.on-track" : "measures.off-track")
@@ -111,11 +115,11 @@ final class MeasuresPage {
                         "td",
                         cls("n"),
                         at("data-label", words.get("measures.saves")),
-                        Numbers.exact(measure.yearlyKilogramsCo2e()) + " " + words.get("kilograms")),
+                        Numbers.tonnes(measure.yearlyKilogramsCo2e())),
                 el("td", at("data-label", words.get("measures.source")), el("bdi", measure.source())));
     }
 
     private String year(int ce) {
-        return words.year(new city.kaen.publication.document.YearDocument.Year(ce, ce + 543));
+        return words.ofYear(ce);
     }
 }

@@ -59,6 +59,10 @@ final class MemberPage {
                                 Table.number(words.get("column.kilograms"))),
                         year.activities().stream().map(this::activity).toList()),
                 el(
+                        "div",
+                        cls("sparks"),
+                        year.activities().stream().map(this::spark).toList()),
+                el(
                         "details",
                         el("summary", words.get("departments.by-month")),
                         year.activities().stream().map(this::months).toList()));
@@ -70,6 +74,13 @@ final class MemberPage {
                 el("th", at("scope", "row"), words.name(activity.name())),
                 el("td", cls("n"), Numbers.exact(activity.quantity()) + " " + words.unit(activity.unit())),
                 scene.figureCells(activity.figure()));
+    }
+
+    private Html spark(ActivityOfDepartment activity) {
+        return el(
+                "figure",
+                Spark.of(words, activity),
+                el("figcaption", words.get("network.spark", words.name(activity.name()), words.unit(activity.unit()))));
     }
 
     private Html months(ActivityOfDepartment activity) {

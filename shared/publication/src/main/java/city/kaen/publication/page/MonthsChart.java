@@ -13,8 +13,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /// A year month by month: a column for each month, and a mark where the same month stood the year before. A month
-/// without
-/// data has neither.
+/// without data has neither.
 final class MonthsChart {
     private static final int FLOOR = 170;
     private static final int HEIGHT = 150;
@@ -42,6 +41,8 @@ final class MonthsChart {
         Words words = scene.words();
         List<Html> parts = new ArrayList<>();
         parts.add(el("title", words.get("months.title", words.year(year.year()))));
+        Gridlines scale = new Gridlines(FLOOR, HEIGHT, 12 * STEP);
+        parts.addAll(scale.of(most, words.get("column.tonnes-drawn")));
         for (int i = 0; i < 12; i++) {
             int month = i + 1;
             int x = i * STEP;
@@ -54,7 +55,12 @@ final class MonthsChart {
                         at("y", BigDecimal.valueOf(FLOOR).subtract(height).toPlainString()),
                         at("width", "20"),
                         at("height", height.toPlainString()),
-                        at("rx", "2")));
+                        at("rx", "2"),
+                        at("data-month", Integer.toString(month)),
+                        el(
+                                "title",
+                                words.shortMonth(month) + ": " + Numbers.tonnes(kilograms) + " "
+                                        + words.get("tonnes"))));
             });
             before.flatMap(last -> kilograms(last, month)).ifPresent(kilograms -> {
                 String y = BigDecimal.valueOf(FLOOR)
@@ -74,14 +80,7 @@ final class MonthsChart {
                     at("y", Integer.toString(FLOOR + 18)),
                     words.shortMonth(month)));
         }
-        parts.add(el(
-                "line",
-                cls("floor"),
-                at("x1", "0"),
-                at("x2", "360"),
-                at("y1", Integer.toString(FLOOR)),
-                at("y2", Integer.toString(FLOOR))));
-        return el("svg", cls("months"), at("viewBox", "0 0 360 196"), at("role", "img"), parts);
+        return el("svg", cls("months"), at("viewBox", scale.box(26)), at("role", "img"), parts);
     }
 
     private Optional<BigDecimal> kilograms(YearDocument of, int month) {

@@ -93,25 +93,24 @@ final class PageShell {
 
     private List<Html> links(String file, YearDocument year) {
         int ce = year.year().ce();
+        String here = file.equals("index.html") ? ce + ".html" : file;
         return List.of(
-                link(file, ce + ".html", words.get("nav.year")),
-                link(file, "departments-" + ce + ".html", words.get("nav.departments")),
-                link(file, "districts.html", words.get("nav.districts")),
-                link(file, "network.html", words.get("nav.network")),
-                link(file, "sinks.html", words.get("nav.sinks")),
-                link(file, "measures.html", words.get("nav.measures")),
-                link(file, "../../../" + words.language().code() + "/revisions.html", words.get("nav.revisions")),
-                link(file, "data.html", words.get("nav.data")),
-                link(file, "verify.html", words.get("nav.verify")),
-                link(file, "methods.html", words.get("nav.methods")));
+                link(here, ce + ".html", words.get("nav.year")),
+                link(here, "departments-" + ce + ".html", words.get("nav.departments")),
+                link(here, "districts.html", words.get("nav.districts")),
+                link(here, "network.html", words.get("nav.network")),
+                link(here, "sinks.html", words.get("nav.sinks")),
+                link(here, "measures.html", words.get("nav.measures")),
+                link(here, "../../../" + words.language().code() + "/revisions.html", words.get("nav.revisions")),
+                link(here, "data.html", words.get("nav.data")),
+                link(here, "verify.html", words.get("nav.verify")),
+                link(here, "methods.html", words.get("nav.methods")));
     }
 
     private static Html link(String file, String to, String label) {
-        return el(
-                "li",
-                file.equals(to)
-                        ? el("a", at("href", to), at("aria-current", "page"), label)
-                        : el("a", at("href", to), label));
+        boolean within = to.equals("network.html") && file.startsWith("network-");
+        String current = file.equals(to) ? "page" : within ? "true" : "";
+        return el("li", el("a", at("href", to), current.isEmpty() ? List.of() : at("aria-current", current), label));
     }
 
     /// The ways to the same page of other years.

@@ -3,6 +3,7 @@ package city.kaen.publication.page;
 import city.kaen.publication.document.CalendarDocument;
 import city.kaen.publication.document.CompletenessDocument;
 import city.kaen.publication.document.DistrictsDocument;
+import city.kaen.publication.document.FactorsDocument;
 import city.kaen.publication.document.QualityDocument;
 import city.kaen.publication.document.ReporterDocument;
 import city.kaen.publication.document.SinksDocument;
@@ -25,6 +26,7 @@ public record Published(
         SinksDocument sinks,
         TargetsDocument targets,
         CompletenessDocument completeness,
+        FactorsDocument factors,
         Optional<CalendarDocument> calendar,
         boolean withheld) {
     public Published {

@@ -102,6 +102,9 @@ public final class RevisionsPage {
                         el(
                                 "ul",
                                 link("index.html", "nav.year"),
+                                link("districts.html", "nav.districts"),
+                                link("network.html", "nav.network"),
+                                link("sinks.html", "nav.sinks"),
                                 link("measures.html", "nav.measures"),
                                 el(
                                         "li",

@@ -12,8 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// The city's years as the rings of a tree: each ring a year, the newest outermost, each of its twelve parts a month,
-/// the
-/// thicker the more was emitted. A month without data leaves a gap.
+/// the thicker the more was emitted. A month without data leaves a gap.
 final class RingsChart {
     private static final double CENTRE = 200;
     private static final double PITH = 34;
@@ -51,6 +50,15 @@ final class RingsChart {
                             .map(kilograms -> month(year, month.month(), kilograms, inner)))
                     .toList();
             parts.add(el("g", cls(year.equals(shown) ? "ring shown" : "ring"), months));
+        }
+        for (int i = 0; i < scene.years().size(); i++) {
+            YearDocument year = scene.years().get(i);
+            parts.add(el(
+                    "text",
+                    cls(year.equals(shown) ? "of shown" : "of"),
+                    at("x", px(CENTRE - 4)),
+                    at("y", px(CENTRE - PITH - i * band - 6)),
+                    words.year(year.year())));
         }
         for (int month = 1; month <= 12; month++) {
             double angle = angle(month - 0.5);

@@ -6,6 +6,7 @@ import static city.kaen.publication.page.Html.el;
 import city.kaen.publication.document.Exact;
 import city.kaen.publication.document.Figure;
 import city.kaen.publication.document.SummaryDocument;
+import city.kaen.publication.document.TargetsDocument.TargetOf;
 import city.kaen.publication.document.YearDocument;
 import java.math.BigDecimal;
 import java.util.List;
@@ -23,6 +24,14 @@ record Scene(Words words, Published published) {
 
     String city() {
         return words.name(summary().city().name());
+    }
+
+    /// What the city has promised of its BASIC total.
+    Optional<TargetOf> target() {
+        return published.targets().targets().stream()
+                .filter(each -> each.holder().equals(summary().city().slug()))
+                .filter(each -> each.total().equals("BASIC"))
+                .findFirst();
     }
 
     /// The name of a district, as far as it has one.

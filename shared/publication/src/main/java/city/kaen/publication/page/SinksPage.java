@@ -52,7 +52,7 @@ final class SinksPage {
                 caption,
                 "parts labelled",
                 List.of(
-                        Table.head(words.get("nav.years")),
+                        Table.head(words.get("column.year")),
                         Table.head(words.get("sinks.up"), "wide"),
                         Table.number(words.get("sinks.trees")),
                         Table.number(words.get("sinks.lost")),

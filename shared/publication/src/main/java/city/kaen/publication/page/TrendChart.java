@@ -18,6 +18,9 @@ final class TrendChart {
     private static final int FLOOR = 150;
     private static final int HEIGHT = 130;
     private static final int STEP = 60;
+    private static final int FEWEST = 6;
+    private static final int LOW = 22;
+    private static final BigDecimal MANY = new BigDecimal("1000000");
 
     private final Scene scene;
     private final Words words;
@@ -28,10 +31,7 @@ final class TrendChart {
         this.scene = scene;
         this.words = scene.words();
         this.shown = shown;
-        this.target = scene.published().targets().targets().stream()
-                .filter(each -> each.holder().equals(scene.summary().city().slug()))
-                .filter(each -> each.total().equals("BASIC"))
-                .findFirst();
+        this.target = scene.target();
     }
 
     Html html() {
@@ -39,8 +39,19 @@ final class TrendChart {
                 "section",
                 at("id", "trend"),
                 el("h2", words.get("trend.title")),
-                el("p", words.get(target.isPresent() ? "trend.lead-with-target" : "trend.lead")),
-                el("div", cls("beside"), el("figure", chart()), table()));
+                el("p", words.get("trend.lead")),
+                el("div", cls("beside"), el("figure", chart(), el("figcaption", key())), table()));
+    }
+
+    private Html key() {
+        Key key = new Key().column("whole", words.get("trend.key.whole"));
+        if (scene.years().stream().anyMatch(year -> !year.complete())) {
+            key.column("whole part", words.get("trend.key.part"));
+        }
+        if (target.isPresent()) {
+            key.mark("goal", words.get("trend.key.target"));
+        }
+        return key.html();
     }
 
     private Html chart() {
@@ -50,7 +61,9 @@ final class TrendChart {
                 .reduce(BigDecimal.ONE, BigDecimal::max);
         List<Html> parts = new ArrayList<>();
         parts.add(el("title", words.get("trend.title")));
-        int width = Math.max(scene.years().size(), 6) * STEP;
+        int width = Math.max(scene.years().size(), FEWEST) * STEP;
+        Gridlines scale = new Gridlines(FLOOR, HEIGHT, width);
+        parts.addAll(scale.of(most, words.get("column.tonnes-drawn")));
         for (int i = 0; i < scene.years().size(); i++) {
             YearDocument year = scene.years().get(i);
             int x = i * STEP;
@@ -59,11 +72,27 @@ final class TrendChart {
                 parts.add(el(
                         "rect",
                         cls(year.complete() ? "whole" : "whole part"),
-                        at("x", Integer.toString(x + 12)),
+                        at("x", Integer.toString(x + 6)),
                         at("y", BigDecimal.valueOf(FLOOR).subtract(height).toPlainString()),
-                        at("width", "36"),
+                        at("width", "48"),
                         at("height", height.toPlainString()),
-                        at("rx", "2")));
+                        at("rx", "2"),
+                        at("data-year", Integer.toString(year.year().ce()))));
+                boolean low = height.compareTo(BigDecimal.valueOf(LOW)) < 0;
+                parts.add(el(
+                        "text",
+                        cls(low ? "value low" : year.complete() ? "value" : "value of-part"),
+                        at("x", Integer.toString(x + STEP / 2)),
+                        at(
+                                "y",
+                                low
+                                        ? BigDecimal.valueOf(FLOOR - 6)
+                                                .subtract(height)
+                                                .toPlainString()
+                                        : Integer.toString(FLOOR - 8)),
+                        kilograms.compareTo(MANY) < 0
+                                ? Numbers.tonnes(kilograms)
+                                : Numbers.whole(kilograms.movePointLeft(3))));
             });
             allowed(year).ifPresent(kilograms -> {
                 String y = BigDecimal.valueOf(FLOOR)
@@ -72,8 +101,8 @@ final class TrendChart {
                 parts.add(el(
                         "line",
                         cls("goal"),
-                        at("x1", Integer.toString(x + 4)),
-                        at("x2", Integer.toString(x + 56)),
+                        at("x1", Integer.toString(x + 1)),
+                        at("x2", Integer.toString(x + 59)),
                         at("y1", y),
                         at("y2", y)));
             });
@@ -83,20 +112,21 @@ final class TrendChart {
                     at("x", Integer.toString(x + 30)),
                     at("y", Integer.toString(FLOOR + 18)),
                     words.year(year.year())));
+            if (!year.complete()) {
+                parts.add(el(
+                        "text",
+                        cls("few"),
+                        at("x", Integer.toString(x + STEP / 2)),
+                        at("y", Integer.toString(FLOOR + 33)),
+                        words.get("trend.few", Integer.toString(year.months().size()))));
+            }
         }
-        parts.add(el(
-                "line",
-                cls("floor"),
-                at("x1", "0"),
-                at("x2", Integer.toString(width)),
-                at("y1", Integer.toString(FLOOR)),
-                at("y2", Integer.toString(FLOOR))));
-        return el("svg", cls("trend"), at("viewBox", "0 0 " + width + " 176"), at("role", "img"), parts);
+        return el("svg", cls("trend"), at("viewBox", scale.box(40)), at("role", "img"), parts);
     }
 
     private Html table() {
         List<Html> heads = new ArrayList<>(List.of(
-                Table.head(words.get("nav.years")),
+                Table.head(words.get("column.year")),
                 Table.number(words.get("trend.months")),
                 Table.number(words.get("column.tonnes"))));
         if (target.isPresent()) {
@@ -116,6 +146,7 @@ final class TrendChart {
         List<Html> figure = scene.figureCells(year.totals().basic());
         return el(
                 "tr",
+                at("data-year", Integer.toString(year.year().ce())),
                 el("th", at("scope", "row"), words.year(year.year())),
                 el("td", cls("n"), Integer.toString(year.months().size())),
                 figure.getFirst(),

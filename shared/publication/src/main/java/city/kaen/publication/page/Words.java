@@ -41,6 +41,11 @@ record Words(Language language) {
         return language.of(year);
     }
 
+    /// A year of the common era as readers of the language count it.
+    String ofYear(int ce) {
+        return year(new YearDocument.Year(ce, ce + YearDocument.BUDDHIST_ERA));
+    }
+
     /// A unit as readers know it, from its published symbol.
     String unit(String symbol) {
         return get("unit." + symbol);

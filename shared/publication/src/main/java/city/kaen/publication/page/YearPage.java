@@ -37,6 +37,7 @@ final class YearPage {
         content.add(hero());
         content.add(new CardsOfYear(scene, year).html());
         content.add(new TrendChart(scene, year).html());
+        content.addAll(new DoingBriefly(scene).html());
         if (file.equals("index.html")) {
             content.add(changed());
         }
@@ -201,13 +202,20 @@ final class YearPage {
                 at("data-column", words.get("column.tonnes-of")),
                 at("data-compare", words.get("compare.label")),
                 at("data-none", words.get("compare.none")),
+                at("data-key", words.get("months.key")),
                 el("h2", words.get("months.title", words.year(year.year()))),
-                el("p", words.get(before.isPresent() ? "months.lead-with-before" : "months.lead")),
+                el("p", words.get("months.lead")),
                 el(
                         "div",
                         cls("beside"),
-                        el("figure", MonthsChart.of(scene, year)),
+                        el("figure", MonthsChart.of(scene, year), el("figcaption", monthsKey(before))),
                         Table.of(words.get("months.title", words.year(year.year())), "narrow", heads, rows)));
+    }
+
+    private Html monthsKey(Optional<YearDocument> before) {
+        Key key = new Key().column("column", words.get("months.key", words.year(year.year())));
+        before.ifPresent(last -> key.mark("before", words.get("months.key", words.year(last.year()))));
+        return key.html();
     }
 
     private String sameMonth(YearDocument last, String month) {

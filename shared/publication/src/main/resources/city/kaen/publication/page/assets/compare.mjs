@@ -7,6 +7,8 @@ const others = years.filter(year => year !== own)
 
 const FLOOR = 170
 const STEP = 30
+const drawn = svg?.viewBox.baseVal
+const BOX = drawn && { left: drawn.x, top: drawn.y, width: drawn.width, bottom: drawn.y + drawn.height }
 const thai = document.documentElement.lang === 'th'
 // As the pages write tonnes: two decimals, or three significant digits below one.
 const read = new Intl.NumberFormat('en', { minimumFractionDigits: 2, maximumFractionDigits: 2 })
@@ -45,8 +47,16 @@ function draw(other, perTonne) {
     mark.setAttribute('y2', y)
     svg.append(mark)
   }
-  const top = Math.min(0, ...[...other.values()].map(tonnes => FLOOR - tonnes * perTonne - 6))
-  svg.setAttribute('viewBox', `0 ${top} 360 ${196 - top}`)
+  const top = Math.min(BOX.top, ...[...other.values()].map(tonnes => FLOOR - tonnes * perTonne - 6))
+  svg.setAttribute('viewBox', `${BOX.left} ${top} ${BOX.width} ${BOX.bottom - top}`)
+}
+
+// The key names the year that is compared with.
+function name(year) {
+  const entry = section.querySelector('.key li:has(.before)')
+  if (entry === null) return
+  entry.hidden = year === ''
+  entry.lastChild.textContent = section.dataset.key.replace('{}', shown(year))
 }
 
 function tabulate(year, other) {
@@ -81,6 +91,7 @@ if (svg !== undefined && svg !== null && others.length > 0) {
     const other = select.value === '' ? new Map() : tonnesByMonth(await documentOf(select.value))
     draw(other, scale(mine))
     tabulate(select.value, other)
+    name(select.value)
   })
   section.querySelector('.beside').before(label)
 }

@@ -1,5 +1,5 @@
 // The pages are whole without this script. It adds what a page which never changes cannot know of itself (when it was published,
-// and whether a newer publication has come since), lets readers compare years, and keeps what they open for when they are offline.
+// and whether a newer publication has come since), lets readers compare years and filter tables, and keeps what they open for when they are offline.
 // The folder of the publication, above that of the language; some pages lie in the folder of the city.
 const folder = new URL('../', location.href)
 const inside = /\/r\/[0-9a-f]{64}\/$/.test(folder.pathname)
@@ -40,6 +40,7 @@ for (const code of document.querySelectorAll('[data-embed]')) {
   code.textContent = code.textContent.replace(code.dataset.embed, new URL(code.dataset.embed, location.href).href)
 }
 if (document.getElementById('months') !== null) await import('./compare.mjs')
+await import('./explore.mjs')
 if (document.getElementById('changed') !== null) await import('./changes.mjs').catch(() => {})
 
 if (navigator.serviceWorker !== undefined) {

@@ -1,0 +1,105 @@
+package city.kaen.publication.document;
+
+import city.kaen.city.CityProfile;
+import city.kaen.emission.GwpSet;
+import city.kaen.factor.EmissionFactor;
+import city.kaen.factor.FactorLibrary;
+import city.kaen.factor.Quality;
+import city.kaen.inventory.CellEntry;
+import city.kaen.uncertainty.Approach1;
+import city.kaen.uncertainty.QualityShares;
+import city.kaen.uncertainty.QualityShares.Graded;
+import city.kaen.uncertainty.Term;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/// How sure a sum of entries is, and how good what it rests on (IPCC 2006, volume 1, chapter 3, Approach 1; the grades
+/// of the GPC). A term is one activity of one department in one cell: the months of one meter err together.
+final class HowSure {
+    private final CityProfile profile;
+    private final FactorLibrary factors;
+    private final GwpSet gwp;
+
+    HowSure(CityProfile profile, FactorLibrary factors) {
+        this.profile = profile;
+        this.factors = factors;
+        this.gwp = GwpSet.of(profile.gwpSet());
+    }
+
+    /// Half the 95 % interval in percent of the sum, to six decimals; empty where nobody has said it of every term.
+    Optional<BigDecimal> percent(Collection<CellEntry> entries) {
+        return Approach1.sum(terms(entries)).percent().map(HowSure::rounded);
+    }
+
+    /// The grade of activity data that most of the sum rests on, the worse of two that weigh the same; empty where it
+    /// weighs nothing.
+    Optional<Quality> grade(Collection<CellEntry> entries) {
+        return QualityShares.of(entries.stream().map(this::graded).toList()).activity().entrySet().stream()
+                .max(Map.Entry.<Quality, BigDecimal>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
+                .map(Map.Entry::getKey);
+    }
+
+    /// What one term sums.
+    private record Input(String ref, String activity, String department, String factor, boolean estimated)
+            implements Comparable<Input> {
+        @Override
+        public int compareTo(Input other) {
+            return name().compareTo(other.name());
+        }
+
+        String name() {
+            return String.join(" ", ref, activity, department, factor) + (estimated ? " estimated" : "");
+        }
+    }
+
+    List<Term> terms(Collection<CellEntry> entries) {
+        Map<Input, BigDecimal> sums = new TreeMap<>();
+        entries.forEach(entry -> sums.merge(
+                new Input(entry.ref(), entry.activity(), entry.department(), entry.factor(), entry.isEstimated()),
+                weight(entry),
+                BigDecimal::add));
+        return sums.entrySet().stream()
+                .filter(sum -> sum.getValue().signum() != 0)
+                .map(sum -> term(sum.getKey(), sum.getValue()))
+                .toList();
+    }
+
+    private Term term(Input input, BigDecimal kilograms) {
+        Optional<BigDecimal> ofFactor = factors.find(input.factor)
+                .flatMap(EmissionFactor::uncertaintyPercent)
+                .or(() -> Optional.ofNullable(
+                        profile.methods().quality().factors().get(input.activity)));
+        String dataset = dataset(input.activity);
+        Optional<BigDecimal> ofData = Optional.ofNullable(
+                input.estimated
+                        ? profile.methods().quality().estimated().get(dataset)
+                        : profile.methods().uncertainties().get(dataset));
+        return new Term(input.name(), kilograms, ofData, input.factor, ofFactor);
+    }
+
+    BigDecimal weight(CellEntry entry) {
+        return gwp.of(entry.gases().orElseThrow()).kilograms();
+    }
+
+    Graded graded(CellEntry entry) {
+        Quality data = entry.isEstimated()
+                ? Quality.LOW
+                : profile.methods().quality().grades().getOrDefault(dataset(entry.activity()), Quality.HIGH);
+        Quality factor =
+                factors.find(entry.factor()).map(EmissionFactor::quality).orElse(Quality.MEDIUM);
+        return new Graded(weight(entry), data, factor);
+    }
+
+    String dataset(String activity) {
+        return profile.activities().find(activity).map(one -> one.dataset()).orElse("");
+    }
+
+    static BigDecimal rounded(BigDecimal value) {
+        return value.setScale(6, RoundingMode.HALF_EVEN);
+    }
+}
