@@ -6,14 +6,17 @@ import city.kaen.inventory.CellEntry;
 import city.kaen.inventory.GpcCells;
 import city.kaen.inventory.InventoryMonth;
 import city.kaen.inventory.TotalKind;
+import java.time.YearMonth;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /// The difference between two revisions, by entry and cause. The parts of an entry add up to its difference, and the
 /// entries to that of any total, to the last digit.
@@ -34,6 +37,8 @@ public record ChangeSplit(SortedMap<EntryKey, Map<Cause, Co2e>> parts) {
         TreeSet<EntryKey> keys = new TreeSet<>(old.keySet());
         keys.addAll(now.keySet());
         SortedMap<EntryKey, Map<Cause, Co2e>> parts = new TreeMap<>();
+        Set<YearMonth> onBothSides = months(before);
+        onBothSides.retainAll(months(after));
         boolean samePotentials = before.gwp().id().equals(after.gwp().id());
         for (EntryKey key : keys) {
             if (samePotentials && Optional.ofNullable(old.get(key)).equals(Optional.ofNullable(now.get(key)))) {
@@ -45,7 +50,8 @@ public record ChangeSplit(SortedMap<EntryKey, Map<Cause, Co2e>> parts) {
                             before.gwp(),
                             after.gwp(),
                             factors,
-                            causes.of(key))
+                            causes.of(key),
+                            onBothSides.contains(key.month()))
                     .split();
             if (!split.isEmpty()) {
                 parts.put(key, split);
@@ -72,6 +78,10 @@ public record ChangeSplit(SortedMap<EntryKey, Map<Cause, Co2e>> parts) {
             }
         });
         return sum;
+    }
+
+    private static Set<YearMonth> months(Revision revision) {
+        return revision.months().stream().map(InventoryMonth::month).collect(Collectors.toCollection(TreeSet::new));
     }
 
     private static Map<EntryKey, CellEntry> entries(Revision revision) {

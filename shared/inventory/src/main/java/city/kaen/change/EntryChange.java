@@ -1,10 +1,9 @@
 package city.kaen.change;
 
-import city.kaen.activity.Quantity;
+import city.kaen.arithmetic.Decimals;
 import city.kaen.emission.Co2e;
 import city.kaen.emission.GasMasses;
 import city.kaen.emission.GwpSet;
-import city.kaen.factor.EmissionFactor;
 import city.kaen.factor.FactorLibrary;
 import city.kaen.inventory.CellEntry;
 import java.math.BigDecimal;
@@ -14,13 +13,18 @@ import java.util.Map;
 import java.util.Optional;
 
 /// The change of one entry, told apart.
+///
+/// @param known what the ledger knows of why its quantity changed
+/// @param monthOnBothSides whether both revisions hold its month
 record EntryChange(
         Optional<CellEntry> before,
         Optional<CellEntry> after,
         GwpSet gwpBefore,
         GwpSet gwpAfter,
         FactorLibrary factors,
-        List<DataChange> known) {
+        List<DataChange> known,
+        boolean monthOnBothSides) {
+    private static final BigDecimal NEGLIGIBLE = new BigDecimal("1e-24");
 
     /// The parts that are not zero.
     Map<Cause, Co2e> split() {
@@ -30,7 +34,7 @@ record EntryChange(
         if (counts(before) && counts(after)) {
             both(old, now, parts);
         } else {
-            put(parts, appearedOrWent(), value(now).minus(value(old)));
+            one(value(now).minus(value(old)), parts);
         }
         put(parts, Cause.GWP, gwpAfter.of(now).minus(value(now)));
         return parts;
@@ -39,34 +43,82 @@ record EntryChange(
     private void both(GasMasses old, GasMasses now, Map<Cause, Co2e> parts) {
         CellEntry was = before.orElseThrow();
         CellEntry is = after.orElseThrow();
-        Optional<EmissionFactor> factor = factors.find(was.factor());
-        boolean sameFactor = was.factor().equals(is.factor());
-        GasMasses atOldFactor =
-                factor.map(one -> one.emissionsOf(is.quantity())).orElse(sameFactor ? now : old);
-        BigDecimal change = is.quantity().amount().subtract(was.quantity().amount());
-        BigDecimal explained = known.stream().map(DataChange::amount).reduce(BigDecimal.ZERO, BigDecimal::add);
+        if (isStanding(is)) {
+            put(parts, Cause.REFERENCE, value(now).minus(value(old)));
+            return;
+        }
+        GasMasses atOldFactor = atOldFactor(was, is, old, now);
         Co2e byData = value(atOldFactor).minus(value(old));
+        BigDecimal change = is.quantity().amount().subtract(was.quantity().amount());
         if (was.isEstimated() || is.isEstimated()) {
             put(parts, Cause.GAP_FILL, byData);
-        } else if (factor.isPresent() && !known.isEmpty() && explained.compareTo(change) == 0) {
-            for (DataChange one : known) {
-                Quantity part = new Quantity(one.amount(), is.quantity().unit());
-                Co2e effect = value(factor.orElseThrow().emissionsOf(part));
-                put(parts, one.cause(), effect);
-                byData = byData.minus(effect);
-            }
-            put(parts, Cause.METHOD, byData);
+        } else if (explains(change)) {
+            spread(byData, change, parts);
         } else {
             put(parts, Cause.CORRECTION, byData);
         }
-        put(parts, sameFactor ? Cause.METHOD : Cause.FACTOR, value(now).minus(value(atOldFactor)));
+        boolean sameFactor = was.factor().equals(is.factor());
+        put(
+                parts,
+                sameFactor || isMethod(was) || isMethod(is) ? Cause.METHOD : Cause.FACTOR,
+                value(now).minus(value(atOldFactor)));
+    }
+
+    /// What the new quantity would have caused by the old factor or method; a method gives in proportion.
+    private GasMasses atOldFactor(CellEntry was, CellEntry is, GasMasses old, GasMasses now) {
+        if (was.quantity().amount().compareTo(is.quantity().amount()) == 0) {
+            return old;
+        }
+        Optional<GasMasses> byFactor = factors.find(was.factor()).map(one -> one.emissionsOf(is.quantity()));
+        boolean sameFactor = was.factor().equals(is.factor());
+        if (byFactor.isPresent() || was.quantity().amount().signum() == 0) {
+            return byFactor.orElse(sameFactor ? now : old);
+        }
+        GasMasses scaled =
+                old.times(is.quantity().amount()).dividedBy(was.quantity().amount());
+        return sameFactor && areClose(value(scaled), value(now)) ? now : scaled;
+    }
+
+    private boolean explains(BigDecimal change) {
+        BigDecimal explained = known.stream().map(DataChange::amount).reduce(BigDecimal.ZERO, BigDecimal::add);
+        return !known.isEmpty() && change.signum() != 0 && explained.compareTo(change) == 0;
+    }
+
+    /// Each cause has the share of the quantity that it changed; the last takes what remains, so that nothing is lost
+    /// to
+    /// a
+    /// quotient that does not end.
+    private void spread(Co2e whole, BigDecimal change, Map<Cause, Co2e> parts) {
+        Co2e left = whole;
+        for (DataChange one : known.subList(0, known.size() - 1)) {
+            Co2e effect = new Co2e(Decimals.quotient(whole.kilograms().multiply(one.amount()), change));
+            put(parts, one.cause(), effect);
+            left = left.minus(effect);
+        }
+        put(parts, known.getLast().cause(), left);
+    }
+
+    /// An entry counts on one side only.
+    private void one(Co2e whole, Map<Cause, Co2e> parts) {
+        BigDecimal change = after.map(entry -> entry.quantity().amount())
+                .orElseGet(() -> before.orElseThrow().quantity().amount().negate());
+        boolean cameOrWent = before.isEmpty() || after.isEmpty();
+        if (cameOrWent && !before.or(() -> after).orElseThrow().isEstimated() && explains(change)) {
+            spread(whole, change, parts);
+        } else {
+            put(parts, appearedOrWent(), whole);
+        }
     }
 
     /// Why an entry counts on one side only.
     private Cause appearedOrWent() {
-        if (before.or(() -> after).filter(CellEntry::isEstimated).isPresent()
-                && (before.isEmpty() || after.isEmpty())) {
+        boolean cameOrWent = before.isEmpty() || after.isEmpty();
+        CellEntry any = before.or(() -> after).orElseThrow();
+        if (cameOrWent && any.isEstimated()) {
             return Cause.GAP_FILL;
+        }
+        if (cameOrWent && isStanding(any) && monthOnBothSides) {
+            return Cause.REFERENCE;
         }
         if (before.isEmpty()) {
             return known.size() == 1 ? known.getFirst().cause() : Cause.NEW_DATA;
@@ -76,6 +128,24 @@ record EntryChange(
         }
         boolean held = isHeld(before) || isHeld(after);
         return held ? Cause.FACTOR : Cause.REFERENCE;
+    }
+
+    /// What the profile alone says, whatever files come: earlier years' waste, and trees.
+    private static boolean isStanding(CellEntry entry) {
+        return isMethod(entry)
+                && (entry.activity().endsWith("-history") || entry.activity().startsWith("trees-"));
+    }
+
+    private static boolean isMethod(CellEntry entry) {
+        return entry.factor().startsWith("method: ");
+    }
+
+    private static boolean areClose(Co2e one, Co2e other) {
+        return one.minus(other)
+                        .kilograms()
+                        .abs()
+                        .compareTo(other.kilograms().abs().multiply(NEGLIGIBLE))
+                <= 0;
     }
 
     private Co2e value(GasMasses masses) {

@@ -132,8 +132,91 @@ class ChangeSplitTest {
                 Optional.of(GasMasses.NONE),
                 GRID,
                 true);
-        assertThat(split(computedAnew, replaced, List.of())).containsOnly(Map.entry(Cause.CORRECTION, co2e("49.99")));
+        assertThat(split(computedAnew, replaced, List.of())).containsOnly(Map.entry(Cause.METHOD, co2e("49.99")));
         assertThat(split(replaced, computedAnew, List.of())).containsOnly(Map.entry(Cause.METHOD, co2e("-49.99")));
+    }
+
+    @Test
+    void anotherParameterOfAMethodIsTheMethodAndMoreWasteIsData() {
+        CellEntry old = landfilled("waste-landfill", "300", "10");
+        CellEntry otherParameter = landfilled("waste-landfill", "300", "7");
+        CellEntry moreWaste = landfilled("waste-landfill", "700", "23.33333333333333333333333333333333");
+        CellEntry both = landfilled("waste-landfill", "600", "14");
+        List<DataChange> known = List.of(
+                new DataChange(Cause.NEW_DATA, new BigDecimal("100")),
+                new DataChange(Cause.LATE_DATA, new BigDecimal("300")));
+
+        assertThat(split(old, otherParameter, List.of())).containsOnly(Map.entry(Cause.METHOD, co2e("-84")));
+        Map<Cause, Co2e> data = split(old, moreWaste, known);
+        assertThat(data).containsOnlyKeys(Cause.NEW_DATA, Cause.LATE_DATA);
+        assertThat(data.values().stream().reduce(Co2e.ZERO, Co2e::plus))
+                .isEqualTo(co2e("373.33333333333333333333333333333324"));
+        assertThat(split(old, both, List.of()))
+                .containsOnly(Map.entry(Cause.CORRECTION, co2e("280")), Map.entry(Cause.METHOD, co2e("-168")));
+    }
+
+    @Test
+    void fromAFactorToAMethodIsAChangeOfMethod() {
+        CellEntry byFactor = entry("I.2.2", "electricity-grid", "100", GRID, true);
+        CellEntry byMethod = new CellEntry(
+                byFactor.book(),
+                "I.2.2",
+                "electricity-grid",
+                "a",
+                "",
+                byFactor.quantity(),
+                Optional.of(GasMasses.NONE),
+                "method: other",
+                true);
+
+        assertThat(split(byFactor, byMethod, List.of())).containsOnly(Map.entry(Cause.METHOD, co2e("-49.99")));
+        assertThat(split(byMethod, byFactor, List.of())).containsOnly(Map.entry(Cause.METHOD, co2e("49.99")));
+    }
+
+    @Test
+    void whatTheProfileAloneSaysIsReference() {
+        CellEntry other = entry("I.2.2", "electricity-grid", "100", GRID, true);
+        CellEntry earlier = landfilled("waste-landfill-history", "1000", "10");
+        CellEntry restated = landfilled("waste-landfill-history", "1200", "11");
+
+        assertThat(split(earlier, restated, List.of())).containsOnly(Map.entry(Cause.REFERENCE, co2e("28")));
+        assertThat(parts(List.of(other), List.of(other, earlier), List.of()))
+                .containsOnly(Map.entry(Cause.REFERENCE, co2e("280")));
+        assertThat(parts(List.of(other, earlier), List.of(other), List.of()))
+                .containsOnly(Map.entry(Cause.REFERENCE, co2e("-280")));
+        assertThat(ChangeSplit.of(new Revision(List.of(), TGO), revision(TGO, earlier), LIBRARY, DataCauses.unknown())
+                        .of(TotalKind.BASIC))
+                .containsOnly(Map.entry(Cause.NEW_DATA, co2e("280")));
+    }
+
+    @Test
+    void whatAppearsForTwoReasonsIsSharedBetweenThem() {
+        CellEntry counted = entry("I.2.2", "electricity-grid", "100", GRID, true);
+        List<DataChange> known = List.of(
+                new DataChange(Cause.LATE_DATA, new BigDecimal("40")),
+                new DataChange(Cause.NEW_DATA, new BigDecimal("60")));
+        List<DataChange> gone = List.of(
+                new DataChange(Cause.CORRECTION, new BigDecimal("-40")),
+                new DataChange(Cause.WITHDRAWAL, new BigDecimal("-60")));
+
+        assertThat(parts(List.of(), List.of(counted), known))
+                .containsOnly(Map.entry(Cause.LATE_DATA, co2e("19.996")), Map.entry(Cause.NEW_DATA, co2e("29.994")));
+        assertThat(parts(List.of(counted), List.of(), gone))
+                .containsOnly(
+                        Map.entry(Cause.CORRECTION, co2e("-19.996")), Map.entry(Cause.WITHDRAWAL, co2e("-29.994")));
+    }
+
+    private static CellEntry landfilled(String activity, String waste, String methane) {
+        return new CellEntry(
+                Book.COMMUNITY,
+                "III.1.1",
+                activity,
+                "a",
+                "",
+                Quantity.of(waste, Activities.shipped().get(activity).unit()),
+                Optional.of(GasMasses.of("ch4Other", new BigDecimal(methane))),
+                "method: landfill-decay",
+                true);
     }
 
     @ParameterizedTest
