@@ -3,6 +3,7 @@ package city.kaen.recalculation;
 import city.kaen.city.CityProfile;
 import city.kaen.emission.GwpSet;
 import city.kaen.explain.Explain;
+import city.kaen.explain.Explain.Question;
 import city.kaen.explain.Explanation;
 import city.kaen.explain.LineOrigin;
 import city.kaen.factor.FactorLibrary;
@@ -30,37 +31,45 @@ public final class Explanations {
         this.shipped = shipped;
     }
 
-    /// Explains a cell of a year, or of one month of it.
+    /// Explains a figure of a year, or of one month of it.
     ///
     /// @param month 1 to 12, or empty for the whole year
+    /// @param gwp the set of potentials to state it by, or empty for the city's own
     /// @return empty if the city has no inventory of that year
-    /// @throws IllegalArgumentException if there is no such cell
-    public Optional<Explanation> cell(String city, int year, Optional<Integer> month, String ref) {
+    /// @throws IllegalArgumentException if there is no such figure
+    public Optional<Explanation> of(
+            String city, int year, Optional<Integer> month, Optional<String> gwp, Question question) {
         Optional<CityProfile> profile = ledger.cities().find(city);
         Optional<Head> head = ledger.revisions().head(city);
         if (profile.isEmpty() || head.isEmpty()) {
             return Optional.empty();
         }
         return Optional.ofNullable(head.get().years().get(year))
-                .map(digest -> explain(profile.get(), ledger.revisions().get(city, year, digest), month, ref));
+                .map(digest -> explain(
+                        profile.get(),
+                        GwpSet.of(gwp.orElse(profile.get().gwpSet())),
+                        ledger.revisions().get(city, year, digest),
+                        month,
+                        question));
     }
 
-    private Explanation explain(CityProfile profile, InventoryYear year, Optional<Integer> month, String ref) {
+    private Explanation explain(
+            CityProfile profile, GwpSet gwp, InventoryYear year, Optional<Integer> month, Question question) {
         List<InventoryMonth> months = year.months().stream()
                 .filter(each -> month.isEmpty() || each.month().getMonthValue() == month.get())
                 .toList();
         LiveReader reader = new LiveReader(ledger, profile.slug());
         Map<YearMonth, List<LiveLine>> read = new HashMap<>();
         return new Explain(
-                        GwpSet.of(profile.gwpSet()),
+                        profile,
+                        gwp,
                         shipped.plus(Editions.named(ledger, months)),
                         (when, entry) -> origins(
                                 profile,
                                 entry,
                                 read.computeIfAbsent(
-                                        when, each -> reader.live(each).lines())),
-                        profile.activities())
-                .cell(ref, months);
+                                        when, each -> reader.live(each).lines())))
+                .of(question, months);
     }
 
     private static List<LineOrigin> origins(CityProfile profile, CellEntry entry, List<LiveLine> lines) {

@@ -6,6 +6,7 @@ import city.kaen.activity.Quantity;
 import city.kaen.activity.Unit;
 import city.kaen.city.CityProfile;
 import city.kaen.city.Department;
+import city.kaen.explain.Explain.Question;
 import city.kaen.explain.Explanation;
 import city.kaen.factor.FactorLibrary;
 import city.kaen.intake.Line;
@@ -78,8 +79,9 @@ class ExplanationsTest {
 
     @Test
     void leadsDownToTheRowAndTheSource() {
-        Explanation tree =
-                explanations.cell("kkc", 2025, Optional.of(3), "I.2.1").orElseThrow();
+        Explanation tree = explanations
+                .of("kkc", 2025, Optional.of(3), Optional.empty(), Question.of("I.2.1"))
+                .orElseThrow();
 
         assertThat(tree.value().toPlainString()).isEqualTo("5306");
         assertThat(String.join("\n", tree.lines()))
@@ -91,11 +93,13 @@ class ExplanationsTest {
     @Test
     void anotherMonthOrYearOrCityHasNone() {
         assertThat(explanations
-                        .cell("kkc", 2025, Optional.of(4), "I.2.1")
+                        .of("kkc", 2025, Optional.of(4), Optional.empty(), Question.of("I.2.1"))
                         .orElseThrow()
                         .parts())
                 .isEmpty();
-        assertThat(explanations.cell("kkc", 2024, Optional.empty(), "I.2.1")).isEmpty();
-        assertThat(explanations.cell("cnx", 2025, Optional.empty(), "I.2.1")).isEmpty();
+        assertThat(explanations.of("kkc", 2024, Optional.empty(), Optional.empty(), Question.of("I.2.1")))
+                .isEmpty();
+        assertThat(explanations.of("cnx", 2025, Optional.empty(), Optional.empty(), Question.of("I.2.1")))
+                .isEmpty();
     }
 }

@@ -7,6 +7,8 @@ import city.kaen.cloud.ObjectEvent;
 import city.kaen.cloud.ObjectStore;
 import city.kaen.cloud.Outcome;
 import city.kaen.contract.PublishedContract;
+import city.kaen.explain.Explain.Question;
+import city.kaen.explain.Explanation;
 import city.kaen.factor.FactorLibrary;
 import city.kaen.inbox.ReceiptShelf;
 import city.kaen.inbox.UploadAnswer;
@@ -15,6 +17,7 @@ import city.kaen.ledger.memory.MemoryLedger;
 import city.kaen.publication.PublicFile;
 import city.kaen.publication.Publication;
 import city.kaen.publication.Publications;
+import city.kaen.recalculation.Explanations;
 import city.kaen.recalculation.Recalculation;
 import city.kaen.registration.ReferenceLoading;
 import city.kaen.registration.ReferenceShelf;
@@ -30,6 +33,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -47,7 +51,12 @@ final class Uploads {
     ///
     /// @return the verdict
     String refer(String key, String content) {
-        store.put("reference", key, content.getBytes(StandardCharsets.UTF_8), Map.of());
+        return refer(key, content.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /// Uploads a workbook or other bytes to the reference bucket.
+    String refer(String key, byte[] content) {
+        store.put("reference", key, content, Map.of());
         return new ReferenceLoading(ledger, store, "receipts").load(event("reference", key));
     }
 
@@ -85,6 +94,13 @@ final class Uploads {
         published = documents;
         texts = publication;
         return publication;
+    }
+
+    /// What explains a figure of a year by the city's own potentials.
+    Explanation explain(String city, int year, Question question) {
+        return new Explanations(ledger, FactorLibrary.shipped())
+                .of(city, year, Optional.empty(), Optional.empty(), question)
+                .orElseThrow();
     }
 
     JsonNode year(int year) {

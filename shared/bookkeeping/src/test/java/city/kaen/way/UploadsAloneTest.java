@@ -3,6 +3,7 @@ package city.kaen.way;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import city.kaen.emission.GwpSet;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.MathContext;
@@ -14,10 +15,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Pattern;
+import org.dhatim.fastexcel.Workbook;
+import org.dhatim.fastexcel.Worksheet;
 import org.junit.jupiter.api.Test;
 
 /// Inventories that a city makes by uploads alone, against a plain calculation over the rows of its files.
 class UploadsAloneTest {
+    private static final Pattern NUMBER = Pattern.compile("[0-9.]+");
     private static final Path FILES = Path.of("../../events/uploads-alone");
     private static final BigDecimal GRAM = new BigDecimal("0.001");
     private static final Pattern QUOTED = Pattern.compile("\"([0-9,]+)\"");
@@ -89,6 +93,85 @@ class UploadsAloneTest {
         close(city.cell(2023, "I.2.1", "AR4"), sums.get("Gas service").multiply(kg("5.306", "0.5", "0.01", "AR4")));
         close(city.cell(2023, "VI.1", "AR4"), sums.get("Water").multiply(new BigDecimal("1.02")));
         assertThat(city.year(2023).path("held")).isEmpty();
+    }
+
+    /// Kilograms a million Btu and heat contents, as lists state them; the same set as a workbook gives the same
+    /// figures.
+    @Test
+    void countsFuelsByTheirHeatContentToTheLastDigit() throws IOException {
+        Uploads city = city("heat", "HEAT", "boilers", "fuel-2023.csv");
+        Map<String, BigDecimal> perUnit = Map.of(
+                "Distillate Fuel Oil No. 2", heat("0.139", kg("74.01", "3.1", "0.61", "AR5")),
+                "Bituminous Coal", heat("24.87", kg("93.31", "11.2", "1.63", "AR5")),
+                "Natural Gas", heat("0.001027", kg("53.07", "1.02", "0.11", "AR5")),
+                "Propane", heat("0.0913", kg("62.91", "3.1", "0.61", "AR5")),
+                "Municipal solid waste", kg("49.896", "32.1", "4.22", "AR5"));
+        BigDecimal expected = BigDecimal.ZERO;
+        BigDecimal biogenic = BigDecimal.ZERO;
+        for (List<String> row : rows("heat/fuel-2023.csv")) {
+            BigDecimal quantity = new BigDecimal(row.get(2));
+            expected = expected.add(quantity.multiply(Objects.requireNonNull(perUnit.get(row.get(1)))));
+            if (row.get(1).startsWith("Municipal")) {
+                biogenic = biogenic.add(quantity.multiply(new BigDecimal("40.824")));
+            }
+        }
+
+        assertThat(city.cell(2023, "I.3.1", "AR5")).isEqualByComparingTo(expected);
+        assertThat(city.gas(2023, "I.3.1", "CO2-biogenic")).isEqualByComparingTo(biogenic);
+        assertThat(city.year(2023).path("held")).isEmpty();
+        assertThat(city.refer("reference/factors/HEAT.xlsx", workbook(rows("heat/HEAT.csv"))))
+                .as(city.receipts())
+                .isEqualTo("registered");
+        city.publish("heat");
+        assertThat(city.cell(2023, "I.3.1", "AR5")).isEqualByComparingTo(expected);
+    }
+
+    /// A wrong set is told row by row, and what stood before goes on standing.
+    @Test
+    void aWrongSetChangesNothing() throws IOException {
+        Uploads city = city("heat", "HEAT", "boilers", "fuel-2023.csv");
+        BigDecimal before = city.cell(2023, "I.3.1", "AR5");
+        String set = Files.readString(FILES.resolve("heat/HEAT.csv"));
+
+        for (String[] wrong : new String[][] {
+            {"24.87,MMBtu", "24.87,", "factor-heat"},
+            {"0.45,L", "45 %,L", "factor-number"},
+            {"0.45,L", "45,L", "factor-biogenic"},
+            {"short ton", "ton", "say which: metric ton, short ton, long ton"},
+            {"Made-up hub,propane", ",propane", "factor-source"},
+            {"propane,2023", "natural-gas-volume,2023", "factor-unit"}
+        }) {
+            assertThat(set).contains(wrong[0]);
+            assertThat(city.refer("reference/factors/HEAT.csv", set.replace(wrong[0], wrong[1])))
+                    .as(wrong[1])
+                    .isEqualTo("refused");
+            assertThat(city.receipts()).contains(wrong[2]);
+        }
+        city.publish("heat");
+        assertThat(city.cell(2023, "I.3.1", "AR5")).isEqualByComparingTo(before);
+    }
+
+    /// A workbook whose first sheet holds the rows, numbers as numbers.
+    private static byte[] workbook(List<List<String>> rows) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (Workbook book = new Workbook(bytes, "test", "1.0")) {
+            Worksheet sheet = book.newWorksheet("Factors");
+            for (int row = 0; row < rows.size(); row++) {
+                for (int column = 0; column < rows.get(row).size(); column++) {
+                    String text = rows.get(row).get(column);
+                    if (NUMBER.matcher(text).matches()) {
+                        sheet.value(row, column, new BigDecimal(text));
+                    } else if (!text.isEmpty()) {
+                        sheet.value(row, column, text);
+                    }
+                }
+            }
+        }
+        return bytes.toByteArray();
+    }
+
+    private static BigDecimal heat(String content, BigDecimal perHeat) {
+        return new BigDecimal(content).multiply(perHeat);
     }
 
     /// A column for each month and pounds a million Btu: what no word of the file says, the city's layout says.

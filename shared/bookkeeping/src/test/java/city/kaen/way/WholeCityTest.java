@@ -2,9 +2,14 @@ package city.kaen.way;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import city.kaen.explain.Explain.Question;
+import city.kaen.inventory.Book;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
@@ -307,6 +312,71 @@ class WholeCityTest {
                                 year + "-" + (month < 10 ? "0" : "") + month + "," + meter + "," + kilowattHours)
                         .collect(Collectors.joining("\n"))
                 + "\n";
+    }
+
+    /// What `kaen explain` says of a number is the number that is published, to the last digit.
+    @Test
+    void everyFigureThatIsPublishedCanBeExplained() {
+        int compared = 0;
+        for (JsonNode cell : city.year(2025).path("cells")) {
+            JsonNode figure = cell.path("figure").path("kilogramsCo2e").path("AR5-TGO");
+            if (!figure.isMissingNode()) {
+                explains(cell.path("ref").asText(), Optional.empty(), figure);
+                compared++;
+            }
+        }
+        JsonNode views = city.document("views/2025.json");
+        for (JsonNode net : views.path("inventory")) {
+            explains(net.path("total").asText(), Optional.empty(), net.path("grossKilograms"));
+            explains("removed=" + net.path("total").asText(), Optional.empty(), net.path("removedKilograms"));
+            compared += 2;
+        }
+        for (JsonNode one : views.path("organisations")) {
+            for (String scope : List.of("1", "2", "3")) {
+                explains(
+                        "scope" + scope + "=" + one.path("id").asText(),
+                        Optional.empty(),
+                        one.path("scope" + scope + "Kilograms"));
+                compared++;
+            }
+            explains("organisation=" + one.path("id").asText(), Optional.empty(), one.path("totalKilograms"));
+        }
+        for (JsonNode view : views.path("views")) {
+            Optional<Book> book =
+                    Optional.of(Book.valueOf(view.path("book").asText().toUpperCase(Locale.ROOT)));
+            String by = view.path("by").asText().replace("facilityKind", "kind");
+            for (JsonNode part : view.path("parts")) {
+                explains(by + "=" + part.path("of").asText(), book, part.path("kilogramsCo2e"));
+                compared++;
+                if (part.has("perPersonKilograms")) {
+                    explains("per-person", book, part.path("perPersonKilograms"));
+                }
+                if (part.has("perSquareMetreKilograms")) {
+                    explains(
+                            "per-square-metre=" + part.path("of").asText(), book, part.path("perSquareMetreKilograms"));
+                }
+            }
+        }
+        for (JsonNode target : city.document("progress.json").path("targets")) {
+            for (JsonNode year : target.path("years")) {
+                if (year.path("year").asInt() == 2025) {
+                    explains("target=" + target.path("id").asText(), Optional.empty(), year.path("overKilograms"));
+                    compared++;
+                }
+            }
+        }
+        assertThat(compared).isGreaterThan(40);
+        assertThat(city.explain("town", 2025, Question.of("net=BASIC+")).parts())
+                .hasSize(2);
+        assertThat(city.explain("town", 2025, Question.of("I.1.2")).lines())
+                .anyMatch(line -> line.contains("inbox/town/power/power-2025") && line.contains(" version v"));
+    }
+
+    private void explains(String what, Optional<Book> book, JsonNode figure) {
+        assertThat(city.explain("town", 2025, new Question(what, book, Optional.empty()))
+                        .value())
+                .as(what)
+                .isEqualByComparingTo(new BigDecimal(figure.asText()));
     }
 
     private void drop(String department, String name, String content) {

@@ -164,8 +164,9 @@ final class Figures {
     }
 
     /// The amount in the unit that an activity is kept in; empty where the stated unit does not fit it.
-    private static Optional<BigDecimal> kept(BigDecimal amount, StatedUnit unit, Activity activity) {
-        return UNITS.convert(amount, unit.unit(), activity.id(), activity.unit());
+    private Optional<BigDecimal> kept(BigDecimal amount, StatedUnit unit, Activity activity) {
+        String densityOf = activities.byDensity() ? activity.id() : "";
+        return UNITS.convert(amount, unit.unit(), densityOf, activity.unit());
     }
 
     /// Tells of a column measured in what is no activity, by what it is.

@@ -21,9 +21,12 @@ import java.util.stream.Collectors;
 final class ActivitiesJson {
     private static final Set<String> RULES = Set.of("*.1", "*.2", "III.1", "-");
 
+    private static final String DENSITIES = "TGO-2022";
+
     private ActivitiesJson() {}
 
-    static Activities read(JsonFields fields) {
+    /// @param factorSets those in use: the densities that ship are TGO's, and hold where its list is
+    static Activities read(JsonFields fields, List<String> factorSets) {
         List<Activity> own = fields.optionalObjects("activities", ActivitiesJson::activity).stream()
                 .flatMap(Optional::stream)
                 .toList();
@@ -43,7 +46,8 @@ final class ActivitiesJson {
                 fields.problem("words", "holds '" + word.text + "' twice");
             }
         }
-        return known.size() < own.size() ? Activities.shipped() : Activities.shippedAnd(own, words);
+        Activities all = known.size() < own.size() ? Activities.shipped() : Activities.shippedAnd(own, words);
+        return factorSets.contains(DENSITIES) ? all : all.withoutDensities();
     }
 
     private record Word(String text, String activity) {}

@@ -5,6 +5,7 @@ import city.kaen.factor.Conversion;
 import city.kaen.factor.FactorLibrary;
 import city.kaen.factor.FactorProblem;
 import city.kaen.factor.FactorSet;
+import city.kaen.factor.FactorUnits;
 import city.kaen.shipped.ShippedRow;
 import city.kaen.table.Cell;
 import city.kaen.table.Row;
@@ -33,6 +34,24 @@ public final class FactorFile {
 
     private static final Set<String> REQUIRED = Set.of("activity", "unit", "valid_from", "document");
     private static final Set<String> COLUMNS = columns();
+    private static final FactorUnits UNITS = new FileUnits();
+
+    /// Units by the names that files use. A name that leaves open which unit is meant, such as `ton`, is refused.
+    private static final class FileUnits implements FactorUnits {
+        @Override
+        public Optional<Conversion> find(String name, Unit kept) {
+            return Units.shipped()
+                    .find(name)
+                    .filter(stated -> !stated.assumed() && stated.per() == StatedUnit.Per.PERIOD)
+                    .flatMap(stated -> Units.shipped().ratio(stated.unit(), kept))
+                    .map(ratio -> new Conversion(ratio.numerator(), ratio.denominator()));
+        }
+
+        @Override
+        public List<String> meant(String name) {
+            return Units.shipped().meant(name);
+        }
+    }
 
     private final String set;
     private final List<FactorProblem> problems = new ArrayList<>();
@@ -67,7 +86,7 @@ public final class FactorFile {
         if (problems.isEmpty() && rows.isEmpty()) {
             problem(0, "factor-file", "no factor stands in the file");
         }
-        FactorSet read = FactorSet.read(set, rows, FactorFile::conversion);
+        FactorSet read = FactorSet.read(set, rows, UNITS);
         read.problems().forEach(problem -> problem(numbers.get(problem.row() - 1), problem.code(), problem.message()));
         return new FactorSet(set, problems.isEmpty() ? read.factors() : List.of(), problems);
     }
@@ -140,15 +159,6 @@ public final class FactorFile {
         problems.add(new FactorProblem(row, code, message));
     }
 
-    /// Units by the names that files use. A name that leaves open which unit is meant, such as `ton`, is refused.
-    private static Optional<Conversion> conversion(String name, Unit kept) {
-        return Units.shipped()
-                .find(name)
-                .filter(stated -> !stated.assumed() && stated.per() == StatedUnit.Per.PERIOD)
-                .flatMap(stated -> Units.shipped().ratio(stated.unit(), kept))
-                .map(ratio -> new Conversion(ratio.numerator(), ratio.denominator()));
-    }
-
     private static Set<String> columns() {
         Set<String> all = new TreeSet<>(REQUIRED);
         all.addAll(List.of(
@@ -159,6 +169,9 @@ public final class FactorFile {
                 "gwp_set",
                 "biomass",
                 "ncv_mj",
+                "heat_content",
+                "heat_unit",
+                "biogenic_share",
                 "valid_to",
                 "vintage",
                 "includes_losses",

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 
 /// Reads the fields of one JSON object strictly: each problem is noted under the field's path, none is thrown, and a
 /// field that nobody asked for is a problem too.
@@ -18,6 +19,9 @@ final class JsonFields {
     private final JsonNode node;
     private final String path;
     private final List<String> problems;
+    private static final int MOST_DIGITS = 50;
+    private static final Pattern DECIMAL = Pattern.compile("[0-9]{1,18}([.][0-9]{1,40})?");
+
     private final Set<String> asked = new HashSet<>();
 
     JsonFields(JsonNode node, String path, List<String> problems) {
@@ -57,14 +61,17 @@ final class JsonFields {
 
     String decimal(String name) {
         JsonNode value = get(name);
-        if (value.isNumber()) {
-            return value.decimalValue().toPlainString();
+        if (value.isNumber() && value.asText().length() <= MOST_DIGITS) {
+            BigDecimal number = value.decimalValue();
+            if (number.signum() >= 0 && Math.abs(number.scale()) <= MOST_DIGITS) {
+                return number.toPlainString();
+            }
         }
-        if (value.isTextual() && value.textValue().matches("[0-9]{1,12}([.][0-9]{1,6})?")) {
+        if (value.isTextual() && DECIMAL.matcher(value.textValue()).matches()) {
             return new BigDecimal(value.textValue()).toPlainString();
         }
         if (!value.isMissingNode()) {
-            problem(name, "must be a decimal number, such as 46.0");
+            problem(name, "must be a decimal number that is not below zero, such as 46.0");
         }
         return "0";
     }

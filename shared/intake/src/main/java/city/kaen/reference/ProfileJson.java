@@ -86,6 +86,7 @@ public final class ProfileJson {
             fields.problem("slug", "must be lower-case letters, digits and hyphens");
         }
         List<String> standIns = fields.texts("standIns");
+        List<String> factorSets = fields.texts("factorSets");
         CityProfile profile = new CityProfile(
                 slug,
                 fields.text("nameTh"),
@@ -94,14 +95,14 @@ public final class ProfileJson {
                 fields.decimal("areaSquareKilometres"),
                 (int) fields.whole("baseYear", 1990, 2100),
                 fields.text("gwpSet"),
-                fields.texts("factorSets"),
+                factorSets,
                 fields.text("region"),
                 Set.copyOf(new HashSet<>(standIns)),
                 fields.truth("landfillInside"),
                 fields.objects("departments", ProfileJson::department),
                 fields.objects("facilities", ProfileJson::facility),
                 fields.optionalObject("methods", MethodsJson::read).orElse(MethodSettings.NONE),
-                ActivitiesJson.read(fields),
+                ActivitiesJson.read(fields, factorSets),
                 fields.optionalObject("publication", PublicationSettingsJson::read)
                         .orElse(PublicationSettings.USUAL));
         fields.refuseOthers();

@@ -1,6 +1,7 @@
 package city.kaen.reference;
 
 import city.kaen.city.TreatmentSettings;
+import city.kaen.city.TreatmentSettings.Biological;
 import city.kaen.city.TreatmentSettings.Fire;
 import city.kaen.city.TreatmentSettings.Hazardous;
 import city.kaen.waste.Burning;
@@ -19,6 +20,8 @@ final class TreatmentJson {
     private static final Map<String, String> CELLS =
             Map.of("III.1.1", "III.1.1", "III.1.2", "III.1.2", "III.3.1", "III.3.1", "III.3.2", "III.3.2");
 
+    private static final Map<String, String> WEIGHED = Map.of("wet", "wet", "dry", "dry");
+
     private record Share(String kind, BigDecimal share) {}
 
     private TreatmentJson() {}
@@ -28,7 +31,12 @@ final class TreatmentJson {
                 fields.optionalObject("incineration", TreatmentJson::plant).flatMap(found -> found),
                 fields.optionalObject("openBurning", TreatmentJson::open).flatMap(found -> found),
                 fields.optionalObject("hazardousWaste", TreatmentJson::hazardous)
-                        .flatMap(found -> found));
+                        .flatMap(found -> found),
+                fields.optionalObject("openDump", LandfillJson::read).flatMap(found -> found),
+                fields.optionalObject("composting", TreatmentJson::biological).flatMap(found -> found),
+                fields.optionalObject("digestion", TreatmentJson::biological).flatMap(found -> found),
+                WastewaterJson.sewage(fields),
+                WastewaterJson.effluent(fields));
     }
 
     private static Optional<Fire> plant(JsonFields fields) {
@@ -55,6 +63,12 @@ final class TreatmentJson {
     private static Optional<Hazardous> hazardous(JsonFields fields) {
         String source = fields.text("source");
         return fields.choice("cell", CELLS).map(cell -> new Hazardous(cell, source));
+    }
+
+    private static Optional<Biological> biological(JsonFields fields) {
+        BigDecimal recovered = fields.share("recoveredShare");
+        String source = fields.text("source");
+        return fields.choice("weighed", WEIGHED).map(weighed -> new Biological(weighed, recovered, source));
     }
 
     private static Optional<WasteMix> mix(JsonFields fields) {
@@ -90,6 +104,16 @@ final class TreatmentJson {
                 .ifPresent(stated -> node.putObject("hazardousWaste")
                         .put("cell", stated.cell())
                         .put("source", stated.source()));
+        settings.openDump().ifPresent(dump -> LandfillJson.write(dump, node.putObject("openDump")));
+        settings.composting().ifPresent(how -> write(how, node.putObject("composting")));
+        settings.digestion().ifPresent(how -> write(how, node.putObject("digestion")));
+        WastewaterJson.write(settings, node);
+    }
+
+    private static void write(Biological how, ObjectNode node) {
+        node.put("weighed", how.weighed())
+                .put("recoveredShare", how.recovered().toPlainString())
+                .put("source", how.source());
     }
 
     private static void write(Fire fire, ObjectNode node) {

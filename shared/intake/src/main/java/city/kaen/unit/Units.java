@@ -18,6 +18,7 @@ public final class Units {
     private static final Set<String> PER_DAY = Set.of("วัน", "day", "d");
 
     private static final String MANY_OF = "-x-";
+    private static final String ASSUMED = "assumed: ";
     private static final Map<String, String> MANY = Map.of(
             "thousand", "1000",
             "thousands", "1000",
@@ -32,6 +33,7 @@ public final class Units {
     private final Map<String, UnitOfMeasure> byId = new HashMap<>();
     private final Map<String, StatedUnit> byName = new HashMap<>();
     private final Map<String, Ratio> densities = new HashMap<>();
+    private final Map<String, List<String>> meant = new HashMap<>();
 
     private Units() {
         Resources.rows(Units.class, "units.csv")
@@ -40,7 +42,12 @@ public final class Units {
         Resources.rows(Units.class, "unit-names.csv").forEach(row -> {
             UnitOfMeasure unit = get(row.get(0));
             StatedUnit stated =
-                    new StatedUnit(unit, StatedUnit.Per.PERIOD, row.get(2).equals("assumed"));
+                    new StatedUnit(unit, StatedUnit.Per.PERIOD, row.get(2).startsWith(ASSUMED));
+            if (stated.assumed()) {
+                meant.put(
+                        key(row.get(1)),
+                        List.of(row.get(2).substring(ASSUMED.length()).split("[|]", -1)));
+            }
             if (byName.put(key(row.get(1)), stated) != null) {
                 throw new IllegalStateException("the unit name " + row.get(1) + " stands twice in unit-names.csv");
             }
@@ -103,6 +110,11 @@ public final class Units {
         return PER_PERIOD.contains(time) ? one : Optional.empty();
     }
 
+    /// The units that a name leaves open, each by a name that says which: `short ton` for `ton`. Empty for other names.
+    public List<String> meant(String text) {
+        return meant.getOrDefault(key(text), List.of());
+    }
+
     /// Thousands and millions of a unit that is named: `พันหน่วย`, `million litres`.
     private Optional<StatedUnit> multiplied(String key) {
         for (Map.Entry<String, String> many : MANY.entrySet()) {
@@ -137,8 +149,9 @@ public final class Units {
                     ? Optional.of(from.ratio().times(amount))
                     : Optional.empty();
         }
-        if (from.dimension().equals(to.dimension())) {
-            return Optional.of(from.ratio().over(to.ratio()).times(amount));
+        Optional<Ratio> ratio = ratio(from, kept);
+        if (ratio.isPresent()) {
+            return ratio.map(of -> of.times(amount));
         }
         Ratio density = densities.get(activity + "/" + from.dimension());
         return density == null
@@ -146,9 +159,18 @@ public final class Units {
                 : Optional.of(density.times(from.ratio().times(amount)));
     }
 
-    /// How many of a kept unit one of a unit is; empty where the two measure different things.
+    /// How many of a kept unit one of a unit is; empty where the two measure different things. Where gas is kept by
+    /// volume,
+    /// a standard cubic foot is a cubic foot: the figure and the factor mean the same conditions.
     public Optional<Ratio> ratio(UnitOfMeasure from, Unit kept) {
         UnitOfMeasure to = get(idOf(kept));
+        if (from.dimension().equals("gas") && to.dimension().equals("volume")) {
+            Ratio litres = get("cubic-foot").ratio();
+            Ratio volume = new Ratio(
+                    from.ratio().numerator().multiply(litres.numerator()),
+                    from.ratio().denominator().multiply(litres.denominator()));
+            return Optional.of(volume.over(to.ratio()));
+        }
         return from.dimension().equals(to.dimension())
                 ? Optional.of(from.ratio().over(to.ratio()))
                 : Optional.empty();

@@ -21,6 +21,9 @@ class FactorFileTest {
         "natural-gas, MMBtu, 53.06, 105505.585262, MEGAJOULE, 5306", // 100 MMBtu
         "natural-gas, therm, 5.306, 105505.585262, MEGAJOULE, 5306", // 1,000 therms
         "diesel-road, US gal, 10.21, 3785.411784, LITRE, 10210", // 1,000 US gallons
+        "natural-gas-volume, scf, 0.05444, 28.316846592, CUBIC_METRE, 54.44", // 1,000 standard cubic feet
+        "natural-gas-volume, MMscf, 54440, 28316.846592, CUBIC_METRE, 54440",
+        "water-supply, kGal (US), 1.5, 3.785411784, CUBIC_METRE, 1.5",
         "sub-bituminous, short ton, 1676, 907.18474, KILOGRAM, 1676",
         "electricity-grid, MWh, 475, 1000, KILOWATT_HOUR, 475"
     })
@@ -64,6 +67,24 @@ class FactorFileTest {
             assertThat(FactorProblemText.thai(problem)).isNotBlank();
             assertThat(FactorProblemText.english(problem)).isNotBlank();
         });
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "lignite,ton,1 | 'ton' could be several units; say which: metric ton, short ton, long ton",
+                "diesel-road,gallon,1 | 'gallon' could be several units; say which: US gallon, UK gallon",
+                "water-supply,kgal,1 | say which: kGal (US), kGal (UK)",
+                "natural-gas,scf,1 | ; natural-gas-volume (m3) can",
+                "lpg-stationary,L,1 | ; propane (L) can"
+            })
+    void saysWhatToWriteInstead(String row, String told) {
+        FactorSet set = read(HEAD + row + ",2024-01,A list\n");
+
+        assertThat(set.problems()).extracting(FactorProblem::code).containsExactly("factor-unit");
+        assertThat(set.problems().getFirst().message()).contains(told);
     }
 
     @Test

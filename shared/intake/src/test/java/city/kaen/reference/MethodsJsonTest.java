@@ -6,12 +6,15 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import city.kaen.city.CityProfile;
 import city.kaen.city.LandfillMethod;
 import city.kaen.city.MethodSettings;
+import city.kaen.city.TreatmentSettings;
 import city.kaen.gap.GapMethod;
 import city.kaen.waste.FirstOrderDecay.Start;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.YearMonth;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -43,6 +46,19 @@ class MethodsJsonTest {
               "first": {"month": "2023-01", "diameterCentimetres": "10", "heightMetres": "8"},
               "second": {"month": "2025-01", "diameterCentimetres": "12.5", "heightMetres": "9"}}}],
          "hazardousWaste": {"cell": "III.3.2", "source": "a contract"},
+         "openDump": {"method": "methane-commitment", "correctionFactor": "0.4", "decomposingShare": "0.5",
+           "methaneShare": "0.5", "oxidisedShare": "0", "recoveredShare": "0",
+           "fractions": [{"kind": "bulk", "share": "1", "degradableCarbon": "0.14", "decayRate": "0.17"}]},
+         "composting": {"weighed": "dry", "recoveredShare": "0", "source": "a survey"},
+         "digestion": {"weighed": "wet", "recoveredShare": "0.95", "source": "a flare meter"},
+         "wastewater": [
+           {"activity": "sewer-persons", "discharge": "collected", "bodGramsAPersonDay": "45.1234567", "sludgeShare": "0.2",
+             "recoveredShare": "0", "source": "the plant", "ways": [{"kind": "aerobic-well", "share": "0.7"},
+               {"kind": "sea-river-lake", "share": "0.3"}]},
+           {"activity": "wastewater-lagoon-deep", "sludgeShare": "0", "recoveredShare": "0.5",
+             "source": "a sample", "ways": [{"kind": "deep-lagoon", "share": "1"}]}],
+         "effluent": {"kitchens": "no-garbage-disposal", "proteinGramsAPersonDay": "59", "sludgeShare": "0.1",
+           "source": "a study"},
          "targets": [{"id": "t", "holder": "kkc", "total": "BASIC", "baseYear": 2024, "baseKilograms": "1000",
            "targetYear": 2030, "reductionPercent": "20"}],
          "measures": [{"id": "m", "holder": "kkc", "name": "Solar", "cell": "I.2.2", "from": 2025,
@@ -67,6 +83,14 @@ class MethodsJsonTest {
         assertThat(methods.trees().getLast().stand().growth()).isPositive();
         assertThat(methods.trees().getLast().method()).isEqualTo("tree-allometry of dry-evergreen, a survey");
         assertThat(methods.treatment().hazardous().orElseThrow().cell()).isEqualTo("III.3.2");
+        assertThat(methods.treatment().openDump()).containsInstanceOf(LandfillMethod.Commitment.class);
+        assertThat(methods.treatment().composting().orElseThrow().weighed()).isEqualTo("dry");
+        assertThat(methods.treatment().digestion().orElseThrow().recovered()).isEqualByComparingTo("0.95");
+        assertThat(methods.treatment().wastewater()).containsOnlyKeys("sewer-persons", "wastewater-lagoon-deep");
+        assertThat(methods.treatment().wastewater().values())
+                .extracting(TreatmentSettings.Sewage::load)
+                .containsExactly(Optional.of(new BigDecimal("45.1234567")), Optional.empty());
+        assertThat(methods.treatment().effluent().orElseThrow().kitchens()).isEqualTo("no-garbage-disposal");
         assertThat(methods.targets().getFirst().targetYear()).isEqualTo(2030);
         assertThat(methods.measures().getFirst().cell()).isEqualTo("I.2.2");
         assertThat(methods.baseYearThreshold().orElseThrow()).isEqualByComparingTo("5");
@@ -116,6 +140,16 @@ class MethodsJsonTest {
                 "\"diameterCentimetres\": \"12.5\" | \"diameterCentimetres\": \"9\" | a tree that grew",
                 "\"second\": { | \"third\": { | first are both needed",
                 "\"III.3.2\" | \"III.4.1\" | hazardousWaste.cell",
+                "\"weighed\": \"dry\" | \"weighed\": \"moist\" | composting.weighed",
+                "\"recoveredShare\": \"0.95\" | \"recoveredShare\": \"1.5\" | digestion.recoveredShare",
+                "\"recoveredShare\": \"0.95\" | \"recoveredShare\": -0.5 | digestion.recoveredShare",
+                "\"activity\": \"sewer-persons\" | \"activity\": \"effluent-persons\" | no activity of wastewater",
+                "\"activity\": \"wastewater-lagoon-deep\" | \"activity\": \"diesel-road\" | no activity of wastewater",
+                "\"activity\": \"wastewater-lagoon-deep\" | \"activity\": \"sewer-persons\" | discharge",
+                "\"kind\": \"sea-river-lake\", \"share\": \"0.3\" | \"kind\": \"sea-river-lake\", \"share\": \"0.2\" | add up to 0.9",
+                "\"kind\": \"sea-river-lake\" | \"kind\": \"swamp\" | ways[1].kind",
+                "\"discharge\": \"collected\" | \"discharge\": \"both\" | wastewater[0].discharge",
+                "no-garbage-disposal | bins | effluent.kitchens",
                 "\"targetYear\": 2030 | \"targetYear\": 2020 | targetYear",
                 "\"baseYearThreshold\" | \"threshold\" | not known here",
                 "\"landfill\": { | \"landfill\": [], \"other\": { | must be an object"

@@ -27,22 +27,27 @@ public final class Activities {
     private static final Map<String, String> BASES =
             Map.of("propane", "lpg", "fuel-wood", "wood", "fuel-oil-a", "fuel-oil", "fuel-oil-c", "fuel-oil");
 
+    private static final String ROAD = "-road";
+
     private final Map<String, Activity> byId;
     private final List<Activity> own;
     private final SortedMap<String, String> words;
+    private final boolean byDensity;
 
     private Activities(List<Activity> activities) {
         this.byId = byId(activities);
         this.own = List.of();
         this.words = Collections.emptySortedMap();
+        this.byDensity = true;
     }
 
-    private Activities(Activities shipped, List<Activity> own, SortedMap<String, String> words) {
+    private Activities(Activities shipped, List<Activity> own, SortedMap<String, String> words, boolean byDensity) {
         List<Activity> all = new ArrayList<>(shipped.byId.values());
         all.addAll(own);
         this.byId = byId(all);
         this.own = List.copyOf(own);
         this.words = Collections.unmodifiableSortedMap(new TreeMap<>(words));
+        this.byDensity = byDensity;
     }
 
     private static Map<String, Activity> byId(List<Activity> activities) {
@@ -66,9 +71,22 @@ public final class Activities {
                 throw new IllegalArgumentException("the activity " + activity.id() + " ships already");
             }
         }
-        Activities all = new Activities(SHIPPED, List.copyOf(own), new TreeMap<>(words));
+        Activities all = new Activities(SHIPPED, List.copyOf(own), new TreeMap<>(words), true);
         words.values().forEach(all::get);
         return all;
+    }
+
+    /// The same for a city that does not use the list whose densities and heat contents Kaen knows: what its files
+    /// state
+    /// in
+    /// another dimension, such as gas in cubic feet, is kept as the same thing measured otherwise.
+    public Activities withoutDensities() {
+        return new Activities(SHIPPED, own, words, false);
+    }
+
+    /// Whether a quantity may be converted by the density or the heat content that a shipped list states.
+    public boolean byDensity() {
+        return byDensity;
     }
 
     /// What the city declares beyond what ships.
@@ -101,6 +119,7 @@ public final class Activities {
         return byId.values().stream()
                 .filter(other -> !other.equals(activity)
                         && other.unit() != activity.unit()
+                        && (activity.id().endsWith(ROAD) || !other.id().endsWith(ROAD))
                         && base(other.id()).equals(base))
                 .toList();
     }
@@ -126,7 +145,10 @@ public final class Activities {
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof Activities that && own.equals(that.own) && words.equals(that.words);
+        return other instanceof Activities that
+                && own.equals(that.own)
+                && words.equals(that.words)
+                && byDensity == that.byDensity;
     }
 
     @Override

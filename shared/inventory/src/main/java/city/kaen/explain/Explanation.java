@@ -25,6 +25,14 @@ public record Explanation(
         return lines;
     }
 
+    /// The tree cut after so many levels; at least the number itself remains.
+    public Explanation downTo(int levels) {
+        List<Explanation> kept = levels <= 1
+                ? List.of()
+                : parts.stream().map(part -> part.downTo(levels - 1)).toList();
+        return new Explanation(title, equation, value, unit, source, kept);
+    }
+
     private void write(String indent, List<String> lines) {
         lines.add(indent + title + ": " + value.toPlainString() + " " + unit
                 + (equation.isEmpty() ? "" : " = " + equation) + (source.isEmpty() ? "" : " [" + source + "]"));

@@ -36,9 +36,10 @@ record FactorMasses(GasMasses masses, Optional<BigDecimal> stated) {
             Pattern.compile("(?=.{1,60}$)[-+]?(\\d+(\\.\\d*)?|\\.\\d+)([eE][-+]?\\d{1,2})?");
 
     /// Reads the masses of a row; what cannot be read is told to `problem` as code and message.
-    static FactorMasses read(ShippedRow row, BiConsumer<String, String> problem) {
+    ///
+    /// @param biomass whether all its carbon is
+    static FactorMasses read(ShippedRow row, boolean biomass, BiConsumer<String, String> problem) {
         Map<String, BigDecimal> masses = new HashMap<>();
-        boolean biomass = row.isYes("biomass");
         GASES.forEach((column, gas) -> MASS_UNITS.forEach((suffix, kilograms) -> number(row, column + suffix, problem)
                 .ifPresent(amount -> masses.merge(
                         biomass ? OF_BIOMASS.getOrDefault(column, gas) : gas,
@@ -46,14 +47,45 @@ record FactorMasses(GasMasses masses, Optional<BigDecimal> stated) {
                         BigDecimal::add))));
         fluorinated(row, masses, problem);
         number(row, "uncertainty_percent", problem);
+        share(row, biomass, problem).ifPresent(share -> split(masses, share));
         number(row, "ncv_mj", problem)
                 .ifPresent(megajoules -> masses.replaceAll(
                         (gas, perTerajoule) -> perTerajoule.multiply(megajoules).movePointLeft(6)));
+        number(row, "heat_content", problem)
+                .ifPresent(heat -> masses.replaceAll((gas, perHeat) -> perHeat.multiply(heat)));
         Optional<BigDecimal> stated = Optional.ofNullable(masses.get("co2eUnsplit"));
         if (masses.size() > 1) {
             masses.remove("co2eUnsplit");
         }
         return new FactorMasses(GasMasses.of(masses), stated);
+    }
+
+    /// The share of the carbon that is of plants, where the row states one.
+    private static Optional<BigDecimal> share(ShippedRow row, boolean biomass, BiConsumer<String, String> problem) {
+        Optional<BigDecimal> share = number(row, "biogenic_share", problem);
+        if (share.filter(of -> of.signum() < 0 || of.compareTo(BigDecimal.ONE) > 0)
+                .isPresent()) {
+            problem.accept(
+                    "factor-biogenic",
+                    "'" + row.text("biogenic_share") + "' in biogenic_share is no share from 0 to 1, such as 0.45");
+            return Optional.empty();
+        }
+        if (share.isPresent() && biomass) {
+            problem.accept("factor-biogenic", "biogenic_share says how much of it is biomass, biomass that all is");
+        }
+        return share;
+    }
+
+    /// The CO2 of plants is biogenic, and their CH4 is not fossil.
+    private static void split(Map<String, BigDecimal> masses, BigDecimal share) {
+        OF_BIOMASS.forEach((column, ofPlants) -> {
+            String fossil = GASES.getOrDefault(column, column);
+            BigDecimal all = masses.getOrDefault(fossil, BigDecimal.ZERO);
+            if (all.signum() != 0) {
+                masses.put(fossil, all.multiply(BigDecimal.ONE.subtract(share)));
+                masses.merge(ofPlants, all.multiply(share), BigDecimal::add);
+            }
+        });
     }
 
     private static void fluorinated(

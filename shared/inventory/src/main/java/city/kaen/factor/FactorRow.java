@@ -4,13 +4,18 @@ import city.kaen.activity.Activities;
 import city.kaen.activity.Activity;
 import city.kaen.activity.Unit;
 import city.kaen.emission.GasMasses;
+import city.kaen.emission.GwpSet;
 import city.kaen.shipped.ShippedRow;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.Year;
 import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -18,6 +23,9 @@ import java.util.stream.Collectors;
 /// Reads one row of a factor set; what is wrong with it is put to the problems.
 final class FactorRow {
     private static final Pattern ID = Pattern.compile("[a-z0-9][a-z0-9-]{0,60}");
+    private static final Map<String, Boolean> FLAGS = Map.of(
+            "", false, "no", false, "n", false, "false", false, "0", false, "yes", true, "y", true, "true", true, "1",
+            true);
 
     private final String set;
     private final int number;
@@ -38,15 +46,17 @@ final class FactorRow {
         int before = problems.size();
         Optional<Activity> activity = activity();
         Optional<PerUnit> perUnit = activity.flatMap(this::perUnit);
+        heat();
         int readable = problems.size();
-        FactorMasses stated = FactorMasses.read(row, this::problem);
+        FactorMasses stated = FactorMasses.read(row, yes("biomass"), this::problem);
         GasMasses masses = stated.masses();
         if (problems.size() == readable) {
-            FactorChecks.masses(number, masses, stated.stated(), row.text("gwp_set"), problems);
+            FactorChecks.masses(number, masses, stated.stated(), gwpSet(), problems);
         }
-        YearMonth from = month("valid_from").orElse(YearMonth.of(1, 1));
-        Optional<YearMonth> to = row.find("valid_to").isPresent() ? month("valid_to") : Optional.empty();
+        YearMonth from = month("valid_from", 1).orElse(YearMonth.of(1, 1));
+        Optional<YearMonth> to = month("valid_to", 12);
         Quality quality = quality();
+        boolean losses = yes("includes_losses");
         if (row.find("document").isEmpty()) {
             problem("factor-source", "no document is named; there is no number without a source");
         }
@@ -70,7 +80,7 @@ final class FactorRow {
                 from,
                 to,
                 row.text("vintage"),
-                row.isYes("includes_losses"),
+                losses,
                 quality,
                 row.findDecimal("uncertainty_percent"),
                 new Source(row.get("document"), row.text("table"), row.text("page")),
@@ -105,20 +115,36 @@ final class FactorRow {
         return activity;
     }
 
-    /// A factor is kept in its activity's unit where it can be converted to it, else in a kept unit it names.
+    /// A factor is kept in its activity's unit. One per a unit that cannot be converted to it would never be used.
     private Optional<PerUnit> perUnit(Activity activity) {
         String name = row.text("unit");
         Optional<PerUnit> found = units.find(name, activity.unit()).map(ratio -> new PerUnit(activity.unit(), ratio));
         if (found.isEmpty()) {
-            found = ownUnit(name);
-        }
-        if (found.isEmpty()) {
+            List<String> meant = units.meant(name);
             problem(
                     "factor-unit",
-                    "'" + name + "' is not a unit that " + activity.id() + " ("
-                            + activity.unit().symbol() + ") can be kept in" + otherwise(activity, name));
+                    meant.isEmpty()
+                            ? "'" + name + "' is not a unit that " + activity.id() + " ("
+                                    + activity.unit().symbol() + ") can be kept in" + otherwise(activity, name)
+                            : "'" + name + "' could be several units; say which: " + String.join(", ", meant));
         }
         return found;
+    }
+
+    /// What a unit holds of heat, where the masses are stated per heat.
+    private void heat() {
+        boolean content = row.find("heat_content").isPresent();
+        boolean unit = row.find("heat_unit").isPresent();
+        if (content && row.find("ncv_mj").isPresent()) {
+            problem("factor-heat", "heat_content and ncv_mj both say how much heat the unit holds; give one");
+        }
+        if (content != unit) {
+            problem("factor-heat", "heat_content and heat_unit go together: 0.138 and MMBtu");
+        } else if (unit && units.find(row.text("heat_unit"), Unit.MEGAJOULE).isEmpty()) {
+            problem(
+                    "factor-heat",
+                    "'" + row.text("heat_unit") + "' in heat_unit is no unit of heat such as MMBtu or GJ");
+        }
     }
 
     private static String like(String id) {
@@ -144,13 +170,41 @@ final class FactorRow {
         return Optional.empty();
     }
 
-    private Optional<YearMonth> month(String column) {
+    /// A month, the month of a day, or of a whole year the month of it that is meant.
+    private Optional<YearMonth> month(String column, int ofYear) {
+        String text = row.text(column);
         try {
-            return row.find(column).map(YearMonth::parse);
+            return switch (text.length()) {
+                case 0 -> Optional.empty();
+                case 4 -> Optional.of(Year.parse(text).atMonth(ofYear));
+                case 10 -> Optional.of(YearMonth.from(LocalDate.parse(text)));
+                default -> Optional.of(YearMonth.parse(text));
+            };
         } catch (DateTimeException e) {
-            problem("factor-month", "'" + row.text(column) + "' in " + column + " is no month such as 2025-01");
+            problem("factor-month", "'" + text + "' in " + column + " is no month such as 2025-01");
             return Optional.empty();
         }
+    }
+
+    private boolean yes(String column) {
+        String text = row.text(column).toLowerCase(Locale.ROOT);
+        if (!FLAGS.containsKey(text)) {
+            problem("factor-flag", "'" + row.text(column) + "' in " + column + " is neither yes nor no");
+        }
+        return FLAGS.getOrDefault(text, false);
+    }
+
+    /// The set of potentials the row names, or empty.
+    private String gwpSet() {
+        String name = row.text("gwp_set");
+        if (!name.isEmpty() && GwpSet.all().stream().noneMatch(set -> set.id().equals(name))) {
+            problem(
+                    "factor-gwp",
+                    "'" + name + "' in gwp_set is none of "
+                            + GwpSet.all().stream().map(GwpSet::id).collect(Collectors.joining(", ")));
+            return "";
+        }
+        return name;
     }
 
     private Quality quality() {

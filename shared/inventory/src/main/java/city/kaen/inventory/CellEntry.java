@@ -63,6 +63,11 @@ public record CellEntry(
         return !estimate.isEmpty();
     }
 
+    /// The same entry as if it had been measured.
+    public CellEntry measured() {
+        return new CellEntry(book, ref, activity, department, district, quantity, gases, factor, counted, "", facility);
+    }
+
     /// The same entry, counted or not.
     CellEntry counted(boolean now) {
         return new CellEntry(

@@ -28,14 +28,17 @@ final class CityMethods {
     static final String TOO_MUCH_RECOVERED = "held: more methane recovered than generated";
 
     private static final String LANDFILL = "waste-landfill";
+    private static final String DUMP = "waste-open-dump";
     private static final BigDecimal MONTHS = new BigDecimal("12");
 
     private final CityProfile city;
     private final YearMonth month;
+    private final CityTreatments treatments;
 
     CityMethods(CityProfile city, YearMonth month) {
         this.city = city;
         this.month = month;
+        this.treatments = new CityTreatments(city.methods().treatment());
     }
 
     /// Gases and the method that gave them, or none and why.
@@ -45,11 +48,12 @@ final class CityMethods {
     Optional<Computed> of(String activity, Quantity quantity) {
         return switch (activity) {
             case LANDFILL -> city.methods().landfill().map(method -> landfilled(method, quantity.amount()));
+            case DUMP -> city.methods().treatment().openDump().map(method -> landfilled(method, quantity.amount()));
             case "waste-incinerated" ->
                 city.methods().treatment().incineration().map(fire -> burnt(fire, quantity, "incineration"));
             case "waste-open-burning" ->
                 city.methods().treatment().openBurning().map(fire -> burnt(fire, quantity, "open-burning"));
-            default -> Optional.empty();
+            default -> treatments.of(activity, quantity);
         };
     }
 
@@ -78,18 +82,21 @@ final class CityMethods {
     /// and the growth and loss of trees.
     List<CellEntry> standing() {
         List<CellEntry> entries = new ArrayList<>();
-        city.methods().landfill().ifPresent(method -> {
-            if (method instanceof LandfillMethod.Decay decay) {
-                history(decay).ifPresent(entries::add);
-            }
-        });
+        city.methods().landfill().flatMap(method -> history(LANDFILL, method)).ifPresent(entries::add);
+        city.methods()
+                .treatment()
+                .openDump()
+                .flatMap(method -> history(DUMP, method))
+                .ifPresent(entries::add);
         city.methods().trees().forEach(place -> trees(place, entries));
         return entries;
     }
 
-    private Optional<CellEntry> history(LandfillMethod.Decay decay) {
+    private Optional<CellEntry> history(String activity, LandfillMethod method) {
         int year = month.getYear();
-        if (decay.history().isEmpty() || decay.history().firstKey() >= year) {
+        if (!(method instanceof LandfillMethod.Decay decay)
+                || decay.history().isEmpty()
+                || decay.history().firstKey() >= year) {
             return Optional.empty();
         }
         Map<Integer, BigDecimal> earlier = decay.history().headMap(year);
@@ -98,7 +105,7 @@ final class CityMethods {
         return Optional.of(new CellEntry(
                 Book.COMMUNITY,
                 city.landfillInside() ? "III.1.1" : "III.1.2",
-                "waste-landfill-history",
+                activity + "-history",
                 decay.department(),
                 "",
                 new Quantity(deposited, Unit.KILOGRAM),

@@ -13,7 +13,8 @@ public final class MethodsPage {
 
                 Every way in which Kaen turns activity data into masses of gas. This page is written from the declarations that the
                 calculations themselves read; a test fails when the two differ. A parameter without a value has no source that was
-                read: a city that uses the method states its own, with its source.
+                read: a city that uses the method states its own, with its source, in the `methods` of its profile (city-profile.md) or in a
+                factor set (factor-sets.md). `kaen explain` shows the values that a figure was made with.
                 """);
         Methods.all().forEach(method -> method(method, page));
         return page.toString();

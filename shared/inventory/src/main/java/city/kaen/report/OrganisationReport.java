@@ -56,7 +56,8 @@ public record OrganisationReport(Co2e direct, Co2e purchasedEnergy, Co2e other, 
                 .toList());
     }
 
-    private static int scopeOf(String ref) {
+    /// The scope of a cell as an organisation reports it.
+    public static int scopeOf(String ref) {
         return SCOPES.getOrDefault(ref, GpcCells.shipped().get(ref).scope());
     }
 

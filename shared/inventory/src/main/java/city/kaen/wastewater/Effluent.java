@@ -22,13 +22,24 @@ public final class Effluent {
     /// @param sludgeNitrogen kilograms of nitrogen taken out as sludge
     public static GasMasses emissions(
             BigDecimal personDays, String country, String kitchens, String collection, BigDecimal sludgeNitrogen) {
-        BigDecimal nitrogen = personDays
-                .multiply(Methods.value(METHOD, "protein", country))
+        BigDecimal nitrogen = nitrogen(personDays, Methods.value(METHOD, "protein", country), kitchens, collection);
+        return emissions(nitrogen.subtract(sludgeNitrogen));
+    }
+
+    /// Kilograms of nitrogen in people's effluent.
+    ///
+    /// @param protein grams eaten a person and day
+    public static BigDecimal nitrogen(BigDecimal personDays, BigDecimal protein, String kitchens, String collection) {
+        return personDays
+                .multiply(protein)
                 .movePointLeft(3)
                 .multiply(Methods.value(METHOD, "FNPR"))
                 .multiply(Methods.value(METHOD, "FNON", kitchens))
-                .multiply(Methods.value(METHOD, "FIND", collection))
-                .subtract(sludgeNitrogen);
+                .multiply(Methods.value(METHOD, "FIND", collection));
+    }
+
+    /// The nitrous oxide of nitrogen that leaves with effluent.
+    public static GasMasses emissions(BigDecimal nitrogen) {
         BigDecimal asNitrogen = nitrogen.multiply(Methods.value(METHOD, "EF"));
         return GasMasses.of("n2o", Decimals.quotient(asNitrogen.multiply(NITROUS_OXIDE), NITROGEN));
     }

@@ -28,6 +28,23 @@ public record WastewaterMethane(Treatment treatment, BigDecimal sludge, BigDecim
         return methane(load, Methods.value(METHOD, "Bo", "bod"));
     }
 
+    /// Wastewater of which sludge and methane are taken out by shares, so that no more is taken than there is.
+    ///
+    /// @param load kilograms of BOD or COD
+    /// @param capacity Bo, kilograms of methane a kilogram of the load can give
+    /// @param sludgeShare of the load, 0 to 1
+    /// @param recoveredShare of the methane, 0 to 1
+    public static GasMasses ofLoad(
+            Treatment treatment,
+            BigDecimal load,
+            BigDecimal capacity,
+            BigDecimal sludgeShare,
+            BigDecimal recoveredShare) {
+        BigDecimal sludge = load.multiply(sludgeShare);
+        BigDecimal generated = load.subtract(sludge).multiply(capacity).multiply(treatment.correction());
+        return new WastewaterMethane(treatment, sludge, generated.multiply(recoveredShare)).methane(load, capacity);
+    }
+
     /// Wastewater of a measured load.
     ///
     /// @param cubicMetres treated

@@ -90,6 +90,8 @@ class FactorSetTest {
     @CsvSource({
         "'moonlight,L,TH,1,,,,,,2025-01,,H,doc', factor-activity",
         "'diesel-road,bucket,TH,1,,,,,,2025-01,,H,doc', factor-unit",
+        "'diesel-road,kg,TH,1,,,,,,2025-01,,H,doc', factor-unit",
+        "'diesel-road,L,TH,1,,,1,GWP-9,,2025-01,,H,doc', factor-gwp",
         "'diesel-road,L,TH,abc,,,,,,2025-01,,H,doc', factor-number",
         "'diesel-road,L,TH,1e999,,,,,,2025-01,,H,doc', factor-number",
         "'diesel-road,L,TH,1,,,,,,2025-13,,H,doc', factor-month",
@@ -122,7 +124,6 @@ class FactorSetTest {
                         diesel-road,L,TH,2,,,,,,2025-07,,H,doc
                         diesel-road,L,TH,3,,,,,,2025-12,,H,doc
                         diesel-road,L,LA,3,,,,,,2025-12,,H,doc
-                        diesel-road,kg,TH,3,,,,,,2025-12,,H,doc
                         diesel-rail,L,TH,3,,,,,,2025-12,,H,doc
                         diesel-road,L,TH,3,,,,,,2024-01,2024-12,H,doc
                         """), UNITS);
@@ -159,6 +160,103 @@ class FactorSetTest {
                         + DomainFolder.vector("T28").get("expected").asText() + ",AR5,,2025-01,,H,doc\n"),
                 UNITS);
         assertThat(set.problems()).isEmpty();
+    }
+
+    @Test
+    void aFactorPerHeatIsTakenTimesTheHeatContent() {
+        FactorSet set = FactorSet.read("OWN", ShippedTable.parse("""
+                        activity,unit,heat_content,heat_unit,co2,ch4_g,n2o_g,fluorinated,co2e,gwp_set,valid_from,document
+                        diesel-road,US gal,0.138,MMBtu,73.96,3.0,0.60,,74.203,AR5,2024,a list
+                        diesel-rail,L,0.036,MMBtu,73.96,,,,,,2024,a list
+                        """), UNITS);
+
+        assertThat(set.problems()).isEmpty();
+        EmissionFactor diesel = set.factors().getFirst();
+        assertThat(diesel.asStated().masses().co2()).isEqualByComparingTo("10.20648");
+        assertThat(diesel.asStated().masses().ch4Fossil()).isEqualByComparingTo("0.000414");
+        assertThat(diesel.asStated().masses().n2o()).isEqualByComparingTo("0.0000828");
+        assertThat(diesel.emissionsOf(Quantity.of("3785.411784", Unit.LITRE)).co2())
+                .isEqualByComparingTo("10206.48");
+        assertThat(diesel.validFrom()).isEqualTo(YearMonth.of(2024, 1));
+        assertThat(set.factors().getLast().perUnit().co2()).isEqualByComparingTo("2.66256");
+    }
+
+    @Test
+    void ofAShareThatIsBiogenicNeitherCo2NorMethaneIsFossil() {
+        FactorSet set = FactorSet.read("OWN", ShippedTable.parse("""
+                        activity,unit,co2,ch4_g,co2_biogenic,n2o_g,biogenic_share,valid_from,valid_to,document
+                        waste-heat,MJ,90,32,5,4.2,0.45,2024-01-01,2024-12-31,a list
+                        diesel-road,L,2,,,,0,2024,2024,a list
+                        diesel-rail,L,2,,,,1,2024,2024,a list
+                        """), UNITS);
+
+        assertThat(set.problems()).isEmpty();
+        GasMasses waste = set.factors().getFirst().perUnit();
+        assertThat(waste.co2()).isEqualByComparingTo("49.5");
+        assertThat(waste.co2Biogenic()).isEqualByComparingTo("45.5");
+        assertThat(waste.ch4Fossil()).isEqualByComparingTo("0.0176");
+        assertThat(waste.ch4Other()).isEqualByComparingTo("0.0144");
+        assertThat(waste.n2o()).isEqualByComparingTo("0.0042");
+        assertThat(set.factors().getFirst().validTo()).contains(YearMonth.of(2024, 12));
+        assertThat(set.factors().get(1).perUnit()).isEqualTo(GasMasses.of("co2", new BigDecimal("2")));
+        assertThat(set.factors().get(1).validTo()).contains(YearMonth.of(2024, 12));
+        assertThat(set.factors().get(2).perUnit()).isEqualTo(GasMasses.of("co2Biogenic", new BigDecimal("2")));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'0.1,,,,,', factor-heat",
+        "',MMBtu,,,,', factor-heat",
+        "'0.1,bucket,,,,', factor-heat",
+        "'0.1,MMBtu,36,,,', factor-heat",
+        "'x,MMBtu,,,,', factor-number",
+        "',,,1.1,,', factor-biogenic",
+        "',,,-0.1,,', factor-biogenic",
+        "',,,0.5,yes,', factor-biogenic",
+        "',,,,maybe,', factor-flag",
+        "',,,,,perhaps', factor-flag"
+    })
+    void saysWhatIsWrongWithHeatAndBiomass(String values, String code) {
+        FactorSet set = FactorSet.read(
+                "OWN",
+                ShippedTable.parse("activity,unit,co2,valid_from,document,heat_content,heat_unit,ncv_mj,biogenic_share,"
+                        + "biomass,includes_losses\ndiesel-road,L,1,2025-01,doc," + values + "\n"),
+                UNITS);
+
+        assertThat(set.problems()).extracting(FactorProblem::code).containsExactly(code);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"yes, true", "Yes, true", "TRUE, true", "y, true", "1, true", "no, false", "No, false", "0, false"})
+    void readsAFlagHoweverItIsWritten(String text, boolean biogenic) {
+        FactorSet set = FactorSet.read(
+                "OWN",
+                ShippedTable.parse(
+                        "activity,unit,co2,biomass,valid_from,document\nfuel-wood,kg,1," + text + ",2025-01,doc\n"),
+                UNITS);
+
+        assertThat(set.factors().getFirst().perUnit().co2Biogenic().signum() > 0)
+                .isEqualTo(biogenic);
+    }
+
+    @Test
+    void asksWhichUnitIsMeant() {
+        FactorUnits open = new FactorUnits() {
+            @Override
+            public Optional<Conversion> find(String name, Unit kept) {
+                return Optional.empty();
+            }
+
+            @Override
+            public List<String> meant(String name) {
+                return List.of("short ton", "long ton");
+            }
+        };
+        FactorSet set =
+                FactorSet.read("OWN", ShippedTable.parse(HEADER + "lignite,ton,TH,1,,,,,,2025-01,,H,doc\n"), open);
+
+        assertThat(set.problems().getFirst().message())
+                .isEqualTo("'ton' could be several units; say which: short ton, long ton");
     }
 
     @Test

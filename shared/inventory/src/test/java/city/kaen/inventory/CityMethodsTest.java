@@ -180,7 +180,7 @@ class CityMethodsTest {
                         plastics)),
                 Optional.of(new Fire("", "", Burning.inTheOpen(Optional.empty()), plastics)),
                 Optional.empty());
-        CityProfile city = city(burning(burning));
+        CityProfile city = city(MethodCity.treating(burning));
 
         CellEntry plant = only(city, "waste-incinerated");
         CellEntry open = only(city, "waste-open-burning");
@@ -205,8 +205,8 @@ class CityMethodsTest {
                 YearMonth.of(2026, 3),
                 Quantity.of("1000", Unit.KILOGRAM));
 
-        CellEntry placed = hazardous(city(burning(stated)), waste);
-        CellEntry held = hazardous(city(burning(TreatmentSettings.NONE)), waste);
+        CellEntry placed = hazardous(city(MethodCity.treating(stated)), waste);
+        CellEntry held = hazardous(city(MethodCity.treating(TreatmentSettings.NONE)), waste);
 
         assertThat(placed.ref()).isEqualTo("III.3.2");
         assertThat(placed.gases().orElseThrow().co2eUnsplit()).isEqualByComparingTo("1210");
@@ -232,7 +232,8 @@ class CityMethodsTest {
         ActivityData fuel = new ActivityData(
                 Book.OPERATIONS, "engineering", "", "II.1", "fuel-unspecified", MARCH, Quantity.of("10", Unit.LITRE));
 
-        assertThat(InventoryCalculation.month(city(burning(stated)), FactorLibrary.shipped(), MARCH, List.of(fuel))
+        assertThat(InventoryCalculation.month(
+                                city(MethodCity.treating(stated)), FactorLibrary.shipped(), MARCH, List.of(fuel))
                         .entries())
                 .extracting(CellEntry::ref)
                 .containsExactly("");
@@ -275,24 +276,6 @@ class CityMethodsTest {
                                         .entries(),
                                 GwpSet.of("AR5-TGO"))
                         .get(TotalKind.BASIC));
-    }
-
-    private static MethodSettings burning(TreatmentSettings treatment) {
-        MethodSettings none = MethodSettings.NONE;
-        return new MethodSettings(
-                none.landfill(),
-                none.gridLossRate(),
-                none.treatedOutside(),
-                none.notations(),
-                none.gaps(),
-                none.uncertainties(),
-                none.trees(),
-                none.targets(),
-                none.measures(),
-                none.baseYearThreshold(),
-                none.quality(),
-                treatment,
-                none.market());
     }
 
     private static CityProfile withSets(CityProfile city, List<String> sets) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import city.kaen.city.CityProfile;
 import city.kaen.city.LandfillMethod;
 import city.kaen.city.MethodSettings;
+import city.kaen.city.TreatmentSettings;
 import city.kaen.city.TreePlace;
 import city.kaen.factor.FactorLibrary;
 import java.math.BigDecimal;
@@ -35,6 +36,24 @@ final class MethodCity {
                 none.targets(),
                 none.measures(),
                 none.baseYearThreshold());
+    }
+
+    static MethodSettings treating(TreatmentSettings treatment) {
+        MethodSettings none = MethodSettings.NONE;
+        return new MethodSettings(
+                none.landfill(),
+                none.gridLossRate(),
+                none.treatedOutside(),
+                none.notations(),
+                none.gaps(),
+                none.uncertainties(),
+                none.trees(),
+                none.targets(),
+                none.measures(),
+                none.baseYearThreshold(),
+                none.quality(),
+                treatment,
+                none.market());
     }
 
     static CityProfile city(MethodSettings settings) {
