@@ -17,7 +17,7 @@ public final class Future {
         for (TableFacts table : book.tables()) {
             for (Fact fact : table.facts()) {
                 boolean counts = fact.verdict() == Fact.Verdict.COUNTS;
-                if (counts && fact.key().month() > last && told.add(fact.key().yearMonth())) {
+                if (counts && fact.month() > last && told.add(fact.key().yearMonth())) {
                     book.problems()
                             .add(
                                     "month-in-future",

@@ -1,8 +1,11 @@
 package city.kaen.check;
 
+import city.kaen.activity.Unit;
 import city.kaen.layout.BookFacts;
 import city.kaen.layout.Fact;
 import city.kaen.layout.Problem;
+import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,27 +23,28 @@ public final class Outliers {
         things.all().forEach(all -> check(all, book));
     }
 
-    private static void check(List<Things.Stated> all, BookFacts book) {
-        Optional<Usual> usual =
-                Usual.of(all.stream().map(one -> one.fact().amount()).toList());
-        for (Things.Stated one : all) {
-            Fact fact = one.fact();
-            usual.flatMap(months -> months.doubtAbove(
-                            fact.amount(),
-                            book.activities().get(fact.key().activity()).unit()))
-                    .ifPresent(doubt -> note(doubt, one, book));
+    private static void check(List<Fact> all, BookFacts book) {
+        List<BigDecimal> amounts = new ArrayList<>(all.size());
+        all.forEach(fact -> amounts.add(fact.amount()));
+        Optional<Usual> usual = Usual.of(amounts);
+        if (usual.isEmpty()) {
+            return;
+        }
+        Unit unit = book.activities().get(all.getFirst().thing().activity()).unit();
+        for (Fact fact : all) {
+            usual.get().doubtAbove(fact.amount(), unit).ifPresent(doubt -> note(doubt, fact, book));
         }
     }
 
-    private static void note(Doubt doubt, Things.Stated one, BookFacts book) {
+    private static void note(Doubt doubt, Fact one, BookFacts book) {
         String reason = one.confirmation();
         if (reason.isEmpty()) {
-            one.fact().doubt(doubt.code());
+            one.doubt(doubt.code());
         }
         Problem problem = Problem.of(
                 reason.isEmpty() ? doubt.code() : "confirmed",
                 one.place(),
-                Doubt.plain(one.fact().amount()),
+                Doubt.plain(one.amount()),
                 doubt.expected(),
                 doubt.proposed());
         for (Map.Entry<String, String> word : doubt.words().entrySet()) {

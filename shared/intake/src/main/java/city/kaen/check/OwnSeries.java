@@ -1,11 +1,13 @@
 package city.kaen.check;
 
-import city.kaen.check.Things.Stated;
 import city.kaen.layout.BookFacts;
+import city.kaen.layout.Fact;
 import city.kaen.layout.Place;
 import city.kaen.layout.Problem;
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 
@@ -27,17 +29,19 @@ public final class OwnSeries {
 
     /// Notes each such month.
     public static void check(Things things, BookFacts book) {
-        for (List<Stated> thing : things.all()) {
-            List<Stated> all = thing.stream()
-                    .filter(one -> !one.fact().nil())
-                    .sorted(Comparator.comparingInt(one -> one.fact().key().month()))
-                    .toList();
-            List<BigDecimal> used = all.stream()
-                    .map(one -> one.fact().amount())
-                    .filter(amount -> amount.signum() > 0)
-                    .sorted()
-                    .toList();
+        for (List<Fact> thing : things.all()) {
+            List<BigDecimal> used = new ArrayList<>(thing.size());
+            for (Fact fact : thing) {
+                if (!fact.nil() && fact.amount().signum() > 0) {
+                    used.add(fact.amount());
+                }
+            }
             if (used.size() >= FEWEST) {
+                Collections.sort(used);
+                List<Fact> all = thing.stream()
+                        .filter(fact -> !fact.nil())
+                        .sorted(Comparator.comparingInt(Fact::month))
+                        .toList();
                 BigDecimal median = used.get(used.size() / 2);
                 slips(all, median, isSteady(used, median), book);
                 zeros(all, median, used.size(), book);
@@ -54,9 +58,9 @@ public final class OwnSeries {
         return amount.subtract(other).abs().compareTo(other.multiply(NEAR)) <= 0;
     }
 
-    private static void slips(List<Stated> all, BigDecimal median, boolean steady, BookFacts book) {
-        for (Stated one : all) {
-            BigDecimal amount = one.fact().amount();
+    private static void slips(List<Fact> all, BigDecimal median, boolean steady, BookFacts book) {
+        for (Fact one : all) {
+            BigDecimal amount = one.amount();
             if (amount.signum() == 0) {
                 continue;
             }
@@ -70,28 +74,24 @@ public final class OwnSeries {
         }
     }
 
-    private static boolean isEnergy(Stated one, BookFacts book) {
-        return switch (book.activities().get(one.fact().key().activity()).unit()) {
+    private static boolean isEnergy(Fact one, BookFacts book) {
+        return switch (book.activities().get(one.thing().activity()).unit()) {
             case KILOWATT_HOUR, MEGAJOULE -> true;
             default -> false;
         };
     }
 
     /// Electricity and water run on; other things may well be nothing for a month.
-    private static void zeros(List<Stated> all, BigDecimal median, int used, BookFacts book) {
+    private static void zeros(List<Fact> all, BigDecimal median, int used, BookFacts book) {
         if (used * 3 < all.size() * 2) {
             return;
         }
         for (int i = 1; i < all.size(); i++) {
-            Stated one = all.get(i);
-            String dataset = book.activities().get(one.fact().key().activity()).dataset();
+            Fact one = all.get(i);
+            String dataset = book.activities().get(one.thing().activity()).dataset();
             boolean runsOn = dataset.equals("electricity") || dataset.equals("water");
-            boolean after =
-                    i + 1 == all.size() || all.get(i + 1).fact().amount().signum() > 0;
-            if (runsOn
-                    && one.fact().amount().signum() == 0
-                    && all.get(i - 1).fact().amount().signum() > 0
-                    && after) {
+            boolean after = i + 1 == all.size() || all.get(i + 1).amount().signum() > 0;
+            if (runsOn && one.amount().signum() == 0 && all.get(i - 1).amount().signum() > 0 && after) {
                 boolean confirmed = !one.confirmation().isEmpty();
                 if (!confirmed) {
                     book.problems()
@@ -101,23 +101,23 @@ public final class OwnSeries {
                                             "0",
                                             median.stripTrailingZeros().toPlainString(),
                                             "")
-                                    .with("month", one.fact().key().yearMonth().toString()));
+                                    .with("month", one.key().yearMonth().toString()));
                 }
             }
         }
     }
 
-    private static void tell(Stated one, String code, BigDecimal median, BigDecimal proposed, BookFacts book) {
+    private static void tell(Fact one, String code, BigDecimal median, BigDecimal proposed, BookFacts book) {
         Place place = one.place();
         String reason = one.confirmation();
         if (reason.isEmpty()) {
-            one.fact().doubt(code);
+            one.doubt(code);
         }
         book.problems()
                 .add(Problem.of(
                                 reason.isEmpty() ? code : "confirmed",
                                 place,
-                                one.fact().amount().toPlainString(),
+                                one.amount().toPlainString(),
                                 median.stripTrailingZeros().toPlainString(),
                                 proposed.stripTrailingZeros().toPlainString())
                         .with("reason", reason));

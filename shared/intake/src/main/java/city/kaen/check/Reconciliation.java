@@ -140,7 +140,7 @@ public final class Reconciliation {
         List<Fact> unnamed = new ArrayList<>();
         for (TableFacts table : book.tables()) {
             for (Fact fact : table.facts()) {
-                Activity activity = book.activities().get(fact.key().activity());
+                Activity activity = book.activities().get(fact.thing().activity());
                 if (activity.id().equals(UNSPECIFIED)) {
                     unnamed.add(fact);
                 } else if (activity.dataset().equals("fuel") && fact.amount().signum() != 0) {

@@ -18,7 +18,7 @@ final class Series {
     private final TableFacts table;
     private final int year;
     private final Map<String, Map<Integer, BigDecimal>> byActivity = new TreeMap<>();
-    private final Set<Fact.Key> things = new HashSet<>();
+    private final Set<Fact.Thing> things = new HashSet<>();
 
     private Series(TableFacts table, int year) {
         this.table = table;
@@ -37,7 +37,7 @@ final class Series {
             series.byActivity
                     .computeIfAbsent(fact.key().activity(), one -> new TreeMap<>())
                     .merge(fact.key().monthOfYear(), fact.amount(), BigDecimal::add);
-            series.things.add(fact.key().ofAllMonths());
+            series.things.add(fact.thing());
         }
         return all;
     }

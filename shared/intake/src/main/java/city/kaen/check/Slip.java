@@ -36,11 +36,14 @@ record Slip(
 
     /// The slip that makes an amount so many times the usual.
     static Optional<Slip> find(Unit unit, BigDecimal times, boolean steady) {
-        return ALL.stream()
-                .filter(slip -> slip.unit == unit
-                        && (steady || !slip.steady)
-                        && times.compareTo(slip.from) >= 0
-                        && times.compareTo(slip.to) <= 0)
-                .findFirst();
+        for (Slip slip : ALL) {
+            if (slip.unit == unit
+                    && (steady || !slip.steady)
+                    && times.compareTo(slip.from) >= 0
+                    && times.compareTo(slip.to) <= 0) {
+                return Optional.of(slip);
+            }
+        }
+        return Optional.empty();
     }
 }

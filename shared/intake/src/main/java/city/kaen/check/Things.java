@@ -2,54 +2,46 @@ package city.kaen.check;
 
 import city.kaen.layout.BookFacts;
 import city.kaen.layout.Fact;
-import city.kaen.layout.Place;
 import city.kaen.layout.TableFacts;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 
 /// What a file states and counts, by the meter or place and activity that it is of.
 public final class Things {
-    private final Collection<List<Stated>> things;
+    private static final Comparator<Fact.Thing> ORDER = Comparator.comparing(Fact.Thing::facility)
+            .thenComparing(Fact.Thing::meter)
+            .thenComparing(Fact.Thing::district)
+            .thenComparing(Fact.Thing::activity);
 
-    private Things(Collection<List<Stated>> things) {
+    private final Collection<List<Fact>> things;
+
+    private Things(Collection<List<Fact>> things) {
         this.things = things;
-    }
-
-    /// A fact and the table that states it.
-    record Stated(Fact fact, TableFacts table) {
-        Place place() {
-            return table.place(fact);
-        }
-
-        /// Why the sender confirms it, or empty.
-        String confirmation() {
-            return table.confirmation(fact.row());
-        }
     }
 
     /// The things of a file.
     public static Things of(BookFacts book) {
-        Map<Fact.Key, List<Stated>> byKey = new HashMap<>();
+        Map<Fact.Thing, List<Fact>> byThing = new HashMap<>();
         for (TableFacts table : book.tables()) {
             for (Fact fact : table.facts()) {
                 if (fact.verdict() == Fact.Verdict.COUNTS) {
-                    byKey.computeIfAbsent(fact.key().ofAllMonths(), one -> new ArrayList<>())
-                            .add(new Stated(fact, table));
+                    byThing.computeIfAbsent(fact.thing(), one -> new ArrayList<>(4))
+                            .add(fact);
                 }
             }
         }
-        Map<String, List<Stated>> inOrder = new TreeMap<>();
-        byKey.forEach((key, stated) ->
-                inOrder.put(String.join("\n", key.facility(), key.meter(), key.district(), key.activity()), stated));
-        return new Things(inOrder.values());
+        return new Things(byThing.entrySet().stream()
+                .sorted(Map.Entry.comparingByKey(ORDER))
+                .map(Map.Entry::getValue)
+                .toList());
     }
 
     /// The facts of each thing as the file has them, in the order of the things' names.
-    Collection<List<Stated>> all() {
+    Collection<List<Fact>> all() {
         return things;
     }
 }

@@ -6,7 +6,7 @@ import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -44,11 +44,13 @@ public final class Usual {
                 sorted.add(amount);
             }
         }
-        if (sorted.size() < FEWEST) {
-            return Optional.empty();
-        }
-        sorted.sort(Comparator.naturalOrder());
-        return Optional.of(new Usual(sorted));
+        Collections.sort(sorted);
+        return ofSorted(sorted);
+    }
+
+    /// What some amounts above zero tell, the smallest first; empty if they are too few.
+    public static Optional<Usual> ofSorted(List<BigDecimal> sorted) {
+        return sorted.size() < FEWEST ? Optional.empty() : Optional.of(new Usual(sorted));
     }
 
     public BigDecimal median() {
@@ -98,10 +100,22 @@ public final class Usual {
     private boolean isSteady() {
         Boolean known = steady;
         if (known == null) {
-            known = sorted.stream().filter(amount -> !isNear(amount)).count() <= 1;
+            known = farEnds() <= 1;
             steady = known;
         }
         return known;
+    }
+
+    /// How many months are not near the median, of two at each end: they are sorted.
+    private int farEnds() {
+        BigDecimal from = median.multiply(STEADY_FROM);
+        BigDecimal to = median.multiply(STEADY_TO);
+        int far = 0;
+        for (int i = 0; i < 2; i++) {
+            far += sorted.get(i).compareTo(from) < 0 ? 1 : 0;
+            far += sorted.get(sorted.size() - 1 - i).compareTo(to) > 0 ? 1 : 0;
+        }
+        return far;
     }
 
     private boolean isNear(BigDecimal amount) {

@@ -4,7 +4,6 @@ import city.kaen.activity.Activity;
 import city.kaen.activity.Quantity;
 import city.kaen.layout.BookFacts;
 import city.kaen.layout.Fact;
-import city.kaen.layout.TableFacts;
 import java.time.YearMonth;
 import java.util.AbstractList;
 import java.util.ArrayList;
@@ -16,19 +15,13 @@ import java.util.RandomAccess;
 /// memory with its facts and its lines side by side.
 final class FactLines extends AbstractList<Line> implements RandomAccess {
     /// By what makes lines differ, so that equal content is equal bytes.
-    private static final Comparator<Stated> ORDER = Comparator.<Stated, String>comparing(
-                    one -> one.fact().key().facility())
-            .thenComparing(one -> one.fact().key().meter())
-            .thenComparing(one -> one.fact().key().activity())
-            .thenComparing(one -> one.fact().key().district());
+    private static final Comparator<Fact> ORDER = (one, other) -> order(one.thing(), other.thing());
 
     private final BookFacts book;
     private final YearMonth month;
-    private final List<Stated> stated;
+    private final List<Fact> stated;
 
-    private record Stated(Fact fact, TableFacts table) {}
-
-    private FactLines(BookFacts book, YearMonth month, List<Stated> stated) {
+    private FactLines(BookFacts book, YearMonth month, List<Fact> stated) {
         this.book = book;
         this.month = month;
         this.stated = stated;
@@ -38,21 +31,21 @@ final class FactLines extends AbstractList<Line> implements RandomAccess {
     static final class Gathering {
         private final BookFacts book;
         private final YearMonth month;
-        private final List<Stated> stated = new ArrayList<>();
+        private final List<Fact> stated = new ArrayList<>();
 
         Gathering(BookFacts book, YearMonth month) {
             this.book = book;
             this.month = month;
         }
 
-        void add(Fact fact, TableFacts table) {
-            stated.add(new Stated(fact, table));
+        void add(Fact fact) {
+            stated.add(fact);
         }
 
         /// The names of the taught layouts that the facts were read by, in order.
         List<String> layouts() {
             return stated.stream()
-                    .map(one -> one.table().layout())
+                    .map(Fact::layout)
                     .filter(layout -> !layout.isEmpty())
                     .distinct()
                     .sorted()
@@ -65,22 +58,29 @@ final class FactLines extends AbstractList<Line> implements RandomAccess {
         }
     }
 
+    private static int order(Fact.Thing one, Fact.Thing other) {
+        int order = one.facility().compareTo(other.facility());
+        order = order != 0 ? order : one.meter().compareTo(other.meter());
+        order = order != 0 ? order : one.activity().compareTo(other.activity());
+        return order != 0 ? order : one.district().compareTo(other.district());
+    }
+
     @Override
     public Line get(int index) {
-        Stated one = stated.get(index);
-        Fact fact = one.fact();
-        Activity activity = book.activities().get(fact.key().activity());
+        Fact fact = stated.get(index);
+        Fact.Thing thing = fact.thing();
+        Activity activity = book.activities().get(thing.activity());
         return new Line(
-                fact.key().facility(),
-                fact.key().meter(),
+                thing.facility(),
+                thing.meter(),
                 activity.id(),
                 "",
-                fact.key().district(),
+                thing.district(),
                 month,
                 new Quantity(fact.amount(), activity.unit()),
-                Intakes.origin(book, one.table().place(fact)),
+                Intakes.origin(book, fact.place()),
                 fact.doubt(),
-                one.table().confirmation(fact.row()));
+                fact.confirmation());
     }
 
     @Override

@@ -50,5 +50,26 @@ public record Line(
 
     /// The identity of a line; two files that share one speak of the same fact.
     public record Identity(
-            String facility, String meter, String activity, String subSector, String district, YearMonth month) {}
+            String facility, String meter, String activity, String subSector, String district, YearMonth month) {
+        /// Written out, as the first compiler takes long over what records bring: a month has 100,000 of these.
+        @Override
+        public int hashCode() {
+            int hash = meter.hashCode() * 31 + facility.hashCode();
+            hash = hash * 31 + activity.hashCode();
+            hash = hash * 31 + subSector.hashCode();
+            hash = hash * 31 + district.hashCode();
+            return hash * 31 + month.hashCode();
+        }
+
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Identity that
+                    && meter.equals(that.meter)
+                    && facility.equals(that.facility)
+                    && activity.equals(that.activity)
+                    && subSector.equals(that.subSector)
+                    && district.equals(that.district)
+                    && month.equals(that.month);
+        }
+    }
 }

@@ -22,14 +22,13 @@ final class Statements {
         for (TableFacts table : book.tables()) {
             for (Fact fact : table.facts()) {
                 if (fact.verdict() == Fact.Verdict.COUNTS) {
-                    Activity activity = book.activities().get(fact.key().activity());
+                    Activity activity = book.activities().get(fact.thing().activity());
                     found.computeIfAbsent(activity.dataset(), one -> new TreeMap<>())
                             .computeIfAbsent(
                                     months.computeIfAbsent(
-                                            fact.key().month(),
-                                            one -> fact.key().yearMonth()),
+                                            fact.month(), one -> fact.key().yearMonth()),
                                     month -> new FactLines.Gathering(book, month))
-                            .add(fact, table);
+                            .add(fact);
                 }
             }
         }

@@ -88,8 +88,7 @@ final class Dittos {
             boolean mark =
                     own instanceof Cell.Text text && MARKS.contains(text.text().strip());
             if (!(own instanceof Cell.Blank) && !mark) {
-                boolean begins = !own.equals(above[i])
-                        && !own.text().strip().equals(above[i].text().strip());
+                boolean begins = !own.text().strip().equals(above[i].text().strip());
                 above[i] = own;
                 if (begins) {
                     forgetRightOf(i, row);

@@ -5,14 +5,66 @@ import java.time.YearMonth;
 
 /// What one table states of one thing in one month: the sum of the figures that speak of it.
 public final class Fact {
-    /// What a fact is about.
+    /// What a fact is of, whatever its month.
     ///
     /// @param facility the facility's id, or empty
     /// @param meter the meter, plate or unregistered place as the file names it, or empty
     /// @param activity the activity's id
+    public record Thing(String facility, String meter, String district, String activity) {
+        /// Written out, as the first compiler takes long over what records bring: every figure is looked up.
+        @Override
+        public int hashCode() {
+            int hash = meter.hashCode() * 31 + facility.hashCode();
+            return (hash * 31 + activity.hashCode()) * 31 + district.hashCode();
+        }
+
+        @Override
+        public boolean equals(Object other) {
+            return this == other
+                    || (other instanceof Thing that
+                            && meter.equals(that.meter)
+                            && facility.equals(that.facility)
+                            && activity.equals(that.activity)
+                            && district.equals(that.district));
+        }
+
+        /// The same thing, of texts that are kept once.
+        Thing with(RecentTexts texts) {
+            return new Thing(texts.same(facility), texts.same(meter), texts.same(district), activity);
+        }
+
+        /// The same thing in a facility.
+        Thing in(String other) {
+            return new Thing(other, meter, district, activity);
+        }
+
+        /// The same thing of another activity.
+        Thing of(String other) {
+            return new Thing(facility, meter, district, other);
+        }
+    }
+
+    /// What a fact is about.
+    ///
     /// @param month years times twelve plus the month from 0, or the month's number below zero where the year is not
     /// told
-    public record Key(String facility, String meter, String district, String activity, int month) {
+    public record Key(Thing thing, int month) {
+        public String facility() {
+            return thing.facility();
+        }
+
+        public String meter() {
+            return thing.meter();
+        }
+
+        public String district() {
+            return thing.district();
+        }
+
+        public String activity() {
+            return thing.activity();
+        }
+
         /// A dated month as a key's number.
         public static int of(YearMonth month) {
             return month.getYear() * 12 + month.getMonthValue() - 1;
@@ -33,24 +85,9 @@ public final class Fact {
             return dated() ? Math.floorMod(month, 12) + 1 : -month;
         }
 
-        /// The same key, of texts that are kept once.
-        Key with(RecentTexts texts) {
-            return new Key(texts.same(facility), texts.same(meter), texts.same(district), activity, month);
-        }
-
-        /// What it is of, whatever the month.
-        public Key ofAllMonths() {
-            return new Key(facility, meter, district, activity, 0);
-        }
-
         /// The same thing in a facility.
         public Key in(String other) {
-            return new Key(other, meter, district, activity, month);
-        }
-
-        /// The same thing of another activity.
-        public Key of(String other) {
-            return new Key(facility, meter, district, other, month);
+            return new Key(thing.in(other), month);
         }
     }
 
@@ -68,7 +105,9 @@ public final class Fact {
         REFUSED
     }
 
-    private Key key;
+    private final TableFacts table;
+    private Thing thing;
+    private final int month;
     private int row;
     private int column;
     private BigDecimal amount;
@@ -77,8 +116,10 @@ public final class Fact {
     private Verdict verdict = Verdict.OPEN;
     private String doubt = "";
 
-    Fact(Key key, int row, int column, BigDecimal amount, boolean nil, boolean paid) {
-        this.key = key;
+    Fact(TableFacts table, Thing thing, int month, int row, int column, BigDecimal amount, boolean nil, boolean paid) {
+        this.table = table;
+        this.thing = thing;
+        this.month = month;
         this.row = row;
         this.column = column;
         this.amount = amount;
@@ -97,17 +138,42 @@ public final class Fact {
     }
 
     public Key key() {
-        return key;
+        return new Key(thing, month);
+    }
+
+    /// What it is of, whatever its month.
+    public Thing thing() {
+        return thing;
+    }
+
+    /// Its month, as a key has it.
+    public int month() {
+        return month;
+    }
+
+    /// The place of its first figure that is no dash.
+    public Place place() {
+        return table.place(this);
+    }
+
+    /// Why the sender confirms it, as the confirm column has it, or empty.
+    public String confirmation() {
+        return table.confirmation(row);
+    }
+
+    /// The taught layout that it was read by, or empty.
+    public String layout() {
+        return table.layout();
     }
 
     /// Takes the fact for one of a facility.
     public void place(String facility) {
-        key = key.in(facility);
+        thing = thing.in(facility);
     }
 
     /// Takes the fact for one of another activity.
     public void rename(String activity) {
-        key = key.of(activity);
+        thing = thing.of(activity);
     }
 
     public Verdict verdict() {

@@ -32,8 +32,8 @@ enum Labels {
 
     /// What a text makes of its row; a label that says nothing of the kind makes nothing.
     static Set<Labels> of(String text) {
-        if (text.isEmpty()) {
-            return Set.of();
+        if (text.isEmpty() || (isDigit(text.charAt(0)) && !BY_FIRST_LETTER.containsKey(text.charAt(0)))) {
+            return Set.of(); // the numbers of meters need not be remembered
         }
         Set<Labels> known = KNOWN.get(text);
         if (known == null) {
@@ -44,6 +44,10 @@ enum Labels {
             }
         }
         return known;
+    }
+
+    private static boolean isDigit(char c) {
+        return c >= '0' && c <= '9';
     }
 
     private static Set<Labels> begun(String folded) {

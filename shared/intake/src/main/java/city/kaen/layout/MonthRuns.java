@@ -50,6 +50,10 @@ final class MonthRuns {
     private final SheetHead head;
     private final int latest;
     private final HeaderTimes times;
+    /// What was read once: the words of a list repeat.
+    private final Map<String, Integer> ordinals = new HashMap<>();
+
+    private final Map<String, Optional<HeaderMonths.Among>> amongWords = new HashMap<>();
 
     MonthRuns(SheetHead head, int latest) {
         this.head = head;
@@ -139,7 +143,7 @@ final class MonthRuns {
             Map<String, Integer> before = new HashMap<>();
             for (int column = 0; column < head.row(row).cells().size(); column++) {
                 Optional<HeaderMonths.Among> among = head.cell(row, column) instanceof Cell.Text text
-                        ? HeaderMonths.among(text.text(), latest)
+                        ? amongWords.computeIfAbsent(text.text(), words -> HeaderMonths.among(words, latest))
                         : Optional.empty();
                 int month = among.map(one -> ordinal(one.month())).orElse(0);
                 if (month == 0) {
@@ -238,7 +242,10 @@ final class MonthRuns {
         if (stripped.length() < 2 || stripped.length() > 24 || isPlainNumber(stripped)) {
             return 0;
         }
-        return HeaderMonths.read(stripped, latest).map(MonthRuns::ordinal).orElse(0);
+        return ordinals.computeIfAbsent(
+                stripped,
+                words ->
+                        HeaderMonths.read(words, latest).map(MonthRuns::ordinal).orElse(0));
     }
 
     private static int ordinal(When when) {

@@ -32,6 +32,9 @@ final class Places {
 
     /// The id of the facility that a text names.
     Optional<String> find(String text) {
+        if (isNumber(text)) {
+            return Optional.ofNullable(byName.get(text)); // the same folded; meters are too many to remember
+        }
         Optional<String> already = found.get(text);
         if (already == null) {
             String folded = Folding.fold(text);
@@ -43,6 +46,15 @@ final class Places {
             }
         }
         return already;
+    }
+
+    private static boolean isNumber(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) < '0' || text.charAt(i) > '9') {
+                return false;
+            }
+        }
+        return !text.isEmpty();
     }
 
     /// Whether the city has registered any facility.

@@ -151,8 +151,8 @@ final class RowFacts {
     }
 
     private void add(Row row, Column column, RowSaid said, Figures.Figure figure, int month, BigDecimal amount) {
-        Fact.Key key = new Fact.Key(said.facility(), said.meter(), said.district(), figure.activity(), month);
-        log.states(facts.add(key, row.number(), column.index(), amount, figure.nil(), said.paid()));
+        Fact.Thing thing = new Fact.Thing(said.facility(), said.meter(), said.district(), figure.activity());
+        log.states(facts.add(thing, month, row.number(), column.index(), amount, figure.nil(), said.paid()));
     }
 
     /// Whether a row holds anything but a blank in its columns of figures.

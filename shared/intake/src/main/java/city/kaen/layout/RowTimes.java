@@ -9,7 +9,9 @@ import city.kaen.text.When;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.Month;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.regex.Matcher;
@@ -44,7 +46,9 @@ final class RowTimes {
             "\\s*([0-9]{1,2}\\s*[^0-9/–-]{2,20}?)\\s*(?:[-–]|ถึง|to)\\s*([0-9]{1,2}\\s*[^0-9/–-]{2,20}?)\\s*([0-9]{2,4})\\s*");
     private static final Pattern QUARTERS = Pattern.compile("ไตรมาส|quarter|(?<![a-z])qtr");
     private static final int LAST_QUARTER = 4;
+    private static final int REMEMBERED = 20_000;
 
+    private final Map<String, RowTime> known = new HashMap<>();
     private final Table table;
     private final Cells cells;
     private final List<Column> columns;
@@ -96,7 +100,7 @@ final class RowTimes {
         }
         RowTime best = new RowTime.Blank();
         for (Column column : columns) {
-            RowTime time = single(row, column);
+            RowTime time = remembered(row, column);
             if (time instanceof RowTime.OfMonth || time instanceof RowTime.OfDays) {
                 return time;
             }
@@ -154,6 +158,21 @@ final class RowTimes {
                         || cells.time(row.cell(column.index()), table.order()).orElse(null) instanceof When.InQuarter)
                 .map(column -> row.cell(column.index()).text().strip())
                 .findFirst();
+    }
+
+    /// What a column of a row says, read once for each different text where the text alone tells.
+    private RowTime remembered(Row row, Column column) {
+        if (year.isPresent() || columns.size() > 1 || !(row.cell(column.index()) instanceof Cell.Text text)) {
+            return single(row, column);
+        }
+        RowTime time = known.get(text.text());
+        if (time == null) {
+            time = single(row, column);
+            if (known.size() < REMEMBERED) {
+                known.put(text.text(), time);
+            }
+        }
+        return time;
     }
 
     private RowTime single(Row row, Column column) {

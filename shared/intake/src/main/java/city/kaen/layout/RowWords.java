@@ -208,7 +208,12 @@ final class RowWords {
     }
 
     private List<Column> columns(Meaning meaning) {
-        return columns.computeIfAbsent(meaning, table::of);
+        List<Column> known = columns.get(meaning);
+        if (known == null) {
+            known = table.of(meaning);
+            columns.put(meaning, known);
+        }
+        return known;
     }
 
     private String joined(Row row, Meaning meaning) {

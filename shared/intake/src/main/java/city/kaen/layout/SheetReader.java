@@ -57,19 +57,23 @@ final class SheetReader {
                 .mapToInt(reader -> reader.table().headerFirst())
                 .min()
                 .orElse(Integer.MAX_VALUE);
+        int lastTable = readers.stream()
+                .mapToInt(reader -> reader.table().headerFirst())
+                .max()
+                .orElse(0);
         int[] index = {0};
         each(row -> {
-            read(row, index[0], firstTable, readers);
+            read(row, index[0], firstTable, lastTable, readers);
             index[0]++;
         });
     }
 
-    private void read(Row row, int index, int firstTable, List<TableReader> readers) {
+    private void read(Row row, int index, int firstTable, int lastTable, List<TableReader> readers) {
         log.begin(row.number());
         if (row.blank()) {
             return;
         }
-        boolean above = readers.stream().anyMatch(reader -> reader.table().headerFirst() > index);
+        boolean above = index < lastTable;
         boolean title = above && (index < firstTable || row.cells().stream().noneMatch(TableEdges::isNumber));
         log.fate(title ? Fate.TITLE : Fate.OUTSIDE_TABLES);
         boolean inside = index < firstTable && !readers.isEmpty();

@@ -303,7 +303,7 @@ final class TableBuilder {
     }
 
     /// Whether a letter comes first, as it does in no number: told without reading on, for every cell is asked.
-    private static boolean beginsAsAWord(String text) {
+    static boolean beginsAsAWord(String text) {
         int at = 0;
         while (at < text.length() && text.charAt(at) == ' ') {
             at++;

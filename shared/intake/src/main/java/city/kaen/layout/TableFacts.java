@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collections;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,8 +14,9 @@ import java.util.OptionalInt;
 public final class TableFacts {
     private final Table table;
     private final int headerRow;
-    private final Map<Fact.Key, Fact> byKey = new LinkedHashMap<>();
-    private List<Fact> facts = List.of();
+    private final Map<Fact.Thing, List<Fact>> byThing = new HashMap<>();
+    private final List<Fact> facts = new ArrayList<>();
+    private boolean complete;
     private final Map<Integer, String> confirmed = new HashMap<>();
     private int meterRows;
     private final BitSet laid = new BitSet(13);
@@ -36,15 +36,22 @@ public final class TableFacts {
         this.headerRow = headerRow;
     }
 
-    Fact add(Fact.Key key, int row, int column, BigDecimal amount, boolean nil, boolean paid) {
-        Fact fact = byKey.get(key);
-        if (fact == null) {
-            Fact.Key kept = key.with(texts);
-            fact = new Fact(kept, row, column, amount, nil, paid);
-            byKey.put(kept, fact);
-        } else {
-            fact.add(amount, nil, paid, row, column);
+    Fact add(Fact.Thing thing, int month, int row, int column, BigDecimal amount, boolean nil, boolean paid) {
+        List<Fact> known = byThing.get(thing);
+        Fact.Thing kept = known == null ? thing.with(texts) : known.getFirst().thing();
+        if (known == null) {
+            known = new ArrayList<>(4);
+            byThing.put(kept, known);
         }
+        for (int i = known.size() - 1; i >= 0; i--) {
+            if (known.get(i).month() == month) {
+                known.get(i).add(amount, nil, paid, row, column);
+                return known.get(i);
+            }
+        }
+        Fact fact = new Fact(this, kept, month, row, column, amount, nil, paid);
+        known.add(fact);
+        facts.add(fact);
         return fact;
     }
 
@@ -144,13 +151,13 @@ public final class TableFacts {
 
     /// Says that every row was read. What facts are of may then change, so they are no longer found by it.
     void complete() {
-        facts = List.copyOf(byKey.values());
-        byKey.clear();
+        complete = true;
+        byThing.clear();
     }
 
     /// The facts in the order of the file; none before every row was read.
     public List<Fact> facts() {
-        return facts;
+        return complete ? Collections.unmodifiableList(facts) : List.of();
     }
 
     public List<Reading> readings() {

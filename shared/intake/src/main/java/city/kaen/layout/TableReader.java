@@ -251,6 +251,11 @@ final class TableReader {
 
     /// The words of a row that holds no others, in a column that names nothing: a total's may stand anywhere.
     private String onlyWords(Row row) {
+        for (Column label : labels) {
+            if (row.cell(label.index()) instanceof Cell.Text text && TableBuilder.beginsAsAWord(text.text())) {
+                return ""; // told at once, without looking whether the other cells are numbers
+            }
+        }
         String only = "";
         for (int column = table.left();
                 column < Math.min(table.right(), row.cells().size());
@@ -272,7 +277,12 @@ final class TableReader {
     }
 
     private boolean isLabel(int index) {
-        return labels.stream().anyMatch(column -> column.index() == index);
+        for (Column column : labels) {
+            if (column.index() == index) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private void down(Row row) {

@@ -14,10 +14,14 @@ public final class MonthNames {
     /// @param misspelt whether the text is no spelling of its name, only near to one
     public record Named(Month month, boolean misspelt) {}
 
-    private record Name(Month month, String text) {}
+    private record Name(Month month, String text, String shape) {
+        static Name of(Month month, String text) {
+            return new Name(month, text, MonthNames.shape(text));
+        }
+    }
 
     private static final List<Name> NAMES = Resources.rows(MonthNames.class, "months.csv").stream()
-            .map(row -> new Name(Month.of(Integer.parseInt(row.get(0))), key(row.get(1))))
+            .map(row -> Name.of(Month.of(Integer.parseInt(row.get(0))), key(row.get(1))))
             .toList();
     /// Names at least this long are still told apart when one letter is wrong; `ม.ค.` and `ก.ค.` are not.
     private static final int LONG_ENOUGH = 5;
@@ -46,10 +50,10 @@ public final class MonthNames {
         Set<Month> near = new HashSet<>();
         String shape = shape(key);
         for (Name name : NAMES) {
-            if (shape(name.text()).equals(shape)) {
+            if (name.shape().equals(shape)) {
                 lookAlike.add(name.month());
             }
-            if (name.text().length() >= LONG_ENOUGH && oneOff(shape(name.text()), shape)) {
+            if (name.text().length() >= LONG_ENOUGH && oneOff(name.shape(), shape)) {
                 near.add(name.month());
             }
         }

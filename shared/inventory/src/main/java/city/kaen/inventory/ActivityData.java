@@ -54,6 +54,20 @@ public record ActivityData(
                 book, department, district, subSector, activity, month, other, estimate, facility, held);
     }
 
+    /// Whether all but the amount is the same.
+    boolean isOfTheSameAs(ActivityData other) {
+        return book == other.book
+                && quantity.unit() == other.quantity.unit()
+                && facility.equals(other.facility)
+                && activity.equals(other.activity)
+                && department.equals(other.department)
+                && subSector.equals(other.subSector)
+                && district.equals(other.district)
+                && estimate.equals(other.estimate)
+                && held.equals(other.held)
+                && month.equals(other.month);
+    }
+
     public boolean isEstimated() {
         return !estimate.isEmpty();
     }

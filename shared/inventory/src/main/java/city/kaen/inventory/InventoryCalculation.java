@@ -79,9 +79,14 @@ public final class InventoryCalculation {
     /// Quantities of the same thing as one: a file of 100,000 meters has few places and activities.
     private static List<ActivityData> together(List<ActivityData> data) {
         Map<ActivityData, Quantity> sums = new LinkedHashMap<>();
-        for (ActivityData one : data) {
-            Quantity nothing = new Quantity(BigDecimal.ZERO, one.quantity().unit());
-            sums.merge(one.of(nothing), one.quantity(), Quantity::plus);
+        for (int i = 0; i < data.size(); ) {
+            ActivityData first = data.get(i);
+            BigDecimal sum = BigDecimal.ZERO;
+            for (; i < data.size() && data.get(i).isOfTheSameAs(first); i++) {
+                sum = sum.add(data.get(i).quantity().amount());
+            }
+            Quantity nothing = new Quantity(BigDecimal.ZERO, first.quantity().unit());
+            sums.merge(first.of(nothing), new Quantity(sum, first.quantity().unit()), Quantity::plus);
         }
         List<ActivityData> together = new ArrayList<>();
         sums.forEach((one, sum) -> together.add(one.of(sum)));

@@ -7,9 +7,6 @@ import java.util.Optional;
 
 /// What speaks against a line, whoever stated it.
 interface Doubts {
-    /// Takes every line for what it says.
-    Doubts NONE = (committed, line) -> Optional.empty();
-
     /// Why a line does not count until its sender confirms it; empty if nothing speaks against it, or it is confirmed.
     Optional<Doubt> of(Committed committed, Line line);
 }

@@ -36,6 +36,7 @@ final class Judgement implements Doubts {
 
     private final Past past;
     private final YearMonth month;
+    private final YearMonth first;
     private final Optional<CityProfile> profile;
     private final Map<Claim, Map<String, ObjectVersion>> claims = new HashMap<>();
     private final IdentityHashMap<Committed, Optional<Doubt>> copies = new IdentityHashMap<>();
@@ -46,6 +47,7 @@ final class Judgement implements Doubts {
     Judgement(Past past, Optional<CityProfile> profile, SaidOfMonth said, LiveStatements standing) {
         this.past = past;
         this.month = said.month();
+        this.first = first(month);
         this.profile = profile;
         if (departments(standing) < 2) {
             return; // nobody else has a meter of theirs
@@ -87,7 +89,7 @@ final class Judgement implements Doubts {
         if (committed.statement().figures().isEmpty()) {
             return Optional.empty();
         }
-        return past.sameFigures(committed, first(month), month)
+        return past.sameFigures(committed, first, month)
                 .map(earlier -> Doubt.of(Doubt.SAME_FIGURES, earlier.toString()));
     }
 
@@ -108,11 +110,11 @@ final class Judgement implements Doubts {
     /// confirmed in one of the months before.
     private Optional<Doubt> unusual(Committed committed, Line line) {
         BigDecimal amount = line.quantity().amount();
-        List<Past.Amount> months = past.amounts(Series.of(committed, line), first(month), month);
-        if (months.stream().anyMatch(then -> then.confirmed() && isLike(amount, then.amount()))) {
+        PastAmounts months = past.amounts(Series.of(committed, line));
+        if (months.anyConfirmed(first, month, confirmed -> isLike(amount, confirmed))) {
             return Optional.empty();
         }
-        return Usual.of(months.stream().map(Past.Amount::amount).toList())
+        return Usual.ofSorted(months.bySize(first, month))
                 .flatMap(usual -> usual.doubt(amount, line.quantity().unit()))
                 .or(() -> line.doubt().isEmpty() ? Optional.empty() : Optional.of(Doubt.of(line.doubt(), "")));
     }

@@ -108,10 +108,15 @@ public interface Ledger {
         for (Statements.Committed each : committed) {
             read.add(each.version());
         }
-        return histories.values().stream()
-                .flatMap(List::stream)
-                .anyMatch(upload -> upload instanceof Upload.Accepted accepted
+        for (List<Upload> history : histories.values()) {
+            for (Upload upload : history) {
+                if (upload instanceof Upload.Accepted accepted
                         && accepted.months().contains(month)
-                        && !read.contains(accepted.version()));
+                        && !read.contains(accepted.version())) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 }

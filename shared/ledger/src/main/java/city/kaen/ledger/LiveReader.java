@@ -54,13 +54,14 @@ public final class LiveReader {
     }
 
     private LiveStatements live(SaidOfMonth month) {
-        LiveStatements standing = Resolution.of(month, Doubts.NONE);
+        List<Resolution> resolved = Resolution.of(month);
+        LiveStatements standing = Resolution.standing(resolved);
         past.put(month.month(), standing);
         if (month.committed().isEmpty()) {
             return standing;
         }
         readBefore(month.month());
-        return Resolution.of(month, new Judgement(past, profile, month, standing));
+        return Resolution.without(new Judgement(past, profile, month, standing), resolved);
     }
 
     /// The amounts of a line's meter or place in the months before its own, oldest first, as far as they are stated.
@@ -68,9 +69,7 @@ public final class LiveReader {
         Past.Series series = Past.Series.of(line.version().department(), line.dataset(), line.line());
         YearMonth month = line.line().month();
         readBefore(month);
-        return past.amounts(series, Judgement.first(month), month).stream()
-                .map(Past.Amount::amount)
-                .toList();
+        return past.amounts(series).of(Judgement.first(month), month);
     }
 
     /// The months of which what counts may follow from any of these: themselves, and those after them that are judged
@@ -87,7 +86,7 @@ public final class LiveReader {
     private void readBefore(YearMonth month) {
         for (YearMonth earlier : stated(Judgement.first(month), month.minusMonths(1))) {
             if (!past.knows(earlier)) {
-                past.put(earlier, Resolution.of(said.apply(earlier), Doubts.NONE));
+                past.put(earlier, LiveStatements.of(said.apply(earlier)));
             }
         }
     }

@@ -37,7 +37,7 @@ public record LiveStatements(List<Committed> live, List<SetAside> setAside, List
 
     /// Resolves one month of one city as if nothing were in doubt.
     public static LiveStatements of(SaidOfMonth said) {
-        return Resolution.of(said, Doubts.NONE);
+        return Resolution.standing(Resolution.of(said));
     }
 
     /// Every line that counts, with the object version it comes from.

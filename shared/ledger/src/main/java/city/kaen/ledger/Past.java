@@ -2,11 +2,8 @@ package city.kaen.ledger;
 
 import city.kaen.intake.Line;
 import city.kaen.ledger.Statements.Committed;
-import java.math.BigDecimal;
 import java.time.YearMonth;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
@@ -38,12 +35,28 @@ final class Past {
                     line.subSector(),
                     line.district());
         }
-    }
 
-    /// An amount of one month, and whether its sender confirmed it.
-    record Amount(YearMonth month, BigDecimal amount, boolean confirmed) {
-        Amount plus(Amount other) {
-            return new Amount(month, amount.add(other.amount), confirmed || other.confirmed);
+        /// Written out, as the first compiler takes long over what records bring: every line is looked up.
+        @Override
+        public int hashCode() {
+            int hash = meter.hashCode() * 31 + facility.hashCode();
+            hash = hash * 31 + activity.hashCode();
+            hash = hash * 31 + department.hashCode();
+            hash = hash * 31 + dataset.hashCode();
+            hash = hash * 31 + subSector.hashCode();
+            return hash * 31 + district.hashCode();
+        }
+
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Series that
+                    && meter.equals(that.meter)
+                    && facility.equals(that.facility)
+                    && activity.equals(that.activity)
+                    && department.equals(that.department)
+                    && dataset.equals(that.dataset)
+                    && subSector.equals(that.subSector)
+                    && district.equals(that.district);
         }
     }
 
@@ -56,8 +69,9 @@ final class Past {
         }
     }
 
-    /// Each in the order of its months.
-    private final Map<Series, List<Amount>> amounts = new HashMap<>();
+    private static final PastAmounts NOTHING = new PastAmounts();
+
+    private final Map<Series, PastAmounts> amounts = new HashMap<>();
 
     private final NavigableMap<YearMonth, Map<Figures, ObjectVersion>> figures = new TreeMap<>();
 
@@ -71,30 +85,16 @@ final class Past {
     /// @param standing what counts in the month if nothing is in doubt
     void put(YearMonth month, LiveStatements standing) {
         if (figures.put(month, figures(standing)) != null) {
-            amounts.values()
-                    .forEach(series -> series.removeIf(amount -> amount.month().equals(month)));
+            amounts.values().forEach(series -> series.forget(month));
         }
         for (Committed committed : standing.live()) {
             for (Line line : committed.statement().lines()) {
                 boolean confirmed = !line.confirmation().isEmpty();
                 if (line.doubt().isEmpty() || confirmed) {
-                    add(
-                            amounts.computeIfAbsent(Series.of(committed, line), any -> new ArrayList<>(4)),
-                            new Amount(month, line.quantity().amount(), confirmed));
+                    amounts.computeIfAbsent(Series.of(committed, line), any -> new PastAmounts())
+                            .add(month, line.quantity().amount(), confirmed);
                 }
             }
-        }
-    }
-
-    private static void add(List<Amount> series, Amount amount) {
-        int at = series.size();
-        while (at > 0 && series.get(at - 1).month().isAfter(amount.month())) {
-            at--;
-        }
-        if (at > 0 && series.get(at - 1).month().equals(amount.month())) {
-            series.set(at - 1, series.get(at - 1).plus(amount));
-        } else {
-            series.add(at, amount);
         }
     }
 
@@ -111,21 +111,9 @@ final class Past {
         return figures;
     }
 
-    /// What is known of a series, oldest first.
-    ///
-    /// @param first the first month looked at
-    /// @param end the first month not looked at any more
-    List<Amount> amounts(Series series, YearMonth first, YearMonth end) {
-        List<Amount> all = amounts.getOrDefault(series, List.of());
-        int to = all.size();
-        while (to > 0 && !all.get(to - 1).month().isBefore(end)) {
-            to--;
-        }
-        int from = to;
-        while (from > 0 && !all.get(from - 1).month().isBefore(first)) {
-            from--;
-        }
-        return all.subList(from, to);
+    /// What is known of a series.
+    PastAmounts amounts(Series series) {
+        return amounts.getOrDefault(series, NOTHING);
     }
 
     /// The latest month of a span in which a file with the same figures came before.

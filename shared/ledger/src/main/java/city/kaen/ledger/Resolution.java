@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /// The making of [LiveStatements]: first within each key, then between the keys, then without what is in doubt.
@@ -63,18 +64,18 @@ final class Resolution {
         }
     }
 
+    private final List<Committed> ofSubject;
     private final Map<String, List<Upload>> histories;
-    private final Doubts doubts;
     private final List<Committed> live = new ArrayList<>();
     private final List<SetAside> setAside = new ArrayList<>();
-    private final List<Held> held = new ArrayList<>();
 
-    private Resolution(Map<String, List<Upload>> histories, Doubts doubts) {
+    private Resolution(List<Committed> ofSubject, Map<String, List<Upload>> histories) {
+        this.ofSubject = ofSubject;
         this.histories = histories;
-        this.doubts = doubts;
     }
 
-    static LiveStatements of(SaidOfMonth said, Doubts doubts) {
+    /// Resolves what was said of a month, each department and dataset by itself; nothing is held yet.
+    static List<Resolution> of(SaidOfMonth said) {
         Map<Subject, List<Committed>> bySubject = new HashMap<>();
         for (Committed each : said.committed()) {
             bySubject
@@ -85,23 +86,39 @@ final class Resolution {
                             subject -> new ArrayList<>())
                     .add(each);
         }
+        List<Resolution> resolved = new ArrayList<>();
+        for (List<Committed> ofSubject : bySubject.values()) {
+            resolved.add(new Resolution(ofSubject, said.histories()).resolve());
+        }
+        return resolved;
+    }
+
+    /// What counts if nothing is in doubt.
+    static LiveStatements standing(List<Resolution> resolved) {
+        return together(resolved, resolution -> resolution.live, List.of());
+    }
+
+    /// What counts without what is in doubt.
+    static LiveStatements without(Doubts doubts, List<Resolution> resolved) {
+        List<Held> held = new ArrayList<>();
+        return together(resolved, resolution -> resolution.hold(doubts, held), held);
+    }
+
+    private static LiveStatements together(
+            List<Resolution> resolved, Function<Resolution, List<Committed>> counts, List<Held> held) {
         List<Committed> live = new ArrayList<>();
         List<SetAside> setAside = new ArrayList<>();
-        List<Held> held = new ArrayList<>();
-        for (List<Committed> ofSubject : bySubject.values()) {
-            Resolution resolution = new Resolution(said.histories(), doubts);
-            resolution.resolve(ofSubject);
-            live.addAll(resolution.live);
+        for (Resolution resolution : resolved) {
+            live.addAll(counts.apply(resolution));
             setAside.addAll(resolution.setAside);
-            held.addAll(resolution.held);
         }
         live.sort(Committed.ORDER);
         setAside.sort(Comparator.comparing(SetAside::committed, Committed.ORDER));
-        held.sort(ORDER_OF_HELD);
-        return new LiveStatements(live, setAside, held);
+        return new LiveStatements(
+                live, setAside, held.stream().sorted(ORDER_OF_HELD).toList());
     }
 
-    private void resolve(List<Committed> ofSubject) {
+    private Resolution resolve() {
         Map<String, List<Committed>> byKey = new HashMap<>();
         for (Committed each : ofSubject) {
             byKey.computeIfAbsent(each.version().key(), key -> new ArrayList<>())
@@ -111,12 +128,13 @@ final class Resolution {
         byKey.forEach(
                 (key, statements) -> arrivals.addAll(speaking(statements, histories.getOrDefault(key, List.of()))));
         betweenKeys(arrivals);
-        hold(ofSubject);
+        return this;
     }
 
-    /// Takes the lines in doubt out of what is live, and puts in their places what would stand had their versions never
-    /// come.
-    private void hold(List<Committed> ofSubject) {
+    /// What is live without the lines in doubt, and in their places what would stand had their versions never come.
+    ///
+    /// @param held takes the lines in doubt
+    private List<Committed> hold(Doubts doubts, List<Held> held) {
         Map<ObjectVersion, Standing> standing = new TreeMap<>();
         Without without = new Without(ofSubject, histories, doubts);
         for (Committed committed : live) {
@@ -144,15 +162,12 @@ final class Resolution {
                 }
             }
         }
-        live.clear();
-        standing.values().forEach(each -> live.add(each.committed()));
+        return standing.values().stream().map(Standing::committed).toList();
     }
 
     /// What of some statements stands if nothing is in doubt.
     static List<Committed> standing(List<Committed> ofSubject, Map<String, List<Upload>> histories) {
-        Resolution resolution = new Resolution(histories, Doubts.NONE);
-        resolution.resolve(ofSubject);
-        return resolution.live;
+        return new Resolution(ofSubject, histories).resolve().live;
     }
 
     private static Committed committed(List<Committed> ofSubject, LiveLine line) {
@@ -242,7 +257,10 @@ final class Resolution {
         Set<Arrival> standing = new LinkedHashSet<>();
         for (Arrival arrival : arrivals) {
             Set<Arrival> shared = new LinkedHashSet<>();
-            for (Line.Identity identity : arrival.facts().keySet()) {
+            List<Line> lines = arrival.committed.statement().lines();
+            List<Line.Identity> identities = new ArrayList<>(lines.size());
+            lines.forEach(line -> identities.add(line.identity()));
+            for (Line.Identity identity : identities) {
                 Arrival other = stated.get(identity);
                 if (other != null) {
                     shared.add(other);
@@ -258,7 +276,7 @@ final class Resolution {
                 setAside.add(new SetAside(other.committed, Reason.REPLACED, List.of(arrival.committed.version())));
             }
             standing.add(arrival);
-            arrival.facts().keySet().forEach(identity -> stated.put(identity, arrival));
+            identities.forEach(identity -> stated.put(identity, arrival));
         }
         standing.forEach(arrival -> live.add(arrival.committed));
     }
