@@ -17,6 +17,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.time.Clock;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
 
 /// Finds what no event told of and answers it. Run by schedule and by operators.
@@ -31,8 +32,13 @@ public final class AuditLedger implements RequestStreamHandler {
 
     public AuditLedger() {
         this(Settings.fromEnvironment());
-        Snapshot.prepare(
-                Snapshot.calling(Settings.fromEnvironment(), "KAEN_RECEIPTS"), () -> new SampleCity().answered());
+        Snapshot.prepare(Snapshot.calling(Settings.fromEnvironment(), "KAEN_RECEIPTS"), () -> sweep(new SampleCity()));
+    }
+
+    /// Sweeps the sample city, of which nothing was answered, as it would any other.
+    static AuditReport sweep(SampleCity city) {
+        Sweep.Buckets own = new Sweep.Buckets(SampleCity.INBOX, SampleCity.REFERENCE, SampleCity.RECEIPTS);
+        return new Sweep(city.store(), city.ledger(), own).run(Optional.empty(), () -> true);
     }
 
     public AuditLedger(Settings settings) {

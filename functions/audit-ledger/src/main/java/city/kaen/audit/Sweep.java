@@ -62,14 +62,12 @@ final class Sweep {
     }
 
     private void reference(String prefix, BooleanSupplier inTime) {
+        Set<String> done = new HashSet<>();
+        store.list(buckets.receipts(), ReferenceLoading.receiptsOf(prefix)).forEach(receipt -> done.add(receipt.key()));
         for (ObjectStore.Version version : store.versions(buckets.reference(), prefix)) {
             if (!version.removed()
                     && ReferenceLoading.isReference(version.key())
-                    && store.head(
-                                    buckets.receipts(),
-                                    ReferenceLoading.receiptKey(version.key(), version.versionId()),
-                                    "")
-                            .isEmpty()) {
+                    && !done.contains(ReferenceLoading.receiptKey(version.key(), version.versionId()))) {
                 heal(buckets.reference(), version, inTime, loading::load, Sweep::tellNobody);
             }
         }

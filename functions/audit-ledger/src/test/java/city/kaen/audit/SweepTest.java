@@ -7,14 +7,18 @@ import city.kaen.cloud.MemoryObjectStore;
 import city.kaen.cloud.ObjectStore;
 import city.kaen.ledger.Upload;
 import city.kaen.ledger.memory.MemoryLedger;
+import city.kaen.sample.SampleCity;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.lang.reflect.Proxy;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
@@ -147,6 +151,35 @@ class SweepTest {
 
         assertThat(report.verdict()).isEqualTo("unfinished");
         assertThat(ledger.uploads().all("kkc")).hasSize(1);
+    }
+
+    @Test
+    void asksForNoReceiptOfReferenceDataByItself() {
+        for (int version = 0; version < 5; version++) {
+            put("reference", "reference/kkc/profile.json", PROFILE);
+        }
+        sweep();
+        List<String> asked = new ArrayList<>();
+        ObjectStore noting = (ObjectStore) Proxy.newProxyInstance(
+                ObjectStore.class.getClassLoader(), new Class<?>[] {ObjectStore.class}, (proxy, method, arguments) -> {
+                    asked.add(method.getName());
+                    return method.invoke(store, arguments);
+                });
+
+        assertThat(new Sweep(noting, ledger, BUCKETS)
+                        .run(Optional.empty(), () -> true)
+                        .verdict())
+                .isEqualTo("sound");
+
+        assertThat(asked).containsOnly("list", "versions").hasSize(5);
+    }
+
+    @Test
+    void sweepsTheSampleCityBeforeASnapshot() {
+        AuditReport report = AuditLedger.sweep(new SampleCity());
+
+        assertThat(report.failed()).isEmpty();
+        assertThat(report.healed()).hasSize(2).anyMatch(name -> name.startsWith("inbox/sample/"));
     }
 
     private AuditReport sweep() {

@@ -9,12 +9,14 @@ import city.kaen.cloud.Snapshot;
 import city.kaen.ledger.dynamo.DynamoLedger;
 import city.kaen.reminder.NoticeBoard;
 import city.kaen.reminder.Notices;
+import city.kaen.sample.SampleCity;
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.time.Clock;
+import java.util.Optional;
 
 /// Reminds the departments of every city, or of the one its request names. Run by schedule, once a day.
 public final class RemindDepartments implements RequestStreamHandler {
@@ -24,7 +26,17 @@ public final class RemindDepartments implements RequestStreamHandler {
 
     public RemindDepartments() {
         this(Settings.fromEnvironment());
-        Snapshot.prepare(Snapshot.calling(Settings.fromEnvironment(), "KAEN_RECEIPTS"));
+        Snapshot.prepare(
+                Snapshot.calling(Settings.fromEnvironment(), "KAEN_RECEIPTS"),
+                () -> remind(new SampleCity().recomputed()));
+    }
+
+    /// Reminds the one department of the sample city, which owes a month, as it would any other.
+    static SampleCity remind(SampleCity city) {
+        NoticeBoard board = new NoticeBoard(city.store(), SampleCity.RECEIPTS, (subject, text) -> {});
+        new Reminding(city.ledger(), board, new Notices(Integer.parseInt(DAYS)), SampleCity.nowhere())
+                .run(new RemindRequest(SampleCity.OWING, Optional.empty()));
+        return city;
     }
 
     /// `KAEN_ESCALATE_DAYS` says after how many days operators are told, else 14; `KAEN_REMINDER_TOPIC` which topic

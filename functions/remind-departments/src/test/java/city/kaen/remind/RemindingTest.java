@@ -10,6 +10,7 @@ import city.kaen.ledger.memory.MemoryLedger;
 import city.kaen.reference.ProfileJson;
 import city.kaen.reminder.NoticeBoard;
 import city.kaen.reminder.Notices;
+import city.kaen.sample.SampleCity;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -70,6 +71,14 @@ class RemindingTest {
                         .today())
                 .isEqualTo(LocalDate.of(2026, 11, 23));
         assertThatThrownBy(() -> RemindRequest.read(input("{}"))).hasMessageContaining("nominal");
+    }
+
+    @Test
+    void remindsTheSampleCityBeforeASnapshot() {
+        SampleCity city = RemindDepartments.remind(new SampleCity().recomputed());
+
+        assertThat(city.store().list(SampleCity.RECEIPTS, "receipts/"))
+                .anyMatch(head -> head.key().endsWith("2025-02-after.json"));
     }
 
     @Test

@@ -127,7 +127,12 @@ public final class ReferenceLoading {
 
     /// Where the receipt of one version lies.
     public static String receiptKey(String key, String versionId) {
-        return "receipts/" + key + "/" + versionId + "/receipt.json";
+        return receiptsOf(key) + "/" + versionId + "/receipt.json";
+    }
+
+    /// What the keys of all receipts of reference data begin with whose own keys begin so.
+    public static String receiptsOf(String prefix) {
+        return "receipts/" + prefix;
     }
 
     private Loaded loadFactors(String id, byte[] content, Instant uploadedAt, ObjectNode receipt) {

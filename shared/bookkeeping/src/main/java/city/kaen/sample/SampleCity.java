@@ -27,6 +27,7 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -39,10 +40,13 @@ public final class SampleCity {
     public static final String SLUG = "sample";
     public static final Clock CLOCK = Clock.fixed(Instant.parse("2026-02-01T00:00:00Z"), ZoneOffset.UTC);
 
+    /// A day on which its department owes the month after the one it has reported.
+    public static final LocalDate OWING = LocalDate.of(2025, 3, 12);
+
     private static final YearMonth MONTH = YearMonth.of(2025, 1);
-    private static final String INBOX = "inbox";
-    private static final String RECEIPTS = "receipts";
-    private static final String REFERENCE = "reference";
+    public static final String INBOX = "inbox";
+    public static final String RECEIPTS = "receipts";
+    public static final String REFERENCE = "reference";
     private static final String PROFILE_KEY = "reference/" + SLUG + "/profile.json";
     private static final String KEY = "inbox/" + SLUG + "/works/bills.csv";
     private static final String PROFILE = """
