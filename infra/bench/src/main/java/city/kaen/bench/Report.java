@@ -47,7 +47,12 @@ final class Report {
                 .forEach((size, value) -> text.append(String.format(Locale.ROOT, " %,d: ", size))
                         .append(number(value))
                         .append(';'));
-        return text.append(" exponent ").append(number(growth.exponent())).toString();
+        return text.append(" exponent ")
+                .append(number(growth.exponent()))
+                .append(", steepest step ")
+                .append(number(growth.steepest()))
+                .append(growth.holds() ? "" : "; GROWS FASTER THAN ITS SIZE")
+                .toString();
     }
 
     /// The document.
@@ -76,7 +81,7 @@ final class Report {
             text.append(
                             "\n## Growth\n\nThe exponent is the slope between the smallest and the largest size on logarithmic ")
                     .append(
-                            "axes: 1 is in proportion, 0 is independent of the size.\n\n| what grows | size | what is counted | takes |\n|---|---|---|---|\n");
+                            "axes: 1 is in proportion, 0 is independent of the size. The steepest step is the largest such slope from one size to the next; none may be above 1.1.\n\n| what grows | size | what is counted | takes |\n|---|---|---|---|\n");
             for (Growth each : growth) {
                 each.points()
                         .forEach((size, value) -> text.append("| ")
@@ -92,7 +97,10 @@ final class Report {
                         .append(each.what())
                         .append(" | | exponent | **")
                         .append(number(each.exponent()))
-                        .append("** |\n");
+                        .append("**, steepest step ")
+                        .append(number(each.steepest()))
+                        .append(each.holds() ? "" : " **does not hold**")
+                        .append(" |\n");
             }
         }
         return text.toString();
