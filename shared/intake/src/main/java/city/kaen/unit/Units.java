@@ -141,7 +141,7 @@ public final class Units {
     /// @param kept the unit the activity is kept in
     public Optional<BigDecimal> convert(BigDecimal amount, UnitOfMeasure from, String activity, Unit kept) {
         UnitOfMeasure to = get(idOf(kept));
-        if (from == to || from.equals(to)) {
+        if (from.equals(to)) {
             return Optional.of(amount);
         }
         if (from.dimension().equals("utility")) {

@@ -207,7 +207,7 @@ public record Explain(CityProfile city, GwpSet gwp, FactorLibrary factors, Prove
         int year =
                 months.isEmpty() ? target.baseYear() : months.getFirst().month().getYear();
         Subject whole = target.holder().equals(city.slug())
-                ? Subject.ofCells(target.total()).orElseThrow(() -> none(target.total()))
+                ? Subject.ofCells(target.total()).orElseThrow()
                 : Subject.reportedBy(target.holder());
         Explanation emitted = sum(whole, Weight.co2e(gwp), months);
         BigDecimal line = target.allowed(year).kilograms();

@@ -88,4 +88,14 @@ class ActivitiesTest {
         assertThat(shipped.like("Diesel oil")).contains("diesel-road", "diesel-off-road");
         assertThat(shipped.like("???")).isEmpty();
     }
+
+    @Test
+    void aCityWithoutTheListOfDensitiesKeepsWhatItMeasured() {
+        Activities own = Activities.shippedAnd(List.of(), Map.of("DFO", "diesel-stationary"));
+
+        assertThat(own.byDensity()).isTrue();
+        assertThat(own.withoutDensities().byDensity()).isFalse();
+        assertThat(own.withoutDensities().words()).isEqualTo(own.words());
+        assertThat(own.withoutDensities()).isNotEqualTo(own);
+    }
 }

@@ -17,12 +17,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// Judges the lines of one month by what stands in the months before it and by what other departments say in it.
+/// Judges the lines of one month by what stands in the months before it, by files that came earlier for any month near
+/// it, and by what other departments say in it.
 ///
-/// A pure function of all that was said: neither the order in which files came nor when they were read moves it. What
-/// stands in the months before is taken as if nothing were in doubt there, so that a judgement never rests on another.
+/// A pure function of all that was said: neither the order in which files were read nor when moves it. What stands in
+/// the other months is taken as if nothing were in doubt there, so that a judgement never rests on another.
 final class Judgement implements Doubts {
-    /// How many months back a meter or place is known.
+    /// How many months back a meter or place is known, and how many either way a file's figures.
     static final int MONTHS = 24;
 
     /// A confirmed amount is usual from then on: up to so many times it, nothing is in doubt.
@@ -41,7 +42,7 @@ final class Judgement implements Doubts {
     private final Map<Claim, Map<String, ObjectVersion>> claims = new HashMap<>();
     private final IdentityHashMap<Committed, Optional<Doubt>> copies = new IdentityHashMap<>();
 
-    /// @param past the months before, as far as they are known
+    /// @param past the months before, and those after it where a file has figures, as far as they are known
     /// @param said all that was said of the month
     /// @param standing what counts in it if nothing is in doubt
     Judgement(Past past, Optional<CityProfile> profile, SaidOfMonth said, LiveStatements standing) {
@@ -74,6 +75,11 @@ final class Judgement implements Doubts {
         return month.minusMonths(MONTHS);
     }
 
+    /// The last month by whose files a month is judged.
+    static YearMonth last(YearMonth month) {
+        return month.plusMonths(MONTHS);
+    }
+
     @Override
     public Optional<Doubt> of(Committed committed, Line line) {
         if (!line.confirmation().isEmpty()) {
@@ -84,13 +90,19 @@ final class Judgement implements Doubts {
                 .or(() -> unusual(committed, line));
     }
 
-    /// The figures of the whole file, stated before under another month.
+    /// The figures of the whole file, which came earlier under another month: the one with the same lines is named,
+    /// else
+    /// the nearest.
     private Optional<Doubt> copied(Committed committed) {
         if (committed.statement().figures().isEmpty()) {
             return Optional.empty();
         }
-        return past.sameFigures(committed, first, month)
-                .map(earlier -> Doubt.of(Doubt.SAME_FIGURES, earlier.toString()));
+        List<YearMonth> months = past.sameFigures(committed, first, last(month));
+        return months.stream()
+                .filter(other -> past.hasLinesOf(committed, other))
+                .findFirst()
+                .or(() -> months.stream().findFirst())
+                .map(other -> Doubt.of(Doubt.SAME_FIGURES, other.toString()));
     }
 
     /// A meter that another department stated first.

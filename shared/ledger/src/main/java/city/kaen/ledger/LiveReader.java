@@ -14,17 +14,44 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
-/// Reads what counts in the months of a city, each judged by the twenty-four before it. What was read of a month stays
-/// known in small, so that months asked for in order are read once each.
+/// Reads what counts in the months of a city, each judged by the twenty-four before it, and by the files of the
+/// twenty-four
+/// after it. What was read of a month stays known in small, and whole until it is asked for where it is not too large,
+/// so
+/// that months asked for in order are read once each.
 ///
 /// Like every reader, to be made after the marks were listed. Not for several threads.
 public final class LiveReader {
+    /// So many lines of months that were read before they were asked for are kept; beyond, a month is read twice.
+    private static final int MOST_LINES_AHEAD = 200_000;
+
+    /// A month as it was read.
+    private record Read(SaidOfMonth said, List<Resolution> resolved, LiveStatements standing) {
+        static Read of(SaidOfMonth said) {
+            List<Resolution> resolved = Resolution.of(said);
+            return new Read(said, resolved, Resolution.standing(resolved));
+        }
+
+        int lines() {
+            return said.committed().stream()
+                    .mapToInt(each -> each.statement().lines().size())
+                    .sum();
+        }
+
+        boolean hasFigures() {
+            return said.committed().stream()
+                    .anyMatch(each -> !each.statement().figures().isEmpty());
+        }
+    }
+
     private final Ledger ledger;
     private final String city;
     private final Function<YearMonth, SaidOfMonth> said;
     private final Optional<CityProfile> profile;
     private final Past past = new Past();
     private final Map<Integer, List<YearMonth>> stated = new HashMap<>();
+    private final Map<YearMonth, Read> ahead = new HashMap<>();
+    private int linesAhead;
 
     private LiveReader(Ledger ledger, Function<YearMonth, SaidOfMonth> said, String city) {
         this.ledger = ledger;
@@ -50,18 +77,26 @@ public final class LiveReader {
 
     /// What counts in a month.
     public LiveStatements live(YearMonth month) {
-        return live(said.apply(month));
+        Read read = taken(month);
+        if (read.said().committed().isEmpty()) {
+            return read.standing();
+        }
+        readBefore(month);
+        if (read.hasFigures()) {
+            stated(month.plusMonths(1), Judgement.last(month)).forEach(later -> makeKnown(later, true));
+        }
+        return Resolution.without(new Judgement(past, profile, read.said(), read.standing()), read.resolved());
     }
 
-    private LiveStatements live(SaidOfMonth month) {
-        List<Resolution> resolved = Resolution.of(month);
-        LiveStatements standing = Resolution.standing(resolved);
-        past.put(month.month(), standing);
-        if (month.committed().isEmpty()) {
-            return standing;
+    private Read taken(YearMonth month) {
+        Read known = ahead.remove(month);
+        if (known != null) {
+            linesAhead -= known.lines();
+            return known;
         }
-        readBefore(month.month());
-        return Resolution.without(new Judgement(past, profile, month, standing), resolved);
+        Read read = Read.of(said.apply(month));
+        past.put(read.said(), read.standing());
+        return read;
     }
 
     /// The amounts of a line's meter or place in the months before its own, oldest first, as far as they are stated.
@@ -72,22 +107,39 @@ public final class LiveReader {
         return past.amounts(series).of(Judgement.first(month), month);
     }
 
-    /// The months of which what counts may follow from any of these: themselves, and those after them that are judged
-    /// by them.
+    /// The months of which what counts may follow from any of these: themselves, those after them that are judged by
+    /// them, and those before them of which a file says the same as one of theirs.
     public NavigableSet<YearMonth> following(Collection<YearMonth> months) {
         NavigableSet<YearMonth> all = new TreeSet<>(months);
         for (YearMonth month : months) {
-            all.addAll(stated(month.plusMonths(1), month.plusMonths(Judgement.MONTHS)));
+            all.addAll(stated(month.plusMonths(1), Judgement.last(month)));
+            makeKnown(month, true);
+            if (past.hasFigures(month)) {
+                readBefore(month).stream()
+                        .filter(earlier -> past.shareFigures(earlier, month))
+                        .forEach(all::add);
+            }
         }
         return all;
     }
 
-    /// Makes known what a month is judged by.
-    private void readBefore(YearMonth month) {
-        for (YearMonth earlier : stated(Judgement.first(month), month.minusMonths(1))) {
-            if (!past.knows(earlier)) {
-                past.put(earlier, LiveStatements.of(said.apply(earlier)));
-            }
+    /// Makes known what a month is judged by, and says which months that is.
+    private List<YearMonth> readBefore(YearMonth month) {
+        List<YearMonth> before = stated(Judgement.first(month), month.minusMonths(1));
+        before.forEach(earlier -> makeKnown(earlier, false));
+        return before;
+    }
+
+    /// @param soon whether the month is likely to be asked for next
+    private void makeKnown(YearMonth month, boolean soon) {
+        if (past.knows(month)) {
+            return;
+        }
+        Read read = Read.of(said.apply(month));
+        past.put(read.said(), read.standing());
+        if (soon && linesAhead + read.lines() <= MOST_LINES_AHEAD) {
+            ahead.put(month, read);
+            linesAhead += read.lines();
         }
     }
 

@@ -3,13 +3,17 @@ package city.kaen.ledger;
 import city.kaen.intake.Line;
 import city.kaen.ledger.Statements.Committed;
 import java.time.YearMonth;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
-import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/// What stands in the months of a city as if nothing were in doubt: what later months are judged by. Held small and by
+/// What stands in the months of a city as if nothing were in doubt: what other months are judged by. Held small and by
 /// what it is of, for every line is looked at beside the same one of two years.
 final class Past {
     /// Whose line it is, of whatever month.
@@ -75,6 +79,9 @@ final class Past {
 
     private final NavigableMap<YearMonth, Map<Figures, ObjectVersion>> figures = new TreeMap<>();
 
+    /// The figures of all files, whether they count or not.
+    private final Map<YearMonth, Set<Figures>> figuresSaid = new HashMap<>();
+
     /// Whether a month was put in.
     boolean knows(YearMonth month) {
         return figures.containsKey(month);
@@ -82,8 +89,16 @@ final class Past {
 
     /// Puts a month in, in the place of what was known of it.
     ///
-    /// @param standing what counts in the month if nothing is in doubt
-    void put(YearMonth month, LiveStatements standing) {
+    /// @param said all that was said of the month
+    /// @param standing what counts in it if nothing is in doubt
+    void put(SaidOfMonth said, LiveStatements standing) {
+        YearMonth month = said.month();
+        figuresSaid.put(
+                month,
+                said.committed().stream()
+                        .filter(each -> !each.statement().figures().isEmpty())
+                        .map(Figures::of)
+                        .collect(Collectors.toSet()));
         if (figures.put(month, figures(standing)) != null) {
             amounts.values().forEach(series -> series.forget(month));
         }
@@ -116,13 +131,36 @@ final class Past {
         return amounts.getOrDefault(series, NOTHING);
     }
 
-    /// The latest month of a span in which a file with the same figures came before.
-    Optional<YearMonth> sameFigures(Committed committed, YearMonth first, YearMonth end) {
+    /// The months of a span, but for the statement's own, in which a file with the same figures came earlier: first
+    /// those
+    /// before it, the latest first, then those after it.
+    List<YearMonth> sameFigures(Committed committed, YearMonth first, YearMonth last) {
         Figures same = Figures.of(committed);
-        return figures.subMap(first, true, end, false).descendingMap().entrySet().stream()
+        YearMonth own = committed.statement().month();
+        return Stream.concat(
+                        figures.subMap(first, true, own, false).descendingMap().entrySet().stream(),
+                        figures.subMap(own, false, last, true).entrySet().stream())
                 .filter(month -> month.getValue().containsKey(same)
                         && month.getValue().get(same).compareTo(committed.version()) < 0)
                 .map(Map.Entry::getKey)
-                .findFirst();
+                .toList();
+    }
+
+    /// Whether each line of a statement stands in another month with the same amount.
+    boolean hasLinesOf(Committed committed, YearMonth other) {
+        return committed.statement().lines().stream()
+                .allMatch(line -> amounts(Series.of(committed, line)).of(other, other.plusMonths(1)).stream()
+                        .anyMatch(then -> then.compareTo(line.quantity().amount()) == 0));
+    }
+
+    /// Whether any file, counted or not, ever stated figures of a whole file for a month that is known.
+    boolean hasFigures(YearMonth month) {
+        return !figuresSaid.getOrDefault(month, Set.of()).isEmpty();
+    }
+
+    /// Whether any file, counted or not, ever said the same of two months that are known.
+    boolean shareFigures(YearMonth one, YearMonth other) {
+        return !Collections.disjoint(
+                figuresSaid.getOrDefault(one, Set.of()), figuresSaid.getOrDefault(other, Set.of()));
     }
 }

@@ -17,6 +17,7 @@ import city.kaen.intake.Statement;
 import city.kaen.inventory.Book;
 import city.kaen.ledger.memory.MemoryLedger;
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -171,6 +172,43 @@ class HeldLinesTest {
     }
 
     @Test
+    void holdsTheFiguresOfALaterMonthWhichAreSentAgainForAnEarlierOne() {
+        YearMonth august = JULY.plusMonths(1);
+        accept(version("august.xlsx", 1), ofFigures("f", says(august, "hall=10", "park=20")));
+        accept(version("july.xlsx", 2), ofFigures("f", says(JULY, "hall=10", "park=20")));
+
+        assertThat(live()).isEmpty();
+        assertThat(held()).contains("hall=10 same-figures-other-period usual 2026-08");
+        assertThat(ledger.live(CITY, august).held()).isEmpty();
+    }
+
+    @Test
+    void namesTheMonthOfTheSameLinesWhereAWholeYearIsSentAsAnother() {
+        List<Statement> next = new ArrayList<>();
+        List<Statement> own = new ArrayList<>();
+        for (int month = 1; month <= 12; month++) {
+            next.add(ofFigures("f", says(YearMonth.of(2027, month), "hall=" + (100 + month))));
+            own.add(ofFigures("f", says(YearMonth.of(2026, month), "hall=" + (100 + month))));
+        }
+        accept(version("2027.xlsx", 1), next);
+        accept(version("2026.xlsx", 2), own);
+
+        assertThat(live()).isEmpty();
+        assertThat(held()).isEqualTo("hall=107 same-figures-other-period usual 2027-07 stands -");
+    }
+
+    @Test
+    void letsTheFiguresOfTheEarlierMonthCountOnceTheLaterOneIsTakenOut() {
+        YearMonth august = JULY.plusMonths(1);
+        accept(version("august.xlsx", 1), ofFigures("f", says(august, "hall=10", "park=20")));
+        accept(version("july.xlsx", 2), ofFigures("f", says(JULY, "hall=10", "park=20")));
+        ledger.conclude(new Upload.Removed(version("august.xlsx", 3)));
+
+        assertThat(live()).isEqualTo("july.xlsx@v2 hall=10 park=20");
+        assertThat(new LiveReader(ledger, CITY).following(Set.of(august))).contains(JULY);
+    }
+
+    @Test
     void holdsTheMeterThatAnotherDepartmentReportedFirst() {
         accept(version("engineering", "july.xlsx", 1), meter("0020123456", "10"));
         accept(version("health", "july.xlsx", 2), meter("0020123456", "10"));
@@ -241,8 +279,13 @@ class HeldLinesTest {
     }
 
     private void accept(ObjectVersion version, Statement statement) {
-        ledger.statements().commit(version, "00", List.of(statement));
-        ledger.conclude(new Upload.Accepted(version, "00", Set.of(statement.month())));
+        accept(version, List.of(statement));
+    }
+
+    private void accept(ObjectVersion version, List<Statement> statements) {
+        ledger.statements().commit(version, "00", statements);
+        ledger.conclude(new Upload.Accepted(
+                version, "00", statements.stream().map(Statement::month).collect(Collectors.toSet())));
     }
 
     private String live() {

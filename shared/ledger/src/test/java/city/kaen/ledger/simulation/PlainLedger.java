@@ -119,20 +119,20 @@ final class PlainLedger {
         List<BigDecimal> before = new ArrayList<>();
         boolean copied = false;
         boolean known = false;
-        for (YearMonth earlier : History.MONTHS) {
-            if (!earlier.isBefore(month)) {
+        for (YearMonth other : History.MONTHS) {
+            if (other.equals(month)) {
                 continue;
             }
-            Map<String, Fact> then = standing(deeds, earlier);
+            Map<String, Fact> then = standing(deeds, other);
             copied |= !figures.isEmpty()
                     && then.entrySet().stream()
                             .anyMatch(fact -> department(fact.getKey()).equals(department(name))
-                                    && figures(deeds, earlier, fact.getValue().source())
+                                    && figures(deeds, other, fact.getValue().source())
                                             .equals(figures)
                                     && fact.getValue().source().compareTo(source) < 0);
             Fact fact = then.get(name);
-            if (fact != null) {
-                Line stated = line(deeds, earlier, name, fact.source());
+            if (fact != null && other.isBefore(month)) {
+                Line stated = line(deeds, other, name, fact.source());
                 if (stated.doubt().isEmpty() || !stated.confirmation().isEmpty()) {
                     before.add(fact.amount());
                 }

@@ -135,7 +135,7 @@ class SimulationTest {
     @Test
     void catchesAScheduleThatUndoesARollback() {
         // Rare enough that its seed is named: a rollback meets a run that has begun.
-        assertThat(play(9065, new Functions() {
+        assertThat(play(2740, new Functions() {
                     @Override
                     boolean recompute(Ledger ledger, String city, boolean release) {
                         return super.recompute(ledger, city, true);
@@ -170,7 +170,8 @@ class SimulationTest {
     /// months leaves what is held, or no longer is, as it was.
     @Test
     void catchesAReaderThatLeavesTheMonthsThatAreJudgedByTheMarkedOnes() {
-        assertThat(firstFailure(new Functions() {
+        // Named, for the months that follow are rarely judged anew by nothing else.
+        assertThat(play(1916, new Functions() {
                     @Override
                     SortedSet<YearMonth> months(LiveReader reader, List<Mark> marks) {
                         return new TreeSet<>(marks.stream().map(Mark::month).toList());
