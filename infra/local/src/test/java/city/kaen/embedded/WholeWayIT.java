@@ -38,13 +38,13 @@ class WholeWayIT {
         try (City city = new City(folder)) {
             city.loadProfile();
             dropSample(city);
-            digest = city.awaitPublication(6).digest();
+            digest = city.awaitPublication(9).digest();
             assertThat(city.year(2025).path("complete").asBoolean()).isTrue();
         }
         try (City city = new City(folder)) {
             assertThat(city.pointer().orElseThrow().digest()).as("kept").isEqualTo(digest);
             dropSample(city);
-            assertThat(city.awaitPublication(12).digest())
+            assertThat(city.awaitPublication(18).digest())
                     .as("the same files again change nothing")
                     .isEqualTo(digest);
             assertThat(city.cloud.deadLetters().list()).isEmpty();

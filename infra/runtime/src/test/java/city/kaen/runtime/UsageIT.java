@@ -8,6 +8,9 @@ import city.kaen.cloud.S3ObjectStore;
 import city.kaen.topology.Function;
 import city.kaen.topology.Names;
 import city.kaen.topology.Topology;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
@@ -152,12 +155,24 @@ class UsageIT {
         return new Dropped(event(store, "kaen-inbox", key));
     }
 
+    /// The sample city without its network and its trees, which a city may have any number of.
     private void register(ObjectStore store, String city) throws IOException {
         String key = "reference/" + city + "/profile.json";
-        String profile = Files.readString(
-                        Built.root().resolve("events/kkc/reference/profile.json"), StandardCharsets.UTF_8)
-                .replace("\"slug\": \"kkc\"", "\"slug\": \"" + city + "\"");
-        store.put("kaen-reference", key, profile.getBytes(StandardCharsets.UTF_8), Map.of());
+        JsonMapper json = new JsonMapper();
+        ObjectNode profile = (ObjectNode)
+                json.readTree(Files.readAllBytes(Built.root().resolve("events/kkc/reference/profile.json")));
+        profile.put("slug", city);
+        for (String list : List.of("departments", "facilities")) {
+            ArrayNode kept = json.createArrayNode();
+            profile.withArray(list).forEach(each -> {
+                if (!each.path("book").asText().equals("network")) {
+                    kept.add(each);
+                }
+            });
+            profile.set(list, kept);
+        }
+        ((ObjectNode) profile.path("methods")).remove("trees");
+        store.put("kaen-reference", key, json.writeValueAsBytes(profile), Map.of());
         run("load-reference", event(store, "kaen-reference", key));
     }
 
