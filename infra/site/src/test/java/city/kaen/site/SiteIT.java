@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /// The site as its readers see it, in a real browser.
 class SiteIT extends SiteInBrowser {
-    private static final int VIEWS = 8;
+    private static final int VIEWS = 24;
 
     static List<String> pages() {
         return Stream.of("th", "en")

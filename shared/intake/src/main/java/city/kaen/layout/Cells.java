@@ -53,8 +53,11 @@ final class Cells {
 
     /// A text without the apostrophe by which a spreadsheet is told that it is one.
     private static String typed(Cell.Text text) {
-        String typed = text.text().strip();
-        return typed.startsWith("'") ? typed.substring(1).strip() : typed;
+        String typed = text.text();
+        int mark = typed.indexOf('\'');
+        return mark >= 0 && Folding.plain(typed.substring(0, mark)).isEmpty()
+                ? typed.substring(mark + 1).strip()
+                : typed.strip();
     }
 
     /// The day that a spreadsheet's number for it means, where a column of days was written out as numbers.

@@ -220,12 +220,16 @@ final class TableBuilder {
 
     /// Words left of a month's days name the rows, whatever stands over them.
     private void nameRowsOfDays(List<Column> columns, int first, int end) {
-        Column column = columns.getFirst();
-        boolean named = column.meaning() == Meaning.OTHER
-                && columns.stream().anyMatch(NumberedDays::isDay)
-                && Profile.of(head, column.index(), first, end, SAMPLE).words() > 0;
-        if (named) {
-            columns.set(0, new Column(column.index(), column.heading().as(Meaning.LABEL), column.mark()));
+        if (columns.stream().noneMatch(NumberedDays::isDay)) {
+            return;
+        }
+        for (int i = 0; !NumberedDays.isDay(columns.get(i)); i++) {
+            Column column = columns.get(i);
+            if (column.meaning() == Meaning.OTHER
+                    && Profile.of(head, column.index(), first, end, SAMPLE).words() > 0) {
+                columns.set(i, new Column(column.index(), column.heading().as(Meaning.LABEL), column.mark()));
+                return;
+            }
         }
     }
 
