@@ -15,9 +15,7 @@ import java.util.Map;
 /// `publications/{city}/offline.mjs`.
 ///
 /// They change with the software alone. The templates are the same for everybody: a city's facilities are left out,
-/// since
-/// some
-/// are private.
+/// since some are private.
 @SuppressWarnings("ArrayRecordComponent")
 record Beside(String key, byte[] content, Map<String, String> headers) {
     private static final int DIGITS = 16;

@@ -117,8 +117,7 @@ final class Publishing {
     }
 
     /// What lies beside the revisions of a city and changes with the software alone: written before the first pointer
-    /// that
-    /// says so, and not again.
+    /// that says so, and not again.
     private int beside(String city) {
         int written = 0;
         for (PublicFile file : Publications.shared()) {

@@ -20,8 +20,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /// The files of a month are due on the tenth of the next, so its figures are released on the eleventh, at nine in
-/// Bangkok,
-/// which is two in UTC.
+/// Bangkok, which is two in UTC.
 class ReleasingTest {
     private static final String BEFORE_THE_HOUR = "2026-12-11T01:59:59Z";
     private static final String HOUR = "2026-12-11T02:00:00Z";

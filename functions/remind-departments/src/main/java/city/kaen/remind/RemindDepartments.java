@@ -40,8 +40,7 @@ public final class RemindDepartments implements RequestStreamHandler {
     }
 
     /// `KAEN_ESCALATE_DAYS` says after how many days operators are told, else 14; `KAEN_REMINDER_TOPIC` which topic
-    /// gets
-    /// the messages, else none is sent.
+    /// gets the messages, else none is sent.
     public RemindDepartments(Settings settings) {
         this(settings, new S3ObjectStore(AwsClients.s3(settings)));
     }

@@ -10,8 +10,7 @@ import software.amazon.awscdk.services.cloudwatch.MetricOptions;
 import software.amazon.awscdk.services.cloudwatch.Stats;
 
 /// Alarms about the city's accounts, not about machines. They read the figures that functions write beside their
-/// outcomes,
-/// and so cost nothing while nothing happens.
+/// outcomes, and so cost nothing while nothing happens.
 final class BusinessAlarms {
     private static final Duration HOUR = Duration.hours(1);
     private static final Duration HALF_A_DAY = Duration.hours(12);
@@ -87,8 +86,7 @@ final class BusinessAlarms {
     }
 
     /// Writes to the table are what grows the bill: told when they leave the band of what is usual. The CDK has no
-    /// alarm on a
-    /// band, so it is put together from its parts.
+    /// alarm on a band, so it is put together from its parts.
     private static void costDrift(Alarms.Bell bell, String table) {
         CfnAlarm.Builder.create(bell.stack(), "AlarmCostDrift")
                 .alarmName(bell.stage().named("cost-drift"))

@@ -13,12 +13,10 @@ import software.amazon.awscdk.services.iam.PrincipalWithConditions;
 import software.amazon.awscdk.services.iam.Role;
 
 /// One role for each department: drop files into its own folder of the inbox, take them back, read its own receipts.
-/// And the
-/// group of the clerks, who may do nothing but take such a role and look after their own sign-in.
+/// And the group of the clerks, who may do nothing but take such a role and look after their own sign-in.
 ///
 /// A clerk takes only the role of the department that the operator wrote into the tag `kaen-drop` of the clerk's user,
-/// such as
-/// `kkc/engineering`.
+/// such as `kkc/engineering`.
 final class Drops {
     private static final String TAG = "kaen-drop";
     private static final Duration SESSION = Duration.hours(4);

@@ -29,8 +29,7 @@ import software.amazon.awscdk.services.sqs.QueueEncryption;
 import software.constructs.Construct;
 
 /// The functions: each with a role of its own, a log, a queue for the events it could not deal with, and an alias that
-/// names
-/// the version whose snapshot is started.
+/// names the version whose snapshot is started.
 record Functions(List<Deployed> all) {
     private static final String ALIAS = "live";
     private static final int RETRIES = 2;

@@ -16,9 +16,8 @@ import software.amazon.awscdk.services.logs.LogGroup;
 import software.amazon.awscdk.services.stepfunctions.CfnStateMachine;
 
 /// Two state machines that operators start: `backfill` sends every version under a prefix of the inbox to
-/// validate-upload,
-/// as
-/// many at once as it can take; `redrive` sends a function the events again that it could not deal with.
+/// validate-upload, as many at once as it can take; `redrive` sends a function the events again that it could not deal
+/// with.
 ///
 /// @param names of the machines
 record Machines(List<String> names) {

@@ -15,8 +15,7 @@ import software.amazon.awscdk.services.s3.CfnBucket.NotificationFilterProperty;
 import software.amazon.awscdk.services.s3.CfnBucket.S3KeyFilterProperty;
 
 /// What buckets tell the functions of. Written into the bucket itself: the CDK's own way would add a helper function
-/// that is
-/// not ours to check.
+/// that is not ours to check.
 final class Notifications {
     private Notifications() {}
 

@@ -43,8 +43,7 @@ final class Policies {
     }
 
     /// Listing is not narrowed to the prefix: without it S3 answers 403 instead of 404 for what is not there, and a
-    /// function's
-    /// bucket holds nothing but the one prefix.
+    /// function's bucket holds nothing but the one prefix.
     private static List<PolicyStatement> objects(Grant.Objects grant, Stack stack) {
         String bucket = bucketArn(stack, grant.bucket());
         String keys = bucket + "/" + grant.prefix() + "*";

@@ -36,8 +36,7 @@ import software.amazon.awscdk.services.cloudfront.origins.S3BucketOriginWithOACP
 import software.amazon.awscdk.services.s3.Bucket;
 
 /// The public site and data, through CloudFront: the site's files lie under `site/` in the public bucket and are served
-/// at
-/// `/`; the bucket is served at `/data/`, as the embedded cloud does.
+/// at `/`; the bucket is served at `/data/`, as the embedded cloud does.
 ///
 /// @param address the host name
 record Website(String address) {

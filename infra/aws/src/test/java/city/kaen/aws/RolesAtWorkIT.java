@@ -130,8 +130,7 @@ class RolesAtWorkIT {
     }
 
     /// All that happens: reference data of every kind, files that are accepted, rejected, replaced, taken back and
-    /// lost,
-    /// what schedules do with them, and what operators order.
+    /// lost, what schedules do with them, and what operators order.
     private static void aMonthInACity() {
         for (String file : List.of("wide/RIVER.csv", "wide/plant-months.json", "wide/profile.json")) {
             Path path = EVENTS.resolve("uploads-alone").resolve(file);

@@ -36,8 +36,7 @@ public record MonthlyCost(List<Line> lines) {
     }
 
     /// Computes a month in which every file comes alone, so that each one causes a recalculation and a publication of
-    /// its own:
-    /// files that come together cost less.
+    /// its own: files that come together cost less.
     public static MonthlyCost of(Load load, Usage usage, Prices prices) {
         Map<Item, BigDecimal> total = new EnumMap<>(Item.class);
         long files = Math.multiplyExact(load.cities(), load.files());

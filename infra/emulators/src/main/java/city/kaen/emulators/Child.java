@@ -5,8 +5,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 
 /// The child's side of the agreement with the process that started it: it says its port on its standard output, and
-/// ends
-/// when its standard input ends, which also happens when the parent is killed.
+/// ends when its standard input ends, which also happens when the parent is killed.
 final class Child {
     /// What stands before the port on the line that says it.
     static final String PORT = "kaen: listening on port ";

@@ -14,8 +14,7 @@ import java.util.List;
 /// @param own where the classes of this module are: a folder or a jar
 record EmulatorFiles(Path target, Path own) {
     /// Finds the folder: the one these classes were built in, or `infra/emulators/target` in a folder above them or
-    /// above
-    /// the working directory.
+    /// above the working directory.
     static EmulatorFiles find() {
         Path own = ownPlace();
         for (Path start : List.of(own, Path.of("").toAbsolutePath())) {

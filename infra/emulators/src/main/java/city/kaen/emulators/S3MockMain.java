@@ -8,8 +8,7 @@ import org.jspecify.annotations.Nullable;
 /// Runs S3Mock on the loopback address.
 ///
 /// S3Mock opens a second connector that knows no address and so listens on all of them. A listener of its start takes
-/// that
-/// connector away before it opens. S3Mock's framework is not on this module's class path, and is spoken to by
+/// that connector away before it opens. S3Mock's framework is not on this module's class path, and is spoken to by
 /// reflection.
 final class S3MockMain {
     private static final String BOOT = "org.springframework.boot.";

@@ -5,8 +5,7 @@ final class TerminalText {
     private TerminalText() {}
 
     /// The text without anything that a terminal would obey instead of showing: each control character becomes a
-    /// picture
-    /// of itself or `�`, so that a file's content can neither hide nor forge a line.
+    /// picture of itself or `�`, so that a file's content can neither hide nor forge a line.
     static String harmless(String text) {
         StringBuilder shown = new StringBuilder(text.length());
         text.codePoints().forEach(point -> shown.appendCodePoint(shown(point)));

@@ -25,8 +25,7 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.s3.S3Client;
 
 /// One start of a cloud: the emulators side by side, then what needs them. Each part that runs is put on the pile of
-/// what
-/// is to be closed, the latest first.
+/// what is to be closed, the latest first.
 record CloudStart(CloudOptions options, Topology topology, Handlers handlers, Deque<AutoCloseable> parts) {
     private static final Executor THREADS = task -> Thread.ofPlatform().daemon().start(task);
 

@@ -14,8 +14,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 
 /// Invocations that failed every time, one file each, in the shape of Lambda's on-failure records ("Capturing records
-/// of
-/// Lambda asynchronous invocations", AWS Lambda developer guide).
+/// of Lambda asynchronous invocations", AWS Lambda developer guide).
 public final class DeadLetters {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 

@@ -12,8 +12,7 @@ import java.util.Map;
 /// site.
 ///
 /// Its data stay in its folder; started again on the same folder it goes on where it was, replays no event that was
-/// dealt
-/// with and misses none that was not.
+/// dealt with and misses none that was not.
 public final class EmbeddedCloud implements AutoCloseable {
     /// Bangkok's: the functions are told the region that the real thing is meant for.
     private static final String REGION = "ap-southeast-7";

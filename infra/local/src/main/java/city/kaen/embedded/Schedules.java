@@ -15,8 +15,7 @@ import java.util.function.Supplier;
 /// rarer ones as much more rarely as there.
 ///
 /// A run that is due while the one before goes on is left out. While nothing has come in for a while, nine of ten are,
-/// so
-/// that an idle cloud is quiet.
+/// so that an idle cloud is quiet.
 ///
 /// @param quiet how long nothing has come in
 record Schedules(Map<String, FunctionRunner> runners, Supplier<Duration> quiet, Duration pace, Clock clock) {

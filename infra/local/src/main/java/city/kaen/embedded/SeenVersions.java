@@ -16,8 +16,7 @@ import java.util.Set;
 /// The versions of one bucket whose events have been dealt with, kept in a file across restarts.
 ///
 /// A version is added once its event was handled, or given up and kept as a dead letter. One whose event was under way
-/// when
-/// the cloud was cut off is not in the file, so its event is sent again: at least once, as on AWS.
+/// when the cloud was cut off is not in the file, so its event is sent again: at least once, as on AWS.
 final class SeenVersions implements AutoCloseable {
     private static final char SEEN = '+';
     private static final char GONE = '-';

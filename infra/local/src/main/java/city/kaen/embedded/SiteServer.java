@@ -23,8 +23,7 @@ import software.amazon.awssdk.services.s3.model.GetObjectResponse;
 import software.amazon.awssdk.services.s3.model.S3Exception;
 
 /// Serves the public site at `/` and the public bucket at `/data/`, to this machine only. Everything is there to be
-/// read;
-/// nothing can be written.
+/// read; nothing can be written.
 final class SiteServer implements AutoCloseable {
     private static final String DATA = "/data/";
     private static final String RESOURCES = "/site";

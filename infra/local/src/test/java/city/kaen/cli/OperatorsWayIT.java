@@ -27,8 +27,7 @@ import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 
 /// What an operator does in a city's life, by the commands themselves against a stack that they started. The steps
-/// build
-/// on each other.
+/// build on each other.
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class OperatorsWayIT {
     private static final Duration SOON = Duration.ofMinutes(2);

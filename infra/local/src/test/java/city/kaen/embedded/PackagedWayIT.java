@@ -21,8 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 import software.amazon.awssdk.services.s3.S3Client;
 
 /// The same way with each function as it is deployed: its zip, in a process of its own under AWS's Java runtime, told
-/// by
-/// the same triggers and schedules.
+/// by the same triggers and schedules.
 class PackagedWayIT {
     private static final Duration SOON = Duration.ofMinutes(3);
     private static final Names NAMES = Names.standard();

@@ -23,8 +23,7 @@ import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 
 /// Many files at once over stores and events that fail now and then. The short form of the first runs in every build;
-/// all
-/// of them, in full, with `-Preliability`. Their figures are added to `target/load.txt`.
+/// all of them, in full, with `-Preliability`. Their figures are added to `target/load.txt`.
 class LoadIT {
     private static final String RELIABILITY = "kaen.reliability";
     private static final boolean FULL = Boolean.getBoolean(RELIABILITY);

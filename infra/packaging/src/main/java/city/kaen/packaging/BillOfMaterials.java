@@ -18,8 +18,7 @@ import java.util.regex.Pattern;
 /// What is in a zip, as CycloneDX 1.6 tells it: each library with version, licence and SHA-256.
 ///
 /// Written here rather than by CycloneDX's own plugin, which does nothing in a build without a network. Holds no time
-/// and
-/// no random number: the same jars give the same bill.
+/// and no random number: the same jars give the same bill.
 final class BillOfMaterials {
     private static final Pattern JAR = Pattern.compile("(.+?)-([0-9][0-9A-Za-z.]*)\\.jar");
     private static final String HEADER = "artifact,group,licence";

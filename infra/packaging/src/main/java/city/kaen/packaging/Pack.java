@@ -25,8 +25,7 @@ import java.util.zip.ZipOutputStream;
 ///
 /// The jars are written anew without compression of their own, and the zip compresses each as one stream: what classes
 /// have in common is then stored once (the zip is a third smaller), and a class is read without being inflated. Order
-/// and
-/// times are fixed: the same jars give the same bytes.
+/// and times are fixed: the same jars give the same bytes.
 public final class Pack {
     /// A time that every zip can tell; no clock of a machine gets into the bytes.
     private static final LocalDateTime TIME = LocalDateTime.of(1980, 2, 1, 0, 0);

@@ -27,8 +27,7 @@ import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 
 /// The very zips that are deployed, under AWS's own runtime interface client, sent the events of `events/`: from a file
-/// in the
-/// inbox to the public pointer. The steps build on each other, as they do in a city.
+/// in the inbox to the public pointer. The steps build on each other, as they do in a city.
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class PackagedFunctionsIT {
     private static final Names NAMES = NamedCloud.find()

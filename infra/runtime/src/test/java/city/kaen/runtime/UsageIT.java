@@ -28,8 +28,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /// What single runs take of S3 and DynamoDB: counted between the packaged functions and the emulators, and held to what
-/// the
-/// cost model computes with.
+/// the cost model computes with.
 ///
 /// `-Dusage=write` writes the file anew, with the durations of this machine.
 class UsageIT {

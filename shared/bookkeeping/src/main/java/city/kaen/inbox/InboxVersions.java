@@ -9,8 +9,7 @@ import java.util.List;
 /// The versions of one inbox object, each with the time that orders it.
 ///
 /// The store tells time to the second. Versions of one key within one instant are set a microsecond apart in the order
-/// in
-/// which the store lists them, so that the later upload is later whatever the order of events.
+/// in which the store lists them, so that the later upload is later whatever the order of events.
 final class InboxVersions {
     /// One version, how large it is, and whether it is the mark of the object's removal.
     record Placed(ObjectVersion version, long bytes, boolean removed) {}

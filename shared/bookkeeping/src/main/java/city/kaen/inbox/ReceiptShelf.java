@@ -20,8 +20,7 @@ import java.util.regex.Pattern;
 /// Where receipts lie: `receipts/{city}/{department}/{same name}/{upload time}-{version}/`.
 ///
 /// Each version of a file has a folder of its own, in the order of upload when sorted by name: a page to read, a
-/// checked copy
-/// of the sheets, and `receipt.json`, which is written last and says that the version is done.
+/// checked copy of the sheets, and `receipt.json`, which is written last and says that the version is done.
 public final class ReceiptShelf {
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("uuuuMMdd-HHmmss", Locale.ROOT).withZone(ZoneOffset.UTC);

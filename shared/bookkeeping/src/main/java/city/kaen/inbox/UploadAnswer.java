@@ -31,8 +31,7 @@ import java.util.TreeSet;
 /// last.
 ///
 /// Any step may be repeated and the events may come in any order, any number of times: what counts in the end depends
-/// on the
-/// bucket alone.
+/// on the bucket alone.
 public final class UploadAnswer {
     private static final String FUNCTION = "validate-upload";
 

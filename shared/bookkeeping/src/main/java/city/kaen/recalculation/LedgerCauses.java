@@ -31,10 +31,9 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /// Why quantities changed since a moment, by the files that came: a fact that was not stated before is new, or late if
-/// its
-/// file came after its department's due day; one stated otherwise is a correction, whether by the same object or
-/// another;
-/// one that nobody states any more was withdrawn, or corrected away where its object still speaks of the month.
+/// its file came after its department's due day; one stated otherwise is a correction, whether by the same object or
+/// another; one that nobody states any more was withdrawn, or corrected away where its object still speaks of the
+/// month.
 final class LedgerCauses implements DataCauses {
     private static final ZoneId ZONE = ZoneId.of("Asia/Bangkok");
 

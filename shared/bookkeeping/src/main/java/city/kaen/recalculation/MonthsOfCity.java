@@ -19,8 +19,7 @@ import java.util.function.Function;
 import java.util.function.IntFunction;
 
 /// Computes months of a city from what counts in them. Where the city fills gaps, a changed month may move an estimate
-/// of
-/// its own year or of a neighbour, so these years are computed whole.
+/// of its own year or of a neighbour, so these years are computed whole.
 public final class MonthsOfCity {
     private final CityProfile profile;
     private final FactorLibrary factors;

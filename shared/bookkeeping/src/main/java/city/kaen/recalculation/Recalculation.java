@@ -28,10 +28,9 @@ import java.util.function.Consumer;
 /// One recalculation of one city: dirty months in, a new revision out.
 ///
 /// The turn is read first, then the marks, then the statements; marks are cleared, by the counter that was read, after
-/// the
-/// run has ended. A mark stands for its month and for those after it that are judged by it. Whatever is committed
-/// meanwhile stays marked for the next run, and a slower run that read less cannot
-/// write over one that read more. Dying anywhere and running again ends the same.
+/// the run has ended. A mark stands for its month and for those after it that are judged by it. Whatever is committed
+/// meanwhile stays marked for the next run, and a slower run that read less cannot write over one that read more. Dying
+/// anywhere and running again ends the same.
 public final class Recalculation {
     private static final int TRIES = 5; // another run may end between our reading and our writing
 

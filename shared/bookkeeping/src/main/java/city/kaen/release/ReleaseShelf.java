@@ -16,8 +16,7 @@ import java.util.TreeMap;
 /// Keeps `releases.json` of each city beside its pointer.
 ///
 /// A release is the publication that the log of revisions says stood at its hour. It is recorded before anything newer
-/// is
-/// published, so it does not matter how late that is, how often, or by whom.
+/// is published, so it does not matter how late that is, how often, or by whom.
 public final class ReleaseShelf {
     private final ObjectStore store;
     private final String bucket;

@@ -11,8 +11,7 @@ public final class CodeVersion {
     private CodeVersion() {}
 
     /// The version and, behind a plus sign, the first digits of the digest of the classes that compute and draw, so
-    /// that two builds
-    /// of one version are told apart.
+    /// that two builds of one version are told apart.
     static String exact() {
         return TEXT + "+" + Software.digest().substring(0, DIGITS);
     }

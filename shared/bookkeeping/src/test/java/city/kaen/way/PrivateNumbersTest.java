@@ -9,8 +9,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /// The whole way from dropped files to public ones: no number of a meter or a plate goes along, whether its place is
-/// known
-/// or not.
+/// known or not.
 class PrivateNumbersTest {
     private static final String PROFILE = """
             {"slug": "kkc", "nameTh": "ตัวอย่าง", "nameEn": "Sample", "population": 1000, "areaSquareKilometres": "1",

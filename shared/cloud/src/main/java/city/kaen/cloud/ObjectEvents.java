@@ -15,8 +15,7 @@ import java.util.function.Consumer;
 /// Reads S3 event notifications (event structure 2.x of the Amazon S3 user guide).
 ///
 /// Fields that are not needed are passed over, so later 2.x versions are read too. A test event (`s3:TestEvent`), which
-/// S3
-/// sends when a notification is set up, holds no records.
+/// S3 sends when a notification is set up, holds no records.
 public final class ObjectEvents {
     private static final int MAX_DEPTH = 50;
     private static final JsonMapper JSON = JsonMapper.builder().build();
@@ -50,8 +49,7 @@ public final class ObjectEvents {
     }
 
     /// Does something for each record of one event. One for which it fails keeps no other waiting; it fails for it in
-    /// the
-    /// end, so that the event comes again.
+    /// the end, so that the event comes again.
     ///
     /// @throws IllegalArgumentException as [#read]
     public static void each(InputStream input, Consumer<ObjectEvent> work) throws IOException {

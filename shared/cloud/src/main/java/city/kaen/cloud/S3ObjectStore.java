@@ -27,8 +27,7 @@ public final class S3ObjectStore implements ObjectStore {
     private static final int PRECONDITION_FAILED = 412;
 
     /// S3 gives a thousand versions at once whatever is asked for, and then goes on. S3Mock does not go on, but gives
-    /// all
-    /// that is asked for.
+    /// all that is asked for.
     public static final int VERSIONS_AT_ONCE = 1_000_000;
 
     private final S3Client client;
@@ -110,8 +109,7 @@ public final class S3ObjectStore implements ObjectStore {
     }
 
     /// Keys are asked for URL-encoded, and decoded by the SDK: a key may hold characters that no XML can, and one such
-    /// key
-    /// would hide all the others.
+    /// key would hide all the others.
     @Override
     public List<Head> list(String bucket, String prefix) {
         List<Head> heads = new ArrayList<>();

@@ -11,10 +11,8 @@ import java.util.TreeSet;
 /// Finds the months of a form that were laid out but not reported yet.
 ///
 /// A form prints twelve months and fills what is to come with 0. So the zeros at the end of a year say nothing, if they
-/// run to
-/// its last month, nothing was paid in them, and nothing else in the table is above zero there. A zero before that is a
-/// measurement.
-/// Decided from the table alone, never from the clock.
+/// run to its last month, nothing was paid in them, and nothing else in the table is above zero there. A zero before
+/// that is a measurement. Decided from the table alone, never from the clock.
 final class NotReported {
     private static final int DECEMBER = 12;
     private static final int SEPTEMBER = 9;

@@ -11,8 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /// Looks for amounts that lie far above what the same meter or place uses in its other months of the file. What else
-/// only
-/// a slip explains is the matter of [OwnSeries].
+/// only a slip explains is the matter of [OwnSeries].
 ///
 /// They are held: none counts until the sender writes a reason in the confirm column.
 public final class Outliers {

@@ -6,8 +6,7 @@ import city.kaen.layout.Problem;
 import city.kaen.layout.TableFacts;
 
 /// Looks over the meter readings beside a form: a meter that reads less than it did was replaced or reset. The month's
-/// stated figure
-/// counts all the same, and is never taken for negative.
+/// stated figure counts all the same, and is never taken for negative.
 public final class Readings {
     private Readings() {}
 

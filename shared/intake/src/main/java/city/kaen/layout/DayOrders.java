@@ -19,8 +19,7 @@ import java.util.regex.Pattern;
 /// does, the day comes first, as it is written here, and the sender is told.
 final class DayOrders {
     /// Three numbers whose order differs from country to country: parted by points the day comes first everywhere, and
-    /// a
-    /// year of the Buddhist era is written in Thailand alone.
+    /// a year of the Buddhist era is written in Thailand alone.
     private static final Pattern COMMON =
             Pattern.compile("[0-9]{1,2}[-/][0-9]{1,2}[-/](?:(?:19|20)[0-9]{2}|[0-3][0-9])(?![0-9])");
 

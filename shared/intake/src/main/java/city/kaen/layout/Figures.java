@@ -215,8 +215,7 @@ final class Figures {
     }
 
     /// Whether a column is one of those in which a meter's electricity of each hour or half hour stands:
-    /// kilowatt-hours,
-    /// where nothing else is said.
+    /// kilowatt-hours, where nothing else is said.
     private boolean isMeteredByTheHour(Column column, RowSaid rowSaid) {
         boolean electricity = rowSaid.activity().isEmpty()
                 ? column.heading()
@@ -234,8 +233,7 @@ final class Figures {
     }
 
     /// The activity by the nearest words: the row's, the column's, the titles'; else by the unit, else by what is
-    /// expected of the
-    /// department. A fuel that is named goes before one that is not.
+    /// expected of the department. A fuel that is named goes before one that is not.
     private Optional<Activity> activity(Column column, RowSaid rowSaid, Optional<StatedUnit> unit) {
         String id = rowSaid.activity();
         Optional<ActivityWords.Spoken> byColumn = column.heading().activity();

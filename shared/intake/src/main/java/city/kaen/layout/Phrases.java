@@ -9,8 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /// Finds known phrases in a text. Latin phrases are found as whole words, Thai ones anywhere, since Thai writes none
-/// apart; what a
-/// longer phrase covers a shorter one inside it does not count: water is not spoken of where oil is.
+/// apart; what a longer phrase covers a shorter one inside it does not count: water is not spoken of where oil is.
 final class Phrases<T> {
     private record Phrase<T>(List<String> parts, int length, int rank, T value) {}
 

@@ -68,8 +68,7 @@ final class RowTimes {
     }
 
     /// The columns that tell a time by themselves. One day of a period alone, its first or its last, is all that is
-    /// told of
-    /// it.
+    /// told of it.
     private static List<Column> singles(Table table) {
         List<Column> singles = table.columns().stream()
                 .filter(column -> column.meaning() == Meaning.MONTH || column.meaning() == Meaning.DATE)

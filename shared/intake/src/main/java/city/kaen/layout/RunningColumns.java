@@ -10,8 +10,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 
 /// Columns whose figures run on from row to row: what a meter's counter shows, and sums since the year began. Their
-/// words
-/// say so, and their figures never fall.
+/// words say so, and their figures never fall.
 final class RunningColumns {
     private static final Pattern COUNTER = Pattern.compile(
             "(?<![a-z])(?:meter )?(?:readings?|counter|register|index)(?![a-z])|มิเตอร์|มาตรวัด|เลขที่อ่าน|หน้าปัด");

@@ -7,10 +7,8 @@ import java.util.List;
 import java.util.Map;
 
 /// Notices two rows of a list by months that say the same of their figures: the place, the meter, the month, every
-/// word.
-/// Their figures are added, as those of two meters are, and the sender is told, since one may be the other's
-/// correction.
-/// A list of days is none: it may well have two deliveries on one.
+/// word. Their figures are added, as those of two meters are, and the sender is told, since one may be the other's
+/// correction. A list of days is none: it may well have two deliveries on one.
 final class SaidAgain {
     /// So many rows are remembered; a longer list is no form that anybody fills by hand.
     private static final int MOST = 100_000;

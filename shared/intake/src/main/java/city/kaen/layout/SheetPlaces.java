@@ -7,8 +7,7 @@ import java.util.List;
 
 /// The places that the sheets of a book are of, where each sheet is named for one: a registered facility, or, in a book
 /// of several such sheets, any name with a word for a place. A sheet named for a year, a month, a unit or an activity
-/// is
-/// none.
+/// is none.
 final class SheetPlaces {
     private static final List<String> WORDS = Resources.rows(SheetPlaces.class, "place-words.csv").stream()
             .map(row -> Folding.fold(row.getFirst()))

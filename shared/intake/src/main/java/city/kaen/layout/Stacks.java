@@ -16,9 +16,8 @@ final class Stacks {
     }
 
     /// The tables, each with the place that the line right above it names. A line is a place's name if it is a
-    /// registered one, or if
-    /// other tables with the same headers stand under other lines; a line that names a year, a unit or an activity is
-    /// none.
+    /// registered one, or if other tables with the same headers stand under other lines; a line that names a year, a
+    /// unit or an activity is none.
     List<Table> named(List<Table> tables) {
         List<Table> named = new ArrayList<>();
         for (Table table : tables) {

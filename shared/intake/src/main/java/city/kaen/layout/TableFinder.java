@@ -11,8 +11,7 @@ import java.util.stream.Stream;
 /// Finds the tables of one sheet by their axes and headers.
 ///
 /// In this order: months across a row; months down a column; a header row that names a time and something else; a
-/// column of dates
-/// under something like a header. What one rule has claimed the next leaves alone.
+/// column of dates under something like a header. What one rule has claimed the next leaves alone.
 final class TableFinder {
     private static final int METADATA_ROWS = 15;
 

@@ -9,8 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// One quantity that stands in two columns in two units, as kWh and kBtu: it is taken once, from the first. Paper that
-/// is
-/// weighed and counted is taken by its weight.
+/// is weighed and counted is taken by its weight.
 final class TwinColumns {
     /// Conversions are printed rounded.
     private static final BigDecimal NEAR = new BigDecimal("0.01");

@@ -25,8 +25,7 @@ import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 
 /// Writes a checked copy of what was sent: the sheets as values, the cells that something was found in coloured, and
-/// behind the last
-/// column what was found and how to mend it, and a place to confirm what is right after all.
+/// behind the last column what was found and how to mend it, and a place to confirm what is right after all.
 public final class CheckedWorkbooks {
     /// Of a longer sheet the rest is copied only where something was found.
     private static final int ROWS = 100_000;

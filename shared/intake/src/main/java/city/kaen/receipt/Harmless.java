@@ -11,8 +11,7 @@ public final class Harmless {
     private Harmless() {}
 
     /// The text with an apostrophe before it where it begins like a formula; a dash alone, or a number, begins none.
-    /// Characters that no
-    /// workbook may hold are dropped.
+    /// Characters that no workbook may hold are dropped.
     public static String text(String text) {
         StringBuilder kept = new StringBuilder(text.length());
         text.codePoints().filter(Harmless::isAllowed).forEach(kept::appendCodePoint);

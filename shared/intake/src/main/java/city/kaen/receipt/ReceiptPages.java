@@ -12,8 +12,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /// Writes a receipt as one self-contained page in Thai and English: no script, nothing loaded from elsewhere, readable
-/// on a phone
-/// and on paper.
+/// on a phone and on paper.
 public final class ReceiptPages {
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", Locale.ROOT).withZone(ZoneId.of("Asia/Bangkok"));

@@ -9,8 +9,8 @@ import java.io.UncheckedIOException;
 import java.util.List;
 
 /// Reads `receipt.json` as any version of Kaen wrote it: a list or word that an older one did not have is empty, what a
-/// newer one says
-/// more is passed over. Receipts are never written again, so that those of every version lie side by side.
+/// newer one says more is passed over. Receipts are never written again, so that those of every version lie side by
+/// side.
 public final class ReceiptReader {
     private static final JsonSetter.Value EMPTY = JsonSetter.Value.forValueNulls(Nulls.AS_EMPTY);
     private static final JsonMapper JSON = JsonMapper.builder()

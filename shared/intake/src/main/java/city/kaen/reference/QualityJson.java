@@ -42,8 +42,7 @@ final class QualityJson {
     }
 
     /// A name that no activity of Kaen's or of the city has uncertainty for nothing; it is refused where it looks like
-    /// no
-    /// id at all.
+    /// no id at all.
     private static Stated<BigDecimal> ofActivity(JsonFields fields) {
         Stated<BigDecimal> stated = percent(fields, "activity");
         boolean id = stated.of.matches("[a-z0-9][a-z0-9-]{0,60}");

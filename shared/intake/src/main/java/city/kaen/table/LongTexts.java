@@ -1,8 +1,7 @@
 package city.kaen.table;
 
 /// How much stands in the cells of a workbook's sheet that are too long for a heading, a name or a number. A small file
-/// can
-/// show one long text in every cell; reading it there again and again would take minutes.
+/// can show one long text in every cell; reading it there again and again would take minutes.
 final class LongTexts {
     static final long MOST_CHARACTERS = 20_000_000;
 

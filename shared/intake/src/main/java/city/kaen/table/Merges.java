@@ -4,8 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// The merged ranges of one sheet while it is read. Ranges that lie over each other, as no spreadsheet writes them,
-/// would
-/// let a small file stand for more cells than any memory holds.
+/// would let a small file stand for more cells than any memory holds.
 final class Merges {
     private static final int MOST = 100_000;
     private static final long MOST_CELLS = 1_000_000;

@@ -81,8 +81,7 @@ public final class Templates {
     }
 
     /// A digest of what the templates of any city are made from: the activities, the units, and this code. A workbook
-    /// holds
-    /// the time it was made, so its bytes tell nothing.
+    /// holds the time it was made, so its bytes tell nothing.
     public static String edition() {
         try {
             MessageDigest all = MessageDigest.getInstance("SHA-256");

@@ -8,8 +8,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// Reads numbers as people type them: thousands grouped, in parentheses, with Thai digits, with a unit behind; and what
-/// stands
-/// in a number's place: a dash, nothing, `NA`, an error value.
+/// stands in a number's place: a dash, nothing, `NA`, an error value.
 public final class Amounts {
     private static final int LONGEST = 40;
     private static final int LARGEST_EXPONENT = 15;

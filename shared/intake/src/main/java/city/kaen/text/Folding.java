@@ -5,8 +5,7 @@ import java.util.Locale;
 /// Folds text so that two spellings of one word become equal.
 ///
 /// Unicode's own normal forms do not do this for Thai: the vowel am can be one letter, or a ring and a long a with the
-/// tone
-/// mark between, or (from PDF copies) a space and a long a, and all of these stay apart under NFC and NFKC.
+/// tone mark between, or (from PDF copies) a space and a long a, and all of these stay apart under NFC and NFKC.
 public final class Folding {
     private static final char SARA_AM = 'ำ';
     private static final char SARA_AA = 'า';
@@ -17,9 +16,8 @@ public final class Folding {
     private Folding() {}
 
     /// Folds a text: lower case; Thai and full-width digits and full-width signs as ASCII; zero-width characters
-    /// dropped;
-    /// every kind of space one space, none beside a Thai letter; each spelling of the vowel am as a long a; two short e
-    /// as the ae they look like; tone marks doubled by mistake once; dashes as one dash.
+    /// dropped; every kind of space one space, none beside a Thai letter; each spelling of the vowel am as a long a;
+    /// two short e as the ae they look like; tone marks doubled by mistake once; dashes as one dash.
     public static String fold(String text) {
         if (isFolded(text)) {
             return text;

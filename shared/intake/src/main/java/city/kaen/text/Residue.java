@@ -20,8 +20,7 @@ public final class Residue {
     /// The number that was meant.
     ///
     /// Digits beyond the fifteenth go first. Then, if at least five zeros or nines in a row stand among nine or more
-    /// decimals,
-    /// the number is rounded to where they begin; 0.333333333333333 stays as it is.
+    /// decimals, the number is rounded to where they begin; 0.333333333333333 stays as it is.
     public static BigDecimal clean(BigDecimal value) {
         if (value.scale() < FEWEST_DECIMALS) {
             return value;

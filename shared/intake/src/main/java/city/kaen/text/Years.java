@@ -21,8 +21,8 @@ public final class Years {
     }
 
     /// The common year of two digits. Beside Thai words they are Buddhist (`ม.ค. 63` is 2020) unless that lies before
-    /// 1990 or
-    /// after the latest year; elsewhere they are common (`May-23`) unless that lies after the latest year (`oct_60` is
+    /// 1990 or after the latest year; elsewhere they are common (`May-23`) unless that lies after the latest year
+    /// (`oct_60` is
     /// 2017).
     ///
     /// @param latest the year the file came in; one more is allowed for

@@ -160,8 +160,7 @@ public final class Units {
     }
 
     /// How many of a kept unit one of a unit is; empty where the two measure different things. Where gas is kept by
-    /// volume,
-    /// a standard cubic foot is a cubic foot: the figure and the factor mean the same conditions.
+    /// volume, a standard cubic foot is a cubic foot: the figure and the factor mean the same conditions.
     public Optional<Ratio> ratio(UnitOfMeasure from, Unit kept) {
         UnitOfMeasure to = get(idOf(kept));
         if (from.dimension().equals("gas") && to.dimension().equals("volume")) {

@@ -16,8 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /// Runs the specifications of findings: each a file that says why, what rows go in, and which codes at which cells come
-/// out. Findings
-/// that need more than one sheet are tested in [FindingsOfBooksTest].
+/// out. Findings that need more than one sheet are tested in [FindingsOfBooksTest].
 class FindingsTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("specifications")

@@ -13,8 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /// Every real file and every file of every corpus goes through intake: none crashes, and each is understood rightly or
-/// refused by a
-/// finding that a clerk understands.
+/// refused by a finding that a clerk understands.
 class RealFilesTest {
     /// Far more than any of them takes, so that a loaded machine does not fail the test.
     private static final long MOST_MILLIS = 60_000;

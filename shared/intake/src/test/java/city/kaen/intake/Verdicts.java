@@ -14,8 +14,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// The verdict on every real file and every file of every corpus, as the table of `docs/intake-verdicts.md`: names and
-/// verdicts, no
-/// content.
+/// verdicts, no content.
 final class Verdicts {
     private static final List<String> KINDS = List.of(".csv", ".xlsx", ".xls", ".json", ".txt", ".tsv", ".xlsm");
     private static final int TELLING = 4;

@@ -77,8 +77,7 @@ public final class Activities {
     }
 
     /// The same for a city that does not use the list whose densities and heat contents Kaen knows: what its files
-    /// state
-    /// in another dimension, such as gas in cubic feet, is kept as the same thing measured otherwise.
+    /// state in another dimension, such as gas in cubic feet, is kept as the same thing measured otherwise.
     public Activities withoutDensities() {
         return new Activities(SHIPPED, own, words, false);
     }
@@ -110,10 +109,8 @@ public final class Activities {
     }
 
     /// The same thing measured otherwise: coal by weight and by heat content, gas by volume and by heat content. Told
-    /// by
-    /// the ids: `natural-gas`, `natural-gas-volume`; `bituminous`, `bituminous-heat`. What is burnt on the road is,
-    /// where
-    /// its heat content is stated, the fuel by heat content.
+    /// by the ids: `natural-gas`, `natural-gas-volume`; `bituminous`, `bituminous-heat`. What is burnt on the road is,
+    /// where its heat content is stated, the fuel by heat content.
     public List<Activity> otherwise(Activity activity) {
         String base = base(activity.id());
         return byId.values().stream()

@@ -6,8 +6,7 @@ import java.util.List;
 @FunctionalInterface
 public interface DataCauses {
     /// The changes in the quantity of an entry. They are used where they add up to the whole change; else the whole is
-    /// put
-    /// down to what can be seen from the entries.
+    /// put down to what can be seen from the entries.
     List<DataChange> of(EntryKey key);
 
     /// Nothing is known beyond the entries themselves.

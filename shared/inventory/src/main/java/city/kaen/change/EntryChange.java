@@ -85,9 +85,7 @@ record EntryChange(
     }
 
     /// Each cause has the share of the quantity that it changed; the last takes what remains, so that nothing is lost
-    /// to
-    /// a
-    /// quotient that does not end.
+    /// to a quotient that does not end.
     private void spread(Co2e whole, BigDecimal change, Map<Cause, Co2e> parts) {
         Co2e left = whole;
         for (DataChange one : known.subList(0, known.size() - 1)) {

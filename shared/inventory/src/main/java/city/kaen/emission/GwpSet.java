@@ -48,8 +48,7 @@ public final class GwpSet {
     }
 
     /// What the masses weigh as CO2: fossil CO2, all CH4, N2O, HFCs, PFCs, SF6, NF3 and what is known as CO2e only.
-    /// Without
-    /// biogenic CO2, removals and the gases of the Montreal Protocol, which are reported apart.
+    /// Without biogenic CO2, removals and the gases of the Montreal Protocol, which are reported apart.
     ///
     /// @throws IllegalArgumentException if the set gives no potential for one of the gases
     public Co2e of(GasMasses masses) {

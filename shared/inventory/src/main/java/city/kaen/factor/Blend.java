@@ -19,8 +19,7 @@ record Blend(String activity, BigDecimal bioShare, BigDecimal bioCo2) {
     }
 
     /// The blend's factor. CH4 and N2O depend on the engine and are the base fuel's for the whole litre; the bio share
-    /// of
-    /// the CH4 is not fossil.
+    /// of the CH4 is not fossil.
     EmissionFactor factor(EmissionFactor base) {
         GasMasses fossil = base.perUnit();
         BigDecimal fossilShare = BigDecimal.ONE.subtract(bioShare);

@@ -9,8 +9,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /// The factors that ship: the fuels of the TGO list built from their parts, blends by volume, and factors stated as
-/// they
-/// are.
+/// they are.
 final class ShippedFactors {
     private ShippedFactors() {}
 

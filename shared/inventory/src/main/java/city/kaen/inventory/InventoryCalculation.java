@@ -46,9 +46,8 @@ public final class InventoryCalculation {
     ///
     /// A line whose activity has no factor in force, or no cell, or that waits for its sender's word, becomes an entry
     /// without gases: held and shown, never dropped. Where the city uses a set with upstream factors, an energy makes a
-    /// second entry in other scope 3. An
-    /// operations entry is counted only in a cell it stands in for, and only as long as no community entry
-    /// of that cell and month has gases.
+    /// second entry in other scope 3. An operations entry is counted only in a cell it stands in for, and only as long
+    /// as no community entry of that cell and month has gases.
     ///
     /// @throws IllegalArgumentException if data are of another month, of an activity that is not known, or in another
     ///     unit than their activity's
@@ -118,8 +117,7 @@ public final class InventoryCalculation {
     }
 
     /// What is emitted before an energy reaches the city is an activity of its own, in other scope 3, and only where
-    /// the
-    /// city uses a set that has a factor for it.
+    /// the city uses a set that has a factor for it.
     private static Optional<Key> upstream(ActivityData one, CityProfile city, FactorLibrary factors) {
         return city.activities()
                 .find(one.activity() + "-upstream")

@@ -20,8 +20,7 @@ import java.util.TreeMap;
 /// Fills the months for which a department sent nothing of a dataset, as the city's profile says of that dataset.
 ///
 /// A year is filled from what was measured in it, the year before and the year after, and never beyond the last month
-/// of
-/// these that has any data. So a change in a year touches itself and its neighbours, and no other.
+/// of these that has any data. So a change in a year touches itself and its neighbours, and no other.
 public final class MonthGaps {
     private final CityProfile city;
     private final NavigableMap<YearMonth, List<ActivityData>> measured = new TreeMap<>();

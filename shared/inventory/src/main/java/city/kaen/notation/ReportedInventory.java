@@ -59,8 +59,7 @@ public record ReportedInventory(
     }
 
     /// What is wrong with the cells themselves: mandatory ones left blank, text that is no value, IE that names no
-    /// cell, keys
-    /// that contradict each other, NE without a reason.
+    /// cell, keys that contradict each other, NE without a reason.
     public List<CellProblem> problems() {
         List<CellProblem> found = new ArrayList<>();
         for (GpcCell cell : GpcCells.shipped().all()) {

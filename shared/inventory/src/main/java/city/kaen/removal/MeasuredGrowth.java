@@ -6,9 +6,8 @@ import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 
 /// How the trees of a place grow, by two measurements of the average tree: what it holds at the second less what it
-/// held
-/// at the first, even over the months between. What it holds at the second is what a tree that is lost holds. A second
-/// measurement that is not after the first, or of a tree that did not grow, is refused.
+/// held at the first, even over the months between. What it holds at the second is what a tree that is lost holds. A
+/// second measurement that is not after the first, or of a tree that did not grow, is refused.
 public record MeasuredGrowth(Allometry allometry, Measurement first, Measurement second) {
     private static final BigDecimal MONTHS = new BigDecimal("12");
 

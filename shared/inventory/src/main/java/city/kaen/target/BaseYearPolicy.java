@@ -5,8 +5,7 @@ import city.kaen.emission.Co2e;
 import java.math.BigDecimal;
 
 /// When the base year is computed anew: when a change of boundary, method, data or factor, or an error found, would
-/// move
-/// it by more than a stated threshold. Growth or decline of the city is never a reason (GPC chapter 11).
+/// move it by more than a stated threshold. Growth or decline of the city is never a reason (GPC chapter 11).
 ///
 /// @param thresholdPercent the city states it
 public record BaseYearPolicy(BigDecimal thresholdPercent) {

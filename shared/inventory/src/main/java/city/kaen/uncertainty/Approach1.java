@@ -10,8 +10,7 @@ import java.util.TreeMap;
 /// Propagation of error (IPCC 2006, volume 1, chapter 3, Approach 1).
 ///
 /// `U(product) = sqrt(sum U(i)^2)`, `U(sum) = sqrt(sum (x(i) U(i))^2) / |sum x(i)|`. Terms that share a factor are
-/// wrong
-/// together: the factor's part is added up linearly over them before the squares are.
+/// wrong together: the factor's part is added up linearly over them before the squares are.
 public final class Approach1 {
     /// Beyond this the rule no longer holds well, and the term is flagged.
     public static final BigDecimal LARGE = new BigDecimal("30");

@@ -8,8 +8,7 @@ import java.util.EnumMap;
 import java.util.Map;
 
 /// How much of a cell or a total rests on data of each quality. The GPC grades activity data and factors apart and
-/// gives no
-/// rule for grading a sum, so none is made up: the shares are told.
+/// gives no rule for grading a sum, so none is made up: the shares are told.
 ///
 /// @param activity the share of the emissions by the quality of their activity data, 0 to 1
 /// @param factor the share by the quality of their factors

@@ -7,8 +7,7 @@ import java.util.List;
 /// The months of a city whose inventory is older than their statements.
 public interface DirtyMonths {
     /// Marks months; each mark carries a counter that grows with every mark and never comes again, even after the mark
-    /// was
-    /// cleared.
+    /// was cleared.
     void mark(String city, Collection<YearMonth> months);
 
     /// The marks, oldest month first.

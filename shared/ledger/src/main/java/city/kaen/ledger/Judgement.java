@@ -91,8 +91,7 @@ final class Judgement implements Doubts {
     }
 
     /// The figures of the whole file, which came earlier under another month: the one with the same lines is named,
-    /// else
-    /// the nearest.
+    /// else the nearest.
     private Optional<Doubt> copied(Committed committed) {
         if (committed.statement().figures().isEmpty()) {
             return Optional.empty();

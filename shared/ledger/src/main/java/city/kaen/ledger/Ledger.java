@@ -20,9 +20,8 @@ import java.util.TreeSet;
 /// 4. writes the receipt, which is the sign that nothing is left to do.
 ///
 /// A reader lists the marks first, then reads statements and outcomes ([#live]), computes, moves the head, and clears
-/// only
-/// the counters it listed. Whatever a reader did not see is marked after it looked, and stays marked for the next one.
-/// Each step may be repeated, so a writer that dies anywhere is simply run again.
+/// only the counters it listed. Whatever a reader did not see is marked after it looked, and stays marked for the next
+/// one. Each step may be repeated, so a writer that dies anywhere is simply run again.
 public interface Ledger {
     Uploads uploads();
 
@@ -48,8 +47,7 @@ public interface Ledger {
     /// Concludes an upload whose statements are committed: records its outcome and marks every month it may change.
     ///
     /// A refused upload changes nothing and marks nothing. An accepted or removed one marks the months of every version
-    /// of
-    /// its key: the earlier ones no longer hold, and where a version comes late, a later one may stand in another
+    /// of its key: the earlier ones no longer hold, and where a version comes late, a later one may stand in another
     /// light.
     ///
     /// @return false if this version had an outcome already; the months are marked all the same
@@ -98,8 +96,7 @@ public interface Ledger {
     }
 
     /// Says that a month was computed and its mark cleared, so that the store may note what it need not look up again.
-    /// Changes
-    /// nothing that counts, and need not be done.
+    /// Changes nothing that counts, and need not be done.
     default void settle(String city, YearMonth month) {}
 
     private static boolean misses(

@@ -15,10 +15,8 @@ import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
 /// Reads what counts in the months of a city, each judged by the twenty-four before it, and by the files of the
-/// twenty-four
-/// after it. What was read of a month stays known in small, and whole until it is asked for where it is not too large,
-/// so
-/// that months asked for in order are read once each.
+/// twenty-four after it. What was read of a month stays known in small, and whole until it is asked for where it is not
+/// too large, so that months asked for in order are read once each.
 ///
 /// Like every reader, to be made after the marks were listed. Not for several threads.
 public final class LiveReader {

@@ -7,14 +7,11 @@ import java.util.List;
 import java.util.Optional;
 
 /// What counts in one month of one city, what does not, and why. A pure function of what was committed and of what
-/// became of
-/// each upload; the order in which they came does not matter, only the order of [ObjectVersion].
+/// became of each upload; the order in which they came does not matter, only the order of [ObjectVersion].
 ///
 /// Of one key, the latest version that was accepted or removed speaks: a refused version changes nothing, a version
-/// that no
-/// longer covers the month takes back what an earlier one said, a removal takes back all. Between the keys of one
-/// department
-/// and dataset, in the order of their versions:
+/// that no longer covers the month takes back what an earlier one said, a removal takes back all. Between the keys of
+/// one department and dataset, in the order of their versions:
 ///
 /// - lines that share no identity with what is live: another part; both are live;
 /// - lines that share an identity: a correction; it replaces every object it shares one with, whole, for this month;

@@ -132,8 +132,7 @@ final class Past {
     }
 
     /// The months of a span, but for the statement's own, in which a file with the same figures came earlier: first
-    /// those
-    /// before it, the latest first, then those after it.
+    /// those before it, the latest first, then those after it.
     List<YearMonth> sameFigures(Committed committed, YearMonth first, YearMonth last) {
         Figures same = Figures.of(committed);
         YearMonth own = committed.statement().month();

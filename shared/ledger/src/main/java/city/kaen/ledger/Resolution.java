@@ -43,8 +43,7 @@ final class Resolution {
             .thenComparing(each -> each.line().district());
 
     /// A version of a key that speaks, with its facts. A version that repeats the one before it is an arrival of its
-    /// own,
-    /// so that both stay in their place among the other keys. Not a record: two are never the same.
+    /// own, so that both stay in their place among the other keys. Not a record: two are never the same.
     private static final class Arrival {
         private final Committed committed;
         private @Nullable Map<Line.Identity, Stated> facts;

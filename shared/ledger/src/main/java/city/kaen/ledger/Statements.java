@@ -8,8 +8,7 @@ import java.util.List;
 /// Every statement ever accepted, by city and month. Superseded ones stay.
 public interface Statements {
     /// Commits what one object version says: every statement of every month, in one call, so that a month sees all of
-    /// them
-    /// or none. Committing again changes nothing.
+    /// them or none. Committing again changes nothing.
     void commit(ObjectVersion version, String sha256, List<Statement> statements);
 
     /// Every statement of a month, live or not, in the order of their versions. Reads what was committed before the

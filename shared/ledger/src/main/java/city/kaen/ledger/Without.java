@@ -12,8 +12,7 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /// What would count of a fact had some versions never come: what stands without the version that is in doubt; if that
-/// is
-/// in doubt, too, what stands without either, and so on.
+/// is in doubt, too, what stands without either, and so on.
 ///
 /// Only what a version can touch is resolved anew: the keys that share a fact with it, or with one that does. So many
 /// lines in doubt in many files take no longer than each alone.

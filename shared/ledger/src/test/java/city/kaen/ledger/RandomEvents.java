@@ -12,8 +12,7 @@ import java.util.Random;
 import java.util.TreeMap;
 
 /// Random uploads, corrections, refusals and removals of a city, for tests: few files, facilities and values, so that
-/// they
-/// meet often.
+/// they meet often.
 final class RandomEvents {
     static final List<YearMonth> MONTHS = List.of(YearMonth.of(2025, 12), YearMonth.of(2026, 1), YearMonth.of(2026, 2));
     private static final List<String> FILES = List.of("july.xlsx", "july final.xlsx", "schools.xlsx");

@@ -15,8 +15,7 @@ import java.util.UUID;
 /// `feed.xml`: the newest publication as an Atom feed (RFC 4287), beside the pointer and moving with it.
 ///
 /// It holds the newest entry alone; a reader that follows it keeps the ones before. What changed and why is the matter
-/// of
-/// the publication itself.
+/// of the publication itself.
 public final class Feed {
     private Feed() {}
 

@@ -140,8 +140,7 @@ public final class Publications {
     }
 
     /// The form of what is published, as a digest of its schemas, pages' words, style and script: another form of the
-    /// same
-    /// inventory is another publication.
+    /// same inventory is another publication.
     public static String form() {
         return PublicFile.sha256(
                 (Form.FOLDER + "\n" + PublicFile.sha256(Form.words())).getBytes(StandardCharsets.UTF_8));

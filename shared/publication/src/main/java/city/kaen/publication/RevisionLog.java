@@ -40,8 +40,7 @@ import java.util.TreeMap;
 /// `revisions.json` of a city: what each published revision changed, and why.
 ///
 /// A publication that could not be logged is made up for by the next: each entry is compared with the last that stands
-/// in
-/// the log, so the parts of all entries still add up.
+/// in the log, so the parts of all entries still add up.
 public record RevisionLog(String city, List<Revised> entries) {
     /// Older ones stay readable in earlier versions of the object.
     private static final int MOST = 200;
@@ -81,8 +80,7 @@ public record RevisionLog(String city, List<Revised> entries) {
     }
 
     /// The log as pages for people, by their keys: `publications/kkc/th/revisions.html` and the same in English. They
-    /// lie
-    /// beside the pointer and move with it.
+    /// lie beside the pointer and move with it.
     ///
     /// @param newest which the pages lead to
     public Map<String, byte[]> pages(Publication newest) {

@@ -16,9 +16,8 @@ import java.util.TreeMap;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /// Statements, one header for each month of an object version: its datasets and their lines, or what names the parts
-/// that
-/// hold them. The headers' conditional write commits them, in one transaction where there are several; all parts are
-/// written before.
+/// that hold them. The headers' conditional write commits them, in one transaction where there are several; all parts
+/// are written before.
 final class DynamoStatements implements Statements {
     /// More lines than these do not fit into a header, so that it is not tried.
     private static final int MOST_LINES_INLINE = 2_000;

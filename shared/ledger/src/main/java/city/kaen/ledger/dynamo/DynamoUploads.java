@@ -18,8 +18,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 /// Outcomes, one item each, by key.
 ///
 /// A month is resolved from its own partition. So where a version says nothing of a month that another version of its
-/// key
-/// speaks of, an ending is left there: whoever records the later of the two outcomes sees both and leaves it.
+/// key speaks of, an ending is left there: whoever records the later of the two outcomes sees both and leaves it.
 final class DynamoUploads implements Uploads {
     private final Table table;
 

@@ -17,10 +17,8 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 /// Reads months from their own partitions: statements, endings, and the outcomes of the versions there.
 ///
 /// An outcome stands for good. So once a month was computed, the versions that were found accepted are noted in the
-/// month
-/// itself and not looked up again: computing a month costs what stands in it, whatever its history. The note is a
-/// shortcut
-/// only; what it lacks is looked up.
+/// month itself and not looked up again: computing a month costs what stands in it, whatever its history. The note is a
+/// shortcut only; what it lacks is looked up.
 final class LiveMonths {
     private record Name(String city, YearMonth month) {}
 

@@ -12,8 +12,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 /// Content of any length, deflated: inside the item that names it while it is short, else in parts beside it.
 ///
 /// Parts are named by their digest and written before the item that names them, so that two writers never mix theirs,
-/// and
-/// an item is never there without its parts.
+/// and an item is never there without its parts.
 final class Parts {
     /// The longest content inside an item: with keys and names, two write units.
     private static final int LONGEST_INLINE = 1_600;

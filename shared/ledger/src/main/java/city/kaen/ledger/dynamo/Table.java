@@ -227,8 +227,7 @@ final class Table {
     }
 
     /// Puts each item where none stands; several of them together, so that all are seen or none. Only if some stand
-    /// there
-    /// already are the others put one by one.
+    /// there already are the others put one by one.
     void putAllIfAbsent(Map<Place, Map<String, AttributeValue>> items) {
         List<Place> places = List.copyOf(items.keySet());
         for (int from = 0; from < places.size(); from += LARGEST_TRANSACTION) {

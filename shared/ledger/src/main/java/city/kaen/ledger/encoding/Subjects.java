@@ -9,8 +9,7 @@ import java.util.Map;
 import java.util.function.Function;
 
 /// What the lines of one file speak of, each once. The months of a file mostly speak of the same meters, so that they
-/// can
-/// share one list.
+/// can share one list.
 public final class Subjects {
     /// What a line speaks of, without month, amount and place in the file.
     record Subject(String facility, String meter, String activity, String subSector, String district, Unit unit) {

@@ -1,6 +1,5 @@
 /// How statements and inventories become bytes, and bytes become them again: the same content is the same bytes, on
-/// every
-/// machine and in every locale.
+/// every machine and in every locale.
 ///
 /// Knows nothing of where the bytes are kept.
 @NullMarked

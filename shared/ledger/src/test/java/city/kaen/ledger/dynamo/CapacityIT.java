@@ -22,8 +22,7 @@ import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
 /// What the table charges for the sizes of file that departments send. The bounds are the goals; what was measured
-/// stands
-/// beside each.
+/// stands beside each.
 class CapacityIT {
     private static final String CITY = "kkc";
     private final DynamoLedger ledger = EmulatedTable.empty();

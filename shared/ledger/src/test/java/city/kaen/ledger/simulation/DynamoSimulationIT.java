@@ -16,8 +16,7 @@ import software.amazon.awssdk.services.dynamodb.model.GetItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 
 /// The simulation on DynamoDB, where every call over the network is a step and a function may die before and after
-/// every
-/// one that writes. `-Dkaen.dynamo.histories=500` plays more.
+/// every one that writes. `-Dkaen.dynamo.histories=500` plays more.
 class DynamoSimulationIT {
     private static final int HISTORIES = Integer.getInteger("kaen.dynamo.histories", 20);
     private static final Set<Class<?>> READS =

@@ -9,8 +9,7 @@ import java.util.concurrent.FutureTask;
 import java.util.function.BiFunction;
 
 /// Plays a history on a ledger with everything that may go wrong: events doubled, late, out of order and lost,
-/// functions
-/// that run at once and die before or after any write. Then sweeps up, and compares with the plain history.
+/// functions that run at once and die before or after any write. Then sweeps up, and compares with the plain history.
 final class Simulation {
     private final Functions functions;
     private final BiFunction<Steps, History, Ledger> ledgers;

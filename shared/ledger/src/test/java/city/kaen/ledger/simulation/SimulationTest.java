@@ -25,8 +25,7 @@ import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
 /// Random histories with everything that may go wrong end as the plain sequential history does.
-/// `-Dkaen.histories=20000`
-/// plays more.
+/// `-Dkaen.histories=20000` plays more.
 class SimulationTest {
     private static final int HISTORIES = Integer.getInteger("kaen.histories", 2_000);
 
@@ -75,8 +74,7 @@ class SimulationTest {
     }
 
     /// The simulation can fail: a reader that finds nothing changed and just clears its marks lets one that read less,
-    /// and
-    /// is slower, move the head back.
+    /// and is slower, move the head back.
     @Test
     void catchesAReaderThatDoesNotConfirmAnUnchangedHead() {
         assertThat(firstFailure(new Functions() {
@@ -116,8 +114,7 @@ class SimulationTest {
     }
 
     /// The simulation can fail: whoever looks whether there is an outcome already, instead of a receipt, never finishes
-    /// what
-    /// died half way.
+    /// what died half way.
     @Test
     void catchesAWriterThatStopsWhereAnOutcomeIs() {
         assertThat(firstFailure(new Functions() {

@@ -8,8 +8,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /// Runs tasks step by step, one at a time, the next one drawn by a seeded random: the same seed is the same
-/// interleaving.
-/// A task may die before or after any write.
+/// interleaving. A task may die before or after any write.
 final class Steps {
     /// The end of a task that died.
     static final class Death extends RuntimeException {

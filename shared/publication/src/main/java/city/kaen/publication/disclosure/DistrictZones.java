@@ -22,8 +22,7 @@ import java.util.TreeMap;
 /// Neighbours are fixed: the districts, in the profile's order, stand in zones of two (the last of three where their
 /// number is odd). A zone is shown whole if any district of it has too few; if the zone itself has too few, no district
 /// of that book is told apart. As the neighbour is given and not chosen, the rest of a total is always a whole zone,
-/// and a
-/// district that grows is not shown by itself before its neighbour may be.
+/// and a district that grows is not shown by itself before its neighbour may be.
 final class DistrictZones {
     /// What reported for several districts that are shown together.
     static final String SEVERAL = "several";

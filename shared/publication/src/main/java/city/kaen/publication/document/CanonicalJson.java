@@ -18,8 +18,7 @@ import java.util.Map;
 import java.util.SequencedMap;
 
 /// Writes a document as JSON of which equal documents give equal bytes: UTF-8, fields in the order they are declared
-/// in,
-/// exact decimals as plain strings, [Tonnes] as numbers, two spaces of indent, one newline at the end.
+/// in, exact decimals as plain strings, [Tonnes] as numbers, two spaces of indent, one newline at the end.
 public final class CanonicalJson {
     private static final ObjectWriter WRITER = writer();
 

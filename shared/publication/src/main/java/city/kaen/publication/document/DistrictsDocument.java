@@ -6,8 +6,7 @@ import java.math.BigDecimal;
 import java.util.List;
 
 /// `districts.json`: what is known to belong to one district. It does not add up to the city: much is known of the
-/// whole
-/// city alone.
+/// whole city alone.
 public record DistrictsDocument(
         @JsonProperty("$schema") String schema, String contract, String city, List<DistrictOf> districts) {
     public DistrictsDocument {

@@ -67,8 +67,7 @@ public final class FactorsDocuments {
     }
 
     /// What a set makes of each gas. Biogenic and removed CO2 and the gases of the Montreal Protocol weigh nothing in a
-    /// total;
-    /// CO2e weighs itself.
+    /// total; CO2e weighs itself.
     private static Potentials potentials(GwpSet set, SortedSet<String> gases) {
         Map<String, BigDecimal> byGas = new TreeMap<>();
         for (String gas : gases) {

@@ -57,8 +57,7 @@ public record ProgressDocument(
             String id, String holder, String name, String cell, int from, BigDecimal yearlyKilograms, String source) {}
 
     /// What the base year was stated as and what it is now, and whether the difference passes the threshold beyond
-    /// which
-    /// it is to be computed anew. Why it moved is told by `revisions.json`, for each time it did.
+    /// which it is to be computed anew. Why it moved is told by `revisions.json`, for each time it did.
     public record BaseYear(
             int year,
             String target,

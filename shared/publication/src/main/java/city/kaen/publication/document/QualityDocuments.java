@@ -30,8 +30,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// Draws how sure a year is. A term is one activity of one department in one cell over the year: the months of one
-/// meter
-/// err together. Percents and shares are rounded half even to six decimals, masses are exact but for a root.
+/// meter err together. Percents and shares are rounded half even to six decimals, masses are exact but for a root.
 public final class QualityDocuments {
     private static final BigDecimal UNKNOWN = new BigDecimal("100");
     private static final int MOST_INPUTS = 20;

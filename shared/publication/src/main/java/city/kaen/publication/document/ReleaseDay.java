@@ -9,8 +9,7 @@ import java.time.YearMonth;
 import java.time.ZoneId;
 
 /// When the figures of a month are released: at nine in the morning in Bangkok, on the day after the last one on which
-/// a
-/// department's files of the month are due.
+/// a department's files of the month are due.
 public final class ReleaseDay {
     /// The zone of all release days.
     public static final ZoneId ZONE = ZoneId.of("Asia/Bangkok");

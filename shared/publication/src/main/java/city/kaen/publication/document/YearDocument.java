@@ -10,8 +10,7 @@ import java.util.stream.Stream;
 /// `years/{yyyy}.json`: one calendar year of one city's inventory.
 ///
 /// Breakdowns by scope, sector and month hold what is counted in the totals and add up to them. The books hold all that
-/// was
-/// reported, counted or not.
+/// was reported, counted or not.
 ///
 /// @param months the months that have data, as `2025-01`
 /// @param complete whether all twelve months have data

@@ -12,8 +12,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /// A year as a City Carbon Footprint states it: the sub-sectors of sectors I to V, tonnes of CO2e by scope, each with
-/// its
-/// notation key where there is no number, and the BASIC total. Not rounded: whoever fills the form rounds once.
+/// its notation key where there is no number, and the BASIC total. Not rounded: whoever fills the form rounds once.
 final class CcfTable {
     private static final List<String> COLUMNS = List.of(
             "ภาค / Sector",

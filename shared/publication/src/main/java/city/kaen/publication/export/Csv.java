@@ -14,8 +14,7 @@ final class Csv {
     }
 
     /// A field, quoted where it must be. One that a spreadsheet would take for a formula is led by an apostrophe,
-    /// unless it
-    /// is a number.
+    /// unless it is a number.
     private static String field(String value) {
         String safe = isFormula(value) ? "'" + value : value;
         boolean quoted = safe.chars().anyMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r');

@@ -10,8 +10,7 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /// The exports of one year, by path: the table of the Common Reporting Framework as CSV and as a workbook, the summary
-/// of
-/// GCoM and CDP-ICLEI, the views of TGO on the city (CCF) and on the municipality (CFO), and the list of what they
+/// of GCoM and CDP-ICLEI, the views of TGO on the city (CCF) and on the municipality (CFO), and the list of what they
 /// cannot say.
 ///
 /// The CSV for people opens with a byte order mark, without which a spreadsheet does not show Thai.

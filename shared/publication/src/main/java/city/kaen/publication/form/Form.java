@@ -76,8 +76,7 @@ public final class Form {
     }
 
     /// The script that keeps pages for readers without a network. It lies in the folder of the city, since a browser
-    /// lets it
-    /// answer for what lies beside and below it alone.
+    /// lets it answer for what lies beside and below it alone.
     public static byte[] offline() {
         return read("page/assets/offline.mjs");
     }

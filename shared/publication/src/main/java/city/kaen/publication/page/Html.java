@@ -5,8 +5,7 @@ import java.util.List;
 import java.util.Set;
 
 /// A piece of HTML that cannot be put together wrongly: text is escaped where it is written, and nothing is ever taken
-/// as
-/// markup.
+/// as markup.
 sealed interface Html {
     /// Text of any origin.
     record Text(String text) implements Html {}
@@ -84,8 +83,7 @@ sealed interface Html {
     }
 
     /// Writes text so that no character of it is markup. A subscript two becomes an element, for want of it in most
-    /// fonts; a
-    /// control character, which HTML forbids, becomes the replacement character.
+    /// fonts; a control character, which HTML forbids, becomes the replacement character.
     private static void escape(String text, StringBuilder out, boolean inAttribute) {
         text.codePoints().forEach(c -> {
             switch (c) {

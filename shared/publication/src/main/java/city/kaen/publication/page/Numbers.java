@@ -17,8 +17,7 @@ final class Numbers {
     }
 
     /// Kilograms to the milligram. A quotient among the factors makes sums of forty digits; where digits are left off
-    /// an
-    /// ellipsis says so, and the page's data and the files keep them all.
+    /// an ellipsis says so, and the page's data and the files keep them all.
     static String kilograms(BigDecimal value) {
         BigDecimal plain = new BigDecimal(Exact.text(value));
         return plain.scale() <= MILLIGRAM

@@ -11,8 +11,7 @@ import java.util.List;
 /// What every page shares: its head, the ways between pages, years and languages, and its foot.
 ///
 /// A page asks nothing of anyone but the folder it lies in. Its policy lets it run no script of its own text and load
-/// nothing
-/// from elsewhere.
+/// nothing from elsewhere.
 final class PageShell {
     private static final String POLICY = "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self';"
             + " font-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'";

@@ -25,8 +25,7 @@ import java.util.TreeMap;
 /// What each published revision changed, by how much, through what, and at whose word.
 ///
 /// It tells of more than one publication, so it lies beside the pointer: `th/revisions.html` and `en/revisions.html` in
-/// the
-/// folder of the city.
+/// the folder of the city.
 public final class RevisionsPage {
     private static final int MOST = 20;
 

@@ -97,8 +97,7 @@ final class YearPage {
     }
 
     /// What the newest revision changed: told by the log beside the pointer, since a publication cannot know how many
-    /// came
-    /// before it. Without script it leads there.
+    /// came before it. Without script it leads there.
     private Html changed() {
         List<Html.Attribute> said = new ArrayList<>(List.of(
                 at("id", "changed"),

@@ -1,6 +1,5 @@
 /// The publication as pages that anyone can read: every figure in the HTML itself, in Thai and in English, with or
-/// without
-/// script.
+/// without script.
 ///
 /// Knows documents and words, not the inventory they came from.
 @NullMarked
