@@ -18,6 +18,7 @@ public enum Cause {
     GWP,
     /// The calculation itself changed.
     METHOD,
-    /// The city's profile changed, or community data took the place of a stand-in.
+    /// The city's profile changed, such as the facility or the district that a meter is of, or community data took the
+    /// place of a stand-in.
     REFERENCE
 }

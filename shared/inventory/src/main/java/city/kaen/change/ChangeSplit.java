@@ -9,6 +9,7 @@ import city.kaen.inventory.TotalKind;
 import java.time.YearMonth;
 import java.util.Collections;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -39,19 +40,22 @@ public record ChangeSplit(SortedMap<EntryKey, Map<Cause, Co2e>> parts) {
         SortedMap<EntryKey, Map<Cause, Co2e>> parts = new TreeMap<>();
         Set<YearMonth> onBothSides = months(before);
         onBothSides.retainAll(months(after));
+        Set<EntryKey> moved = Moves.between(old, now);
         boolean samePotentials = before.gwp().id().equals(after.gwp().id());
         for (EntryKey key : keys) {
             if (samePotentials && Optional.ofNullable(old.get(key)).equals(Optional.ofNullable(now.get(key)))) {
                 continue;
             }
+            List<DataChange> known = causes.of(key);
             Map<Cause, Co2e> split = new EntryChange(
                             Optional.ofNullable(old.get(key)),
                             Optional.ofNullable(now.get(key)),
                             before.gwp(),
                             after.gwp(),
                             factors,
-                            causes.of(key),
-                            onBothSides.contains(key.month()))
+                            known,
+                            onBothSides.contains(key.month()),
+                            known.isEmpty() && moved.contains(key))
                     .split();
             if (!split.isEmpty()) {
                 parts.put(key, split);

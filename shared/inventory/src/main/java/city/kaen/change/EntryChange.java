@@ -16,6 +16,7 @@ import java.util.Optional;
 ///
 /// @param known what the ledger knows of why its quantity changed
 /// @param monthOnBothSides whether both revisions hold its month
+/// @param moved whether the same data stand elsewhere on the other side, and no file says otherwise
 record EntryChange(
         Optional<CellEntry> before,
         Optional<CellEntry> after,
@@ -23,7 +24,8 @@ record EntryChange(
         GwpSet gwpAfter,
         FactorLibrary factors,
         List<DataChange> known,
-        boolean monthOnBothSides) {
+        boolean monthOnBothSides,
+        boolean moved) {
     private static final BigDecimal NEGLIGIBLE = new BigDecimal("1e-24");
 
     /// The parts that are not zero.
@@ -52,6 +54,8 @@ record EntryChange(
         BigDecimal change = is.quantity().amount().subtract(was.quantity().amount());
         if (was.isEstimated() || is.isEstimated()) {
             put(parts, Cause.GAP_FILL, byData);
+        } else if (moved) {
+            put(parts, Cause.REFERENCE, byData);
         } else if (explains(change)) {
             spread(byData, change, parts);
         } else {
@@ -115,7 +119,7 @@ record EntryChange(
         if (cameOrWent && any.isEstimated()) {
             return Cause.GAP_FILL;
         }
-        if (cameOrWent && isStanding(any) && monthOnBothSides) {
+        if (moved || (cameOrWent && isStanding(any) && monthOnBothSides)) {
             return Cause.REFERENCE;
         }
         if (before.isEmpty()) {

@@ -10,6 +10,7 @@ import city.kaen.inventory.CellEntry;
 import city.kaen.inventory.GpcCell;
 import city.kaen.inventory.GpcCells;
 import city.kaen.inventory.InventoryMonth;
+import city.kaen.report.GridElectricity;
 import city.kaen.report.OrganisationReport;
 import city.kaen.report.Views;
 import city.kaen.target.Target;
@@ -59,6 +60,8 @@ public record Explain(CityProfile city, GwpSet gwp, FactorLibrary factors, Prove
             case "sinks" -> sinks(months);
             case "waiting" -> waiting(months);
             case "target" -> target(value, months);
+            case "uncertainty" -> uncertainty(value, months);
+            case "market-based" -> marketBased(months);
             case "scope1", "scope2", "scope3" -> roundedUp(sum(subject(question, months), weight, months));
             default -> sum(subject(question, months), weight, months);
         };
@@ -227,6 +230,53 @@ public record Explain(CityProfile city, GwpSet gwp, FactorLibrary factors, Prove
                 emitted.unit(),
                 "",
                 List.of(emitted, allowed));
+    }
+
+    private Explanation uncertainty(String what, List<InventoryMonth> months) {
+        Subject subject = Subject.ofCells(what).orElseThrow(() -> none("uncertainty=" + what));
+        return new UncertaintyExplanation(city, gwp, factors)
+                .of(subject.title(), entries(months, subject.holds()), sum(subject, Weight.co2e(gwp), months));
+    }
+
+    private Explanation marketBased(List<InventoryMonth> months) {
+        int year = months.isEmpty() ? 0 : months.getFirst().month().getYear();
+        GridElectricity used = GridElectricity.of(
+                        city.methods().market(), year, entries(months, GridElectricity::isGridElectricity), gwp)
+                .orElseThrow(() -> new IllegalArgumentException("the profile states no contract and no residual mix"
+                        + " for electricity, or none was used: there is no market-based figure"));
+        List<Explanation> parts = new ArrayList<>();
+        used.parts()
+                .forEach(part -> parts.add(new Explanation(
+                        part.name(),
+                        part.kilowattHours().toPlainString() + " kWh x "
+                                + part.kilogramsPerKilowattHour().toPlainString() + " kg/kWh",
+                        part.kilograms(),
+                        "kg CO2e",
+                        part.source(),
+                        List.of())));
+        Subject location = new Subject("location-based", GridElectricity::isGridElectricity, false);
+        parts.add(new Explanation(
+                "beside it, no part of it",
+                "",
+                used.locationBased(),
+                "kg CO2e",
+                "",
+                List.of(sum(location, Weight.co2e(gwp), months))));
+        return new Explanation(
+                "grid electricity, market-based",
+                used.underContract().toPlainString() + " kWh under contract of "
+                        + used.kilowattHours().toPlainString() + " kWh",
+                used.marketBased(),
+                "kg CO2e",
+                profile(city),
+                parts);
+    }
+
+    private static List<CellEntry> entries(List<InventoryMonth> months, Predicate<CellEntry> holds) {
+        return months.stream()
+                .flatMap(month -> month.entries().stream())
+                .filter(holds)
+                .toList();
     }
 
     /// What is held for want of a factor, a cell or a word: it stands in no total.

@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -187,6 +188,71 @@ class ChangeSplitTest {
         assertThat(ChangeSplit.of(new Revision(List.of(), TGO), revision(TGO, earlier), LIBRARY, DataCauses.unknown())
                         .of(TotalKind.BASIC))
                 .containsOnly(Map.entry(Cause.NEW_DATA, co2e("280")));
+    }
+
+    @Test
+    void dataThatTheProfilePutsElsewhereAreReferenceAndNeitherWithdrawnNorNew() {
+        CellEntry north = at("north", "60");
+        CellEntry south = at("south", "40");
+        CellEntry both = at("south", "100");
+        List<DataChange> gone = List.of(new DataChange(Cause.WITHDRAWAL, new BigDecimal("-60")));
+
+        assertThat(byPlace(List.of(north), List.of(at("south", "60")), key -> List.of()))
+                .containsExactly("north {REFERENCE=-29.994}", "south {REFERENCE=29.994}");
+        assertThat(byPlace(List.of(north, south), List.of(both), key -> List.of()))
+                .containsExactly("north {REFERENCE=-29.994}", "south {REFERENCE=29.994}");
+        assertThat(byPlace(List.of(both), List.of(north, south), key -> List.of()))
+                .containsExactly("north {REFERENCE=29.994}", "south {REFERENCE=-29.994}");
+        // Not as much as before, or a file that says it: the data themselves changed.
+        assertThat(byPlace(List.of(north), List.of(at("south", "61")), key -> List.of()))
+                .containsExactly("north {WITHDRAWAL=-29.994}", "south {NEW_DATA=30.4939}");
+        assertThat(byPlace(
+                        List.of(north, south),
+                        List.of(both),
+                        key -> key.facility().equals("north") ? gone : List.of()))
+                .containsExactly("north {WITHDRAWAL=-29.994}", "south {REFERENCE=29.994}");
+        // Both places stand on both sides: one was corrected as much as the other.
+        assertThat(byPlace(List.of(north, south), List.of(at("north", "50"), at("south", "50")), key -> List.of()))
+                .containsExactly("north {CORRECTION=-4.999}", "south {CORRECTION=4.999}");
+        // An estimate was never reported.
+        assertThat(byPlace(List.of(estimated("60")), List.of(north), key -> List.of()))
+                .containsExactly(" {GAP_FILL=-29.994}", "north {NEW_DATA=29.994}");
+    }
+
+    private static List<String> byPlace(List<CellEntry> old, List<CellEntry> now, DataCauses causes) {
+        return ChangeSplit.of(
+                        revision(TGO, old.toArray(CellEntry[]::new)),
+                        revision(TGO, now.toArray(CellEntry[]::new)),
+                        LIBRARY,
+                        causes)
+                .parts()
+                .entrySet()
+                .stream()
+                .map(part -> part.getKey().facility() + " "
+                        + part.getValue().entrySet().stream()
+                                .map(cause -> cause.getKey() + "="
+                                        + cause.getValue()
+                                                .kilograms()
+                                                .stripTrailingZeros()
+                                                .toPlainString())
+                                .collect(Collectors.joining(", ", "{", "}")))
+                .toList();
+    }
+
+    private static CellEntry at(String facility, String amount) {
+        CellEntry entry = entry("I.2.2", "electricity-grid", amount, GRID, true);
+        return new CellEntry(
+                entry.book(),
+                entry.ref(),
+                entry.activity(),
+                entry.department(),
+                "",
+                entry.quantity(),
+                entry.gases(),
+                entry.factor(),
+                true,
+                "",
+                facility);
     }
 
     @Test

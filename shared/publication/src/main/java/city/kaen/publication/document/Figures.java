@@ -9,6 +9,7 @@ import city.kaen.factor.Quality;
 import city.kaen.inventory.CellEntry;
 import city.kaen.inventory.GpcCells;
 import city.kaen.inventory.TotalKind;
+import city.kaen.uncertainty.HowSure;
 import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.LinkedHashMap;

@@ -11,6 +11,7 @@ import city.kaen.inventory.InventoryYear;
 import city.kaen.inventory.TotalKind;
 import city.kaen.publication.form.Form;
 import city.kaen.uncertainty.Approach1;
+import city.kaen.uncertainty.HowSure;
 import city.kaen.uncertainty.QualityShares;
 import city.kaen.uncertainty.Term;
 import city.kaen.uncertainty.Uncertainty;

@@ -4,9 +4,7 @@ import city.kaen.city.CityProfile;
 import city.kaen.city.Facility;
 import city.kaen.city.MarketSettings;
 import city.kaen.emission.Co2e;
-import city.kaen.emission.GasMasses;
 import city.kaen.emission.GwpSet;
-import city.kaen.grid.MarketBased;
 import city.kaen.inventory.Book;
 import city.kaen.inventory.CellEntry;
 import city.kaen.inventory.InventoryYear;
@@ -18,10 +16,10 @@ import city.kaen.publication.document.ViewsDocument.Organisation;
 import city.kaen.publication.document.ViewsDocument.Part;
 import city.kaen.publication.document.ViewsDocument.View;
 import city.kaen.publication.form.Form;
+import city.kaen.report.GridElectricity;
 import city.kaen.report.OrganisationReport;
 import city.kaen.report.Views;
 import java.math.BigDecimal;
-import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,7 +32,6 @@ import java.util.stream.Stream;
 /// Draws the views of a year. Entries that are held, or of which the city's potentials state nothing, weigh nothing
 /// here.
 public final class ViewsDocuments {
-    private static final String GRID = "electricity-grid";
 
     private final CityProfile profile;
     private final GwpSet gwp;
@@ -168,51 +165,15 @@ public final class ViewsDocuments {
     /// What the city's counted grid electricity weighs by its contracts.
     private Optional<Electricity> electricity(int year) {
         MarketSettings market = profile.methods().market();
-        List<CellEntry> used = entries.stream()
-                .filter(entry -> entry.counted() && entry.activity().equals(GRID))
-                .filter(entry -> entry.ref().endsWith(".2"))
-                .toList();
-        BigDecimal hours =
-                used.stream().map(entry -> entry.quantity().amount()).reduce(BigDecimal.ZERO, BigDecimal::add);
-        if (!market.isStated() || hours.signum() == 0) {
-            return Optional.empty();
-        }
-        List<MarketSettings.Contract> ofYear = market.contracts().stream()
-                .filter(contract -> contract.year() == year)
-                .toList();
-        BigDecimal covered = ofYear.stream()
-                .map(MarketSettings.Contract::kilowattHours)
-                .reduce(BigDecimal.ZERO, BigDecimal::add)
-                .min(hours);
-        BigDecimal location = used.stream()
-                .map(entry -> gwp.of(entry.gases().orElseThrow()).kilograms())
-                .reduce(BigDecimal.ZERO, BigDecimal::add);
-        BigDecimal rest = market.residual()
-                .map(MarketSettings.Rate::kilogramsPerKilowattHour)
-                .orElseGet(() -> location.divide(hours, MathContext.DECIMAL128));
-        MarketBased based = new MarketBased(contracts(ofYear, hours), unsplit(rest));
-        List<String> sources = new ArrayList<>();
-        ofYear.forEach(
-                contract -> sources.add(contract.name() + ": " + contract.rate().source()));
-        market.residual().ifPresent(rate -> sources.add("residual: " + rate.source()));
-        return Optional.of(new Electricity(
-                hours, covered, location, gwp.of(based.emissions(hours)).kilograms(), sources));
-    }
-
-    /// No more than was used counts, in the order the contracts are stated in.
-    private static List<MarketBased.Contract> contracts(List<MarketSettings.Contract> ofYear, BigDecimal hours) {
-        List<MarketBased.Contract> contracts = new ArrayList<>();
-        BigDecimal left = hours;
-        for (MarketSettings.Contract contract : ofYear) {
-            BigDecimal taken = contract.kilowattHours().min(left);
-            left = left.subtract(taken);
-            contracts.add(new MarketBased.Contract(
-                    contract.name(), taken, unsplit(contract.rate().kilogramsPerKilowattHour())));
-        }
-        return contracts;
-    }
-
-    private static GasMasses unsplit(BigDecimal kilograms) {
-        return GasMasses.of("co2eUnsplit", kilograms);
+        return GridElectricity.of(market, year, entries, gwp).map(used -> {
+            List<String> sources = new ArrayList<>();
+            market.contracts().stream()
+                    .filter(contract -> contract.year() == year)
+                    .forEach(contract ->
+                            sources.add(contract.name() + ": " + contract.rate().source()));
+            market.residual().ifPresent(rate -> sources.add("residual: " + rate.source()));
+            return new Electricity(
+                    used.kilowattHours(), used.underContract(), used.locationBased(), used.marketBased(), sources);
+        });
     }
 }

@@ -1,4 +1,4 @@
-package city.kaen.publication.document;
+package city.kaen.uncertainty;
 
 import city.kaen.city.CityProfile;
 import city.kaen.emission.GwpSet;
@@ -6,10 +6,7 @@ import city.kaen.factor.EmissionFactor;
 import city.kaen.factor.FactorLibrary;
 import city.kaen.factor.Quality;
 import city.kaen.inventory.CellEntry;
-import city.kaen.uncertainty.Approach1;
-import city.kaen.uncertainty.QualityShares;
 import city.kaen.uncertainty.QualityShares.Graded;
-import city.kaen.uncertainty.Term;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Collection;
@@ -20,25 +17,25 @@ import java.util.TreeMap;
 
 /// How sure a sum of entries is, and how good what it rests on (IPCC 2006, volume 1, chapter 3, Approach 1; the grades
 /// of the GPC). A term is one activity of one department in one cell: the months of one meter err together.
-final class HowSure {
+public final class HowSure {
     private final CityProfile profile;
     private final FactorLibrary factors;
     private final GwpSet gwp;
 
-    HowSure(CityProfile profile, FactorLibrary factors) {
+    public HowSure(CityProfile profile, FactorLibrary factors) {
         this.profile = profile;
         this.factors = factors;
         this.gwp = GwpSet.of(profile.gwpSet());
     }
 
     /// Half the 95 % interval in percent of the sum, to six decimals; empty where nobody has said it of every term.
-    Optional<BigDecimal> percent(Collection<CellEntry> entries) {
+    public Optional<BigDecimal> percent(Collection<CellEntry> entries) {
         return Approach1.sum(terms(entries)).percent().map(HowSure::rounded);
     }
 
     /// The grade of activity data that most of the sum rests on, the worse of two that weigh the same; empty where it
     /// weighs nothing.
-    Optional<Quality> grade(Collection<CellEntry> entries) {
+    public Optional<Quality> grade(Collection<CellEntry> entries) {
         return QualityShares.of(entries.stream().map(this::graded).toList()).activity().entrySet().stream()
                 .max(Map.Entry.<Quality, BigDecimal>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
                 .map(Map.Entry::getKey);
@@ -57,7 +54,8 @@ final class HowSure {
         }
     }
 
-    List<Term> terms(Collection<CellEntry> entries) {
+    /// The terms of a sum, in the order of their names; what weighs nothing is none.
+    public List<Term> terms(Collection<CellEntry> entries) {
         Map<Input, BigDecimal> sums = new TreeMap<>();
         entries.forEach(entry -> sums.merge(
                 new Input(entry.ref(), entry.activity(), entry.department(), entry.factor(), entry.isEstimated()),
@@ -82,11 +80,13 @@ final class HowSure {
         return new Term(input.name(), kilograms, ofData, input.factor, ofFactor);
     }
 
-    BigDecimal weight(CellEntry entry) {
+    /// Kilograms of CO2e of an entry that is not held.
+    public BigDecimal weight(CellEntry entry) {
         return gwp.of(entry.gases().orElseThrow()).kilograms();
     }
 
-    Graded graded(CellEntry entry) {
+    /// The grades of what an entry rests on.
+    public Graded graded(CellEntry entry) {
         Quality data = entry.isEstimated()
                 ? Quality.LOW
                 : profile.methods().quality().grades().getOrDefault(dataset(entry.activity()), Quality.HIGH);
@@ -95,11 +95,13 @@ final class HowSure {
         return new Graded(weight(entry), data, factor);
     }
 
-    String dataset(String activity) {
+    /// The dataset that an activity is reported in, or empty.
+    public String dataset(String activity) {
         return profile.activities().find(activity).map(one -> one.dataset()).orElse("");
     }
 
-    static BigDecimal rounded(BigDecimal value) {
+    /// As percents and shares are published.
+    public static BigDecimal rounded(BigDecimal value) {
         return value.setScale(6, RoundingMode.HALF_EVEN);
     }
 }
