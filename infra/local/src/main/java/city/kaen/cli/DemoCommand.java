@@ -40,6 +40,7 @@ final class DemoCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
+        kaen.onlyHere("demo");
         Home home = kaen.home();
         boolean wasUp = home.find().map(DemoCommand::closed).isPresent();
         if (wasUp) {

@@ -24,6 +24,7 @@ final class DownCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        kaen.onlyHere("down");
         boolean wasUp = kaen.home().end();
         kaen.console().say(wasUp ? "Kaen is down." : "Kaen was not up.");
         if (wipe) {

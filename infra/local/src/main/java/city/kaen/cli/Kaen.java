@@ -18,6 +18,8 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import picocli.CommandLine.TypeConversionException;
+import software.amazon.awssdk.services.dynamodb.model.ResourceNotFoundException;
+import software.amazon.awssdk.services.s3.model.NoSuchBucketException;
 
 /// The command `kaen`.
 @Command(
@@ -100,7 +102,7 @@ public final class Kaen implements Runnable {
                 .registerConverter(YearMonth.class, text -> read(text, YearMonth::parse, "month, such as 2025-01"))
                 .registerConverter(LocalDate.class, text -> read(text, LocalDate::parse, "day, such as 2026-03-31"))
                 .setExecutionExceptionHandler((failure, command, parsed) -> {
-                    kaen.console().complain("kaen: " + sentence(failure));
+                    kaen.console().complain("kaen: " + kaen.sentence(failure));
                     if (failure instanceof Problem problem) {
                         problem.details().forEach(detail -> kaen.console().complain("  " + detail));
                     }
@@ -141,6 +143,16 @@ public final class Kaen implements Runnable {
         return environment.find("KAEN_AWS").isPresent();
     }
 
+    /// Refuses what starts, ends or fills a stack of this machine while the environment means an installation
+    /// elsewhere: nobody wants a sample city there.
+    void onlyHere(String command) {
+        environment.find("KAEN_AWS").ifPresent(prefix -> {
+            throw new Problem(
+                    "kaen " + command + " is for a stack on this machine, and KAEN_AWS names the installation '"
+                            + prefix + "'; without KAEN_AWS it works here");
+        });
+    }
+
     /// What there is of the installation elsewhere beyond its buckets and its table.
     Operations operations() {
         return new Operations(environment, environment.get("KAEN_AWS"));
@@ -178,8 +190,13 @@ public final class Kaen implements Runnable {
         }
     }
 
-    private static String sentence(Throwable failure) {
+    private String sentence(Throwable failure) {
         String message = String.valueOf(failure.getMessage());
+        if (isElsewhere()
+                && (failure instanceof NoSuchBucketException || failure instanceof ResourceNotFoundException)) {
+            return "there is no installation '" + environment.get("KAEN_AWS")
+                    + "' where the credentials and the region of the environment lead: " + message;
+        }
         return failure instanceof Problem ? message : failure.getClass().getSimpleName() + ": " + message;
     }
 }

@@ -128,14 +128,14 @@ final class RecomputeCommand implements Callable<Integer> {
         if (time.instant().isBefore(Clock.systemUTC().instant())) {
             throw new Problem(time.instant() + " has passed; without --at it is recomputed now");
         }
-        if (kaen.isElsewhere()) {
-            scheduled(kaen.operations().once(FUNCTION, time.local(), time.zone(), payload()), time);
-            return;
-        }
         try (Stack stack = kaen.stack()) {
             Kaen.known(stack, city);
-            scheduled(kaen.home().oneOffs().add(time.instant(), FUNCTION, payload()), time);
         }
+        scheduled(
+                kaen.isElsewhere()
+                        ? kaen.operations().once(FUNCTION, time.local(), time.zone(), payload())
+                        : kaen.home().oneOffs().add(time.instant(), FUNCTION, payload()),
+                time);
     }
 
     private void scheduled(String name, PointInTime time) {

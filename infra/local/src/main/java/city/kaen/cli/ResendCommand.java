@@ -56,6 +56,7 @@ final class ResendCommand implements Callable<Integer> {
             throw new Problem("say which: a FILE, or --refused");
         }
         try (Stack stack = kaen.stack()) {
+            Kaen.known(stack, city);
             String bucket = stack.names().inbox();
             List<ObjectStore.Head> heads = new ArrayList<>();
             if (refused) {

@@ -33,6 +33,7 @@ final class UpCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        kaen.onlyHere("up");
         Console console = kaen.console();
         Optional<Stack> running = kaen.home().find();
         Setup setup = options.over(kaen.home().setup());

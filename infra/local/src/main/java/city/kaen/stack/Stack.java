@@ -8,7 +8,6 @@ import city.kaen.ledger.Ledger;
 import city.kaen.ledger.dynamo.DynamoLedger;
 import city.kaen.topology.Names;
 import java.net.URI;
-import java.nio.file.Path;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.s3.S3Client;
 
@@ -39,12 +38,20 @@ public final class Stack implements AutoCloseable {
         return home;
     }
 
-    public Path log() {
-        return home.log();
+    /// Where it is written what its functions did.
+    public String log() {
+        return isElsewhere()
+                ? "CloudWatch's log groups /aws/lambda/" + names().table() + "-..."
+                : home.log().toString();
     }
 
     public Setup setup() {
         return file.setup();
+    }
+
+    /// Whether no process of this machine serves it.
+    private boolean isElsewhere() {
+        return file.pid() == 0;
     }
 
     /// The process that serves it.
