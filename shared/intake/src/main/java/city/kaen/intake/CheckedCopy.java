@@ -7,6 +7,7 @@ import city.kaen.table.Sheet;
 import city.kaen.table.TableFile;
 import city.kaen.text.Folding;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -140,6 +141,11 @@ public final class CheckedCopy {
         @Override
         public List<Merge> merges() {
             return copy.merges();
+        }
+
+        @Override
+        public BitSet hiddenColumns() {
+            return copy.hiddenColumns();
         }
 
         @Override

@@ -52,10 +52,11 @@ public final class BookReader {
         boolean visible = file.sheets().stream().anyMatch(sheet -> !sheet.hidden());
         LeftOut leftOut = new LeftOut(problems);
         YearRows years = new YearRows();
-        List<Problem> otherPeriods = new ArrayList<>();
+        List<Problem> unread = new ArrayList<>();
         SheetPlaces sheetPlaces = new SheetPlaces(file.sheets(), headings, places);
         for (int sheet = 0; sheet < file.sheets().size(); sheet++) {
             Sheet one = file.sheets().get(sheet);
+            int index = sheet;
             SheetHead head = new SheetHead(one);
             TitleReader titles = new TitleReader(head, headings, one.name(), fileName);
             TableBuilder builder = new TableBuilder(head, sheet, headings, titles, number, latest);
@@ -73,7 +74,9 @@ public final class BookReader {
                 continue;
             }
             if (found.isEmpty()) {
-                OtherPeriods.find(head, sheet).ifPresent(otherPeriods::add);
+                Formulas.first(head, sheet)
+                        .or(() -> OtherPeriods.find(head, index))
+                        .ifPresent(unread::add);
             }
             List<TableReader> readers = new ArrayList<>();
             OptionalInt confirm = reader.confirmColumn(headings);
@@ -97,12 +100,13 @@ public final class BookReader {
             for (TableReader table : readers) {
                 fitting += table.finish();
                 leftOut.columns(table.facts(), head);
+                leftOut.hiddenColumns(table.facts(), head, one.hiddenColumns());
                 tables.add(table.facts());
             }
         }
         years.settle(tables, problems);
         if (tables.isEmpty()) {
-            otherPeriods.stream().findFirst().ifPresent(problems::add);
+            unread.stream().findFirst().ifPresent(problems::add);
         }
         BookFacts book = new BookFacts(tables, logs, problems, activities, fitting);
         leftOut.tell(book);

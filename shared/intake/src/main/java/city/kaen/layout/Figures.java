@@ -2,6 +2,7 @@ package city.kaen.layout;
 
 import city.kaen.activity.Activities;
 import city.kaen.activity.Activity;
+import city.kaen.table.Cell;
 import city.kaen.table.Row;
 import city.kaen.text.Said;
 import city.kaen.unit.StatedUnit;
@@ -62,7 +63,7 @@ final class Figures {
                 yield NOTHING;
             }
             case Said.Failed failed -> {
-                problems.add("formula-error", place, text, "", "");
+                problems.add(Formulas.problem(new Cell.Failed(failed.code()), place));
                 yield WRONG;
             }
             case Said.Words words -> {
@@ -107,7 +108,7 @@ final class Figures {
     }
 
     private static String raw(Row row, Column column) {
-        return row.cell(column.index()) instanceof city.kaen.table.Cell.Numeric number
+        return row.cell(column.index()) instanceof Cell.Numeric number
                 ? number.raw()
                 : row.cell(column.index()).text();
     }

@@ -3,6 +3,7 @@ package city.kaen.layout;
 import city.kaen.table.Cell;
 import city.kaen.table.Row;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -59,6 +60,36 @@ final class LeftOut {
         hidden.computeIfAbsent(sheet, one -> new Rows(new Place(sheet, row.number(), -1))).count++;
     }
 
+    /// Notes the columns of figures of a table that the file hides and that were counted.
+    void hiddenColumns(TableFacts facts, SheetHead head, BitSet hiddenColumns) {
+        Table table = facts.table();
+        List<Column> counted = table.columns().stream()
+                .filter(column -> hiddenColumns.get(column.index()) && facts.states(column.index()))
+                .toList();
+        if (!counted.isEmpty()) {
+            columns.add(Problem.of(
+                    "columns-hidden",
+                    new Place(
+                            table.sheet(),
+                            head.number(table.headerLast()),
+                            counted.getFirst().index()),
+                    named(counted.stream().map(LeftOut::shown).toList()),
+                    "",
+                    ""));
+        }
+    }
+
+    /// A column by its letters, and what stands over it.
+    private static String shown(Column column) {
+        String letters = new Place(0, 0, column.index()).letters();
+        String text = column.heading().text();
+        return text.isEmpty() ? letters : letters + " (" + Figures.shortened(text) + ")";
+    }
+
+    private static String named(List<String> names) {
+        return String.join(", ", names.subList(0, Math.min(NAMED, names.size()))) + (names.size() > NAMED ? ", …" : "");
+    }
+
     /// Notes the columns of numbers of a table that are no quantities, though no known thing either.
     void columns(TableFacts facts, SheetHead head) {
         Table table = facts.table();
@@ -81,11 +112,10 @@ final class LeftOut {
             }
         }
         if (!names.isEmpty()) {
-            String more = names.size() > NAMED ? ", …" : "";
             columns.add(Problem.of(
                     "columns-not-read",
                     new Place(table.sheet(), head.number(table.headerLast()), first),
-                    String.join(", ", names.subList(0, Math.min(NAMED, names.size()))) + more,
+                    named(names),
                     "",
                     ""));
         }

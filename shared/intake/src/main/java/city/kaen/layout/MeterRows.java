@@ -82,11 +82,12 @@ final class MeterRows {
 
     /// The row with the quantity in the place of the later reading; nothing where the readings fall.
     Optional<Row> read(Row row) {
-        if (before.isEmpty()
-                || after.isEmpty()
-                || !(said(row, before.get()) instanceof Said.Amount opening)
-                || !(said(row, after.get()) instanceof Said.Amount closing)) {
+        if (before.isEmpty() || after.isEmpty()) {
             return Optional.of(row);
+        }
+        if (!(said(row, before.get()) instanceof Said.Amount opening)
+                || !(said(row, after.get()) instanceof Said.Amount closing)) {
+            return readsAlone(row, before.get(), after.get());
         }
         BigDecimal difference = closing.value().subtract(opening.value());
         Place place = new Place(table.sheet(), row.number(), after.get().index());
@@ -121,6 +122,19 @@ final class MeterRows {
                     used.toPlainString());
         }
         return Optional.of(row);
+    }
+
+    /// The row with a pair of readings of which one is missing: what was used cannot be told from the later one alone.
+    private Optional<Row> readsAlone(Row row, Column earlier, Column later) {
+        if (!computed || !(said(row, later) instanceof Said.Amount closing)) {
+            return Optional.of(row);
+        }
+        Place place = new Place(table.sheet(), row.number(), earlier.index());
+        problems.add(
+                row.cell(earlier.index()) instanceof Cell.Failed failed
+                        ? Formulas.problem(failed, place)
+                        : Problem.of("reading-missing", place, closing.value().toPlainString(), "", ""));
+        return Optional.empty();
     }
 
     /// Whether a row holds both readings.

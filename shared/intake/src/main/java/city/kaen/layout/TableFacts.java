@@ -20,6 +20,7 @@ public final class TableFacts {
     private final Map<Integer, String> confirmed = new HashMap<>();
     private int meterRows;
     private final BitSet laid = new BitSet(13);
+    private final BitSet columns = new BitSet();
     private final List<Problem> skipped = new ArrayList<>();
     private final List<Reading> readings = new ArrayList<>();
     private String layout = "";
@@ -37,6 +38,7 @@ public final class TableFacts {
     }
 
     Fact add(Fact.Thing thing, int month, int row, int column, BigDecimal amount, boolean nil, boolean paid) {
+        columns.set(column);
         List<Fact> known = byThing.get(thing);
         Fact.Thing kept = known == null ? thing.with(texts) : known.getFirst().thing();
         if (known == null) {
@@ -96,6 +98,11 @@ public final class TableFacts {
     /// Why the sender confirms what a row says, as the confirm column has it; empty if nothing stands there.
     public String confirmation(int row) {
         return confirmed.getOrDefault(row, "");
+    }
+
+    /// Whether a figure of a column was stated.
+    boolean states(int column) {
+        return columns.get(column);
     }
 
     /// Notes that the table has a place for a month, filled or not.

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /// Reads the rows of one table into facts, and gives every row its fate.
 final class TableReader {
@@ -25,6 +26,8 @@ final class TableReader {
     private final SaidAgain again;
     private final List<Column> quantities;
     private final List<Column> labels;
+    /// The labels and what the rows are measured in.
+    private final List<Column> named;
     private final RowFacts rowFacts;
     private final RowKinds kinds;
     private final TotalColumns totals;
@@ -92,6 +95,8 @@ final class TableReader {
                     default -> false;
                 })
                 .toList();
+        this.named =
+                Stream.concat(labels.stream(), table.of(Meaning.UNIT).stream()).toList();
     }
 
     Table table() {
@@ -342,12 +347,12 @@ final class TableReader {
                 if (!rowFigures.hasFigure(row)) {
                     log.fate(repeatsHeader(row) ? Fate.REPEATED_HEADER : Fate.NOTE);
                 } else {
+                    Place where = new Place(table.sheet(), row.number(), unreadable.column());
                     problems.add(
-                            "month-unreadable",
-                            new Place(table.sheet(), row.number(), unreadable.column()),
-                            Figures.shortened(unreadable.text()),
-                            "",
-                            "");
+                            row.cell(unreadable.column()) instanceof Cell.Failed failed
+                                    ? Formulas.problem(failed, where)
+                                    : Problem.of(
+                                            "month-unreadable", where, Figures.shortened(unreadable.text()), "", ""));
                     log.fate(Fate.REFUSED);
                 }
             }
@@ -408,6 +413,10 @@ final class TableReader {
             log.fate(Fate.REFUSED);
             return;
         }
+        if (namedByFormula(row)) {
+            log.fate(Fate.REFUSED);
+            return;
+        }
         again.look(row);
         Optional<String> other = kinds.notActivity(row);
         if (other.isPresent()) {
@@ -425,6 +434,17 @@ final class TableReader {
             return;
         }
         rowFacts.state(measured.orElseThrow(), said.get(), rowMonth, days);
+    }
+
+    /// Tells of a name or unit that is a formula which nobody has worked out.
+    private boolean namedByFormula(Row row) {
+        for (Column column : named) {
+            if (row.cell(column.index()) instanceof Cell.Failed failed && !failed.computed()) {
+                problems.add(Formulas.problem(failed, new Place(table.sheet(), row.number(), column.index())));
+                return true;
+            }
+        }
+        return false;
     }
 
     private void reading(Row row) {

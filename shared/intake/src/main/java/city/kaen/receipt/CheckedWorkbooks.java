@@ -123,6 +123,7 @@ public final class CheckedWorkbooks {
                         .merge();
             }
         }
+        sheet.hiddenColumns().stream().filter(column -> column < width).forEach(copy::hideColumn);
         if (sheet.hidden()) {
             copy.setVisibilityState(VisibilityState.HIDDEN);
         }
@@ -185,7 +186,7 @@ public final class CheckedWorkbooks {
                 copy.style(row, column).format("yyyy-mm-dd").set();
             }
             case Cell.Bool bool -> copy.value(row, column, bool.value());
-            case Cell.Failed failed -> copy.value(row, column, failed.code());
+            case Cell.Failed failed -> copy.value(row, column, Harmless.text(shortened(failed.code())));
         }
     }
 

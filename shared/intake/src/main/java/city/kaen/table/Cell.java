@@ -53,11 +53,16 @@ public sealed interface Cell {
         }
     }
 
-    /// A formula that failed: `#DIV/0!`, `#REF!`.
+    /// A formula that failed: `#DIV/0!`, `#REF!`; or one whose value the file does not hold, as it stands: `=B2*3`.
     record Failed(String code) implements Cell {
         @Override
         public String text() {
             return code;
+        }
+
+        /// Whether the program that wrote the file worked the formula out.
+        public boolean computed() {
+            return !code.startsWith("=");
         }
     }
 }

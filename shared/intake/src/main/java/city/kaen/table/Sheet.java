@@ -1,5 +1,6 @@
 package city.kaen.table;
 
+import java.util.BitSet;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.stream.Stream;
@@ -14,6 +15,11 @@ public interface Sheet {
 
     /// The merged ranges, in the order of the file.
     List<Merge> merges();
+
+    /// The columns that the file hides, counted from 0.
+    default BitSet hiddenColumns() {
+        return new BitSet();
+    }
 
     /// The column of reasons for what is right after all, where that is known beforehand.
     default OptionalInt confirmColumn() {

@@ -9,6 +9,7 @@ import org.apache.poi.hssf.record.BOFRecord;
 import org.apache.poi.hssf.record.BoolErrRecord;
 import org.apache.poi.hssf.record.BoundSheetRecord;
 import org.apache.poi.hssf.record.CellValueRecordInterface;
+import org.apache.poi.hssf.record.ColumnInfoRecord;
 import org.apache.poi.hssf.record.DateWindow1904Record;
 import org.apache.poi.hssf.record.EOFRecord;
 import org.apache.poi.hssf.record.ExtendedFormatRecord;
@@ -23,6 +24,7 @@ import org.apache.poi.hssf.record.RecordFactoryInputStream;
 import org.apache.poi.hssf.record.RowRecord;
 import org.apache.poi.hssf.record.SSTRecord;
 import org.apache.poi.hssf.record.StringRecord;
+import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.FormulaError;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +42,11 @@ final class XlsReader {
     private final List<XlsSheet> streams = new ArrayList<>();
     private @Nullable XlsSheet current;
     private @Nullable FormulaRecord awaitsText;
+    private final List<Uncomputed> empty = new ArrayList<>();
+    private boolean computes;
+
+    /// A formula whose result is empty: a text of no letters, or none yet.
+    private record Uncomputed(XlsSheet sheet, FormulaRecord formula) {}
 
     XlsReader(InputStream workbook) {
         this.workbook = workbook;
@@ -69,7 +76,15 @@ final class XlsReader {
         if (tabs.isEmpty()) {
             throw Refused.broken("XLS: no sheet");
         }
+        tellUncomputed();
         return inTabOrder();
+    }
+
+    /// Where every formula of a book is empty, its writer worked none of them out.
+    private void tellUncomputed() {
+        if (!computes) {
+            empty.forEach(one -> put(one.sheet(), one.formula(), new Cell.Failed("=…")));
+        }
     }
 
     private List<XlsSheet> inTabOrder() {
@@ -130,6 +145,11 @@ final class XlsReader {
                     sheet.hide(row.getRowNumber());
                 }
             }
+            case ColumnInfoRecord columns -> {
+                if (columns.getHidden()) {
+                    sheet.hideColumns(columns.getFirstColumn(), columns.getLastColumn());
+                }
+            }
             case MergeCellsRecord merges -> {
                 for (int i = 0; i < merges.getNumAreas(); i++) {
                     CellRangeAddress range = merges.getAreaAt(i);
@@ -161,12 +181,19 @@ final class XlsReader {
 
     private void formula(XlsSheet sheet, FormulaRecord formula) {
         awaitsText = null;
-        switch (formula.getCachedResultTypeEnum()) {
+        CellType type = formula.getCachedResultTypeEnum();
+        computes |= type != CellType.STRING || formula.hasCachedResultString();
+        switch (type) {
             case NUMERIC -> putNumber(sheet, formula, formula.getValue());
             case BOOLEAN -> put(sheet, formula, new Cell.Bool(formula.getCachedBooleanValue()));
             case ERROR -> put(sheet, formula, failed(formula.getCachedErrorValue()));
-            // The text follows in a record of its own, or is empty.
-            case STRING, BLANK, FORMULA, _NONE -> awaitsText = formula;
+            case STRING, BLANK, FORMULA, _NONE -> {
+                if (formula.hasCachedResultString()) {
+                    awaitsText = formula; // the text follows in a record of its own
+                } else {
+                    empty.add(new Uncomputed(sheet, formula));
+                }
+            }
         }
     }
 

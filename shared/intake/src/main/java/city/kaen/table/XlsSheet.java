@@ -22,6 +22,7 @@ final class XlsSheet implements Sheet {
     private final ExcelDates dates;
     private final TreeMap<Integer, Line> lines = new TreeMap<>();
     private final BitSet hiddenRows = new BitSet();
+    private final BitSet hiddenColumns = new BitSet();
     private final Merges merges = new Merges("a sheet");
     private final LongTexts longTexts = new LongTexts();
     private String name = "";
@@ -84,6 +85,11 @@ final class XlsSheet implements Sheet {
         hiddenRows.set(row + 1);
     }
 
+    /// Hides columns, counted from 0, the last one too.
+    void hideColumns(int first, int last) {
+        hiddenColumns.set(Math.max(0, first), Math.max(0, Math.min(COLUMNS, last + 1)));
+    }
+
     void merge(Merge range) {
         merges.add(range);
     }
@@ -128,6 +134,11 @@ final class XlsSheet implements Sheet {
     @Override
     public boolean hidden() {
         return hidden;
+    }
+
+    @Override
+    public BitSet hiddenColumns() {
+        return (BitSet) hiddenColumns.clone();
     }
 
     @Override

@@ -8,21 +8,23 @@ import java.time.OffsetDateTime;
 import java.util.List;
 
 /// The value of one cell of a sheet (ECMA-376 part 1, 18.3.1.4 and 18.18.11). Of a formula, the value its program
-/// left.
+/// left; where it left none, the formula.
 final class XlsxCells {
     private final XmlCursor xml;
     private final String part;
     private final List<Cell> strings;
     private final XlsxStyles styles;
     private final ExcelDates dates;
+    private final boolean stale;
     private final LongTexts longTexts = new LongTexts();
 
-    XlsxCells(XmlCursor xml, String part, List<Cell> strings, XlsxStyles styles, ExcelDates dates) {
+    XlsxCells(XmlCursor xml, String part, List<Cell> strings, XlsxStyles styles, ExcelDates dates, boolean stale) {
         this.xml = xml;
         this.part = part;
         this.strings = strings;
         this.styles = styles;
         this.dates = dates;
+        this.stale = stale;
     }
 
     /// Reads the `c` element that starts here, to its end.
@@ -37,7 +39,9 @@ final class XlsxCells {
         while (true) {
             XmlCursor.Event event = xml.next();
             if (event == XmlCursor.Event.END && xml.depth() < outer) {
-                return formula && !value ? new Cell.Failed("=" + formulaText) : longTexts.counted(setIn(cell, format));
+                return formula && isUncomputed(type, value, cell)
+                        ? new Cell.Failed("=" + formulaText)
+                        : longTexts.counted(setIn(cell, format));
             }
             if (event != XmlCursor.Event.START) {
                 continue;
@@ -58,6 +62,18 @@ final class XlsxCells {
                 default -> xml.skipElement();
             }
         }
+    }
+
+    /// Whether the program that wrote a formula left no value: none at all, an empty one that is no text, or the 0 that
+    /// stands for none in a workbook that says its values are to be worked out when it is opened.
+    private boolean isUncomputed(String type, boolean value, Cell cell) {
+        boolean number = type.isEmpty() || type.equals("n");
+        return !value
+                || (cell instanceof Cell.Blank && number)
+                || (stale
+                        && number
+                        && cell instanceof Cell.Numeric zero
+                        && zero.value().signum() == 0);
     }
 
     private Cell setIn(Cell cell, int format) {

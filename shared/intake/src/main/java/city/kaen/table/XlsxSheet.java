@@ -1,10 +1,13 @@
 package city.kaen.table;
 
+import java.util.BitSet;
 import java.util.List;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 /// One sheet of a workbook, unpacked anew each time its rows are asked for.
+///
+/// @param stale whether the workbook says that the values of its formulas are still to be worked out
 record XlsxSheet(
         ZipParts parts,
         String part,
@@ -12,14 +15,36 @@ record XlsxSheet(
         boolean hidden,
         List<Cell> strings,
         XlsxStyles styles,
-        ExcelDates dates)
+        ExcelDates dates,
+        boolean stale)
         implements Sheet {
 
     @Override
     public Stream<Row> rows() {
         XmlCursor xml = new XmlCursor(parts.get(part), part);
-        XlsxRows rows = new XlsxRows(xml, part, new XlsxCells(xml, part, strings, styles, dates));
+        XlsxRows rows = new XlsxRows(xml, part, new XlsxCells(xml, part, strings, styles, dates, stale));
         return StreamSupport.stream(rows, false).onClose(xml::close);
+    }
+
+    /// They stand before the cells (ECMA-376 part 1, 18.3.1.13).
+    @Override
+    public BitSet hiddenColumns() {
+        BitSet hidden = new BitSet();
+        try (XmlCursor xml = new XmlCursor(parts.get(part), part)) {
+            for (XmlCursor.Event event = xml.next(); event != XmlCursor.Event.FINISH; event = xml.next()) {
+                if (event == XmlCursor.Event.START && xml.name().equals("sheetData")) {
+                    return hidden;
+                }
+                if (event == XmlCursor.Event.START
+                        && xml.name().equals("col")
+                        && XlsxNumbers.isTrue(xml.attribute("hidden"))) {
+                    int first = Math.max(1, XlsxNumbers.whole(xml.attribute("min"), 1));
+                    int last = Math.min(Grid.COLUMNS, XlsxNumbers.whole(xml.attribute("max"), first));
+                    hidden.set(first - 1, Math.max(first - 1, last));
+                }
+            }
+        }
+        return hidden;
     }
 
     /// They stand behind the cells, so the sheet is stepped through once for them.

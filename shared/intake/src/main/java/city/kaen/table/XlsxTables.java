@@ -13,6 +13,7 @@ final class XlsxTables {
     private final ZipParts parts;
     private final String workbook;
     private ExcelDates dates = ExcelDates.FROM_1900;
+    private boolean stale;
 
     private XlsxTables(ZipParts parts, String workbook) {
         this.parts = parts;
@@ -61,7 +62,7 @@ final class XlsxTables {
                 if (!parts.has(relation.target)) {
                     throw Refused.broken(relation.target + " is missing");
                 }
-                sheets.add(new XlsxSheet(parts, relation.target, tab.name, tab.hidden, strings, styles, dates));
+                sheets.add(new XlsxSheet(parts, relation.target, tab.name, tab.hidden, strings, styles, dates, stale));
             }
         }
         return new TableFile("XLSX", sheets, List.of());
@@ -80,6 +81,7 @@ final class XlsxTables {
                             dates = ExcelDates.FROM_1904;
                         }
                     }
+                    case "calcPr" -> stale = XlsxNumbers.isTrue(xml.attribute("fullCalcOnLoad"));
                     case "sheet" -> {
                         String state = xml.attribute("state");
                         boolean hidden = state.equals("hidden") || state.equals("veryHidden");

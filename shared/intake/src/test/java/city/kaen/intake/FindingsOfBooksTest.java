@@ -45,7 +45,9 @@ class FindingsOfBooksTest {
             "fuel-named-elsewhere",
             "meter-replaced",
             "sheet-hidden",
-            "rows-hidden");
+            "rows-hidden",
+            "columns-hidden",
+            "formula-not-computed");
 
     private static final String YEAR = """
             เดือน | ไฟฟ้า (kWh) ปี 2568 | ไฟฟ้า (kWh) ปี 2569
@@ -228,6 +230,50 @@ class FindingsOfBooksTest {
         Intake intake = new Workbooks().sheet("2569", YEAR).hiddenRows(2, 3).read();
         assertThat(sum(intake)).isEqualByComparingTo("127");
         assertThat(finding(intake, "rows-hidden").found()).isEqualTo("2");
+    }
+
+    @Test
+    void countsHiddenColumnsOfFiguresAndSaysWhich() {
+        Intake intake = new Workbooks().sheet("2569", YEAR).hiddenColumns(1).read();
+        assertThat(sum(intake)).isEqualByComparingTo("127");
+        assertThat(finding(intake, "columns-hidden")).satisfies(finding -> {
+            assertThat(finding.origin()).isEqualTo(new Origin("2569", 1, "B"));
+            assertThat(finding.found()).isEqualTo("B (ไฟฟ้า (kWh) ปี 2568)");
+        });
+        Intake ofNames = new Workbooks().sheet("2569", YEAR).hiddenColumns(0, 7).read();
+        assertThat(ofNames.counts()).doesNotContainKey("columns-hidden");
+    }
+
+    @Test
+    void refusesAFigureThatIsAFormulaWithoutItsValue() {
+        Intake intake =
+                new Workbooks().sheet("2569", YEAR.replace("30", "=B3*3")).read();
+        assertThat(intake).isInstanceOf(Intake.Rejected.class);
+        assertThat(finding(intake, "formula-not-computed")).satisfies(finding -> {
+            assertThat(finding.origin()).isEqualTo(new Origin("2569", 4, "B"));
+            assertThat(finding.messageEn()).contains("'=B3*3'");
+        });
+    }
+
+    @Test
+    void refusesAMonthAMeterAndAHeaderThatAreFormulasWithoutTheirValues() {
+        String bills = "เดือน | เลขมิเตอร์ | kWh\nม.ค. 2569 | 12345 | 10\n";
+        for (String row : new String[] {"=EDATE(A2,1) | 12345 | 20", "ก.พ. 2569 | =B2 | 20"}) {
+            Intake intake = new Workbooks().sheet("bills", bills + row).read();
+            assertThat(finding(intake, "formula-not-computed").origin().row()).isEqualTo(3);
+        }
+        Intake across = new Workbooks()
+                .sheet("2569", "อาคาร (kWh) | =B9 | =C9 | =D9\nตึก ก | 1 | 2 | 3\nตึก ข | 4 | 5 | 6")
+                .read();
+        assertThat(finding(across, "formula-not-computed").origin().row()).isEqualTo(1);
+    }
+
+    @Test
+    void leavesAPrintedTotalThatNobodyWorkedOutAlone() {
+        Intake intake = new Workbooks()
+                .sheet("2569", YEAR + "รวม | =SUM(B2:B4) | =SUM(C2:C4)")
+                .read();
+        assertThat(sum(intake)).isEqualByComparingTo("127");
     }
 
     @Test

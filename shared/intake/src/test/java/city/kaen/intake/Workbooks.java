@@ -10,7 +10,8 @@ import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.jspecify.annotations.Nullable;
 
-/// Writes small workbooks for tests: sheets as lines of text, cells parted by `|`.
+/// Writes small workbooks for tests: sheets as lines of text, cells parted by `|`; `=B2*3` is a formula that nobody
+/// has worked out.
 final class Workbooks {
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     private @Nullable Worksheet sheet;
@@ -25,6 +26,8 @@ final class Workbooks {
                 String text = cell.strip();
                 if (text.matches("-?[0-9]+([.][0-9]+)?")) {
                     sheet.value(row, column, new BigDecimal(text));
+                } else if (text.startsWith("=")) {
+                    sheet.formula(row, column, text.substring(1)); // without a value
                 } else if (!text.isEmpty()) {
                     sheet.value(row, column, text);
                 }
@@ -45,6 +48,14 @@ final class Workbooks {
     Workbooks hiddenRows(int... rows) {
         for (int row : rows) {
             last().hideRow(row - 1);
+        }
+        return this;
+    }
+
+    /// Hides columns of the sheet written last, counted from 0.
+    Workbooks hiddenColumns(int... columns) {
+        for (int column : columns) {
+            last().hideColumn(column);
         }
         return this;
     }

@@ -77,6 +77,40 @@ class XlsxTablesTest {
                 .read();
         assertThat(Tables.rows(file).getFirst().cells())
                 .containsExactly(new Cell.Failed("=SUM(B2:B13)"), new Cell.Blank(), new Cell.Failed("="));
+        assertThat(Tables.rows(Workbooks.ofRows("<row><c r='A1'><f>B1+1</f><v></v></c><c r='B1'><f>C1</f><v/></c>"
+                                        + "<c r='C1'><f>0</f><v>0</v></c></row>")
+                                .read())
+                        .getFirst()
+                        .cells())
+                .containsExactly(
+                        new Cell.Failed("=B1+1"), new Cell.Failed("=C1"), new Cell.Numeric(BigDecimal.ZERO, "0"));
+    }
+
+    @Test
+    void takesTheZeroOfAFormulaForNoValueWhereTheBookIsStillToBeWorkedOut() {
+        TableFile file = Workbooks.ofRows("<row><c r='A1'><f>B1*3</f><v>0</v></c><c r='B1'><v>0</v></c>"
+                        + "<c r='C1'><f>7</f><v>7</v></c></row>")
+                .with(
+                        "xl/workbook.xml",
+                        Workbooks.workbook("<sheets><sheet name='a' sheetId='1' r:id='rId1'/></sheets>"
+                                + "<calcPr calcId='124519' fullCalcOnLoad='1'/>"))
+                .read();
+        assertThat(Tables.rows(file).getFirst().cells())
+                .containsExactly(
+                        new Cell.Failed("=B1*3"),
+                        new Cell.Numeric(BigDecimal.ZERO, "0"),
+                        new Cell.Numeric(new BigDecimal("7"), "7"));
+    }
+
+    @Test
+    void namesTheColumnsThatAreHidden() {
+        TableFile file = Workbooks.ofSheet("<worksheet xmlns=\"" + Workbooks.MAIN
+                        + "\"><cols><col min='2' max='3' hidden='1' width='0'/><col min='4' max='4' width='9'/>"
+                        + "<col min='16000' max='99999' hidden='true'/></cols>"
+                        + "<sheetData><row><c><v>1</v></c></row></sheetData></worksheet>")
+                .read();
+        assertThat(file.sheets().getFirst().hiddenColumns().stream().limit(3)).containsExactly(1, 2, 15_999);
+        assertThat(file.sheets().getFirst().hiddenColumns().length()).isEqualTo(Grid.COLUMNS);
     }
 
     @Test
