@@ -81,7 +81,10 @@ public final class BookReader {
             List<TableReader> readers = new ArrayList<>();
             OptionalInt confirm = reader.confirmColumn(headings);
             for (TaughtTables.Taught each : taught) {
-                Table table = new TwinColumns(head, cells).once(each.table(), problems);
+                DecimalMarks marks = new DecimalMarks(head, one.semicolons(), problems);
+                boolean marked = each.layout().reading().mark().isPresent();
+                Table table = new TwinColumns(head, cells)
+                        .once(marked ? each.table() : marks.settled(each.table()), problems);
                 readers.add(new TableReader(
                                 table, head, cells, headings, places, expectedDataset, activities, problems, log)
                         .taughtBy(each.layout(), latest)
@@ -89,7 +92,7 @@ public final class BookReader {
                         .confirmedBy(confirm));
             }
             for (Table table : taught.isEmpty()
-                    ? settled(found, head, titles, sheetPlaces.of(one), problems, leftOut)
+                    ? settled(found, one, head, titles, sheetPlaces.of(one), problems, leftOut)
                     : List.<Table>of()) {
                 readers.add(new TableReader(
                                 table, head, cells, headings, places, expectedDataset, activities, problems, log)
@@ -116,6 +119,7 @@ public final class BookReader {
     /// The tables with all that is known of them before their rows are read.
     private List<Table> settled(
             List<Table> found,
+            Sheet sheet,
             SheetHead head,
             TitleReader titles,
             String sheetPlace,
@@ -124,10 +128,11 @@ public final class BookReader {
         MonthYears years = new MonthYears(head, cells, headings.times(), problems);
         boolean onlyReadings = found.stream().noneMatch(BookReader::states);
         boolean onlyPaid = found.stream().allMatch(BookReader::isPaid);
+        DecimalMarks marks = new DecimalMarks(head, sheet.semicolons(), problems);
         List<Table> settled = new ArrayList<>();
         Stacks stacks = new Stacks(headings, places, titles);
         for (Table each : stacks.dated(stacks.named(found))) {
-            Table table = !onlyPaid && isPaid(each) ? paid(each) : each;
+            Table table = marks.settled(!onlyPaid && isPaid(each) ? paid(each) : each);
             String place = sheetPlace.isEmpty()
                     ? NumberedTitles.find(table.titles().text()).orElse("")
                     : sheetPlace;

@@ -31,6 +31,11 @@ final class CsvTables {
         }
 
         @Override
+        public boolean semicolons() {
+            return separator == ';';
+        }
+
+        @Override
         public List<Merge> merges() {
             return List.of();
         }

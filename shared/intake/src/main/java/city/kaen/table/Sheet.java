@@ -21,6 +21,11 @@ public interface Sheet {
         return new BitSet();
     }
 
+    /// Whether its cells are parted by semicolons, as programs do where the comma is the decimal mark.
+    default boolean semicolons() {
+        return false;
+    }
+
     /// The column of reasons for what is right after all, where that is known beforehand.
     default OptionalInt confirmColumn() {
         return OptionalInt.empty();

@@ -48,6 +48,7 @@ public final class Amounts {
     private static final Pattern GROUPED_POINT = Pattern.compile("[0-9]{1,3}(?:,[0-9]{2,3})*,[0-9]{3}(?:[.][0-9]*)?");
     private static final Pattern GROUPED_COMMA = Pattern.compile("[0-9]{1,3}(?:[.][0-9]{3})+(?:,[0-9]*)?");
     private static final Pattern GROUPED_SPACE = Pattern.compile("[0-9]{1,3}(?:[ '][0-9]{3})+(?:[.,][0-9]*)?");
+    private static final Pattern OPEN = Pattern.compile("[1-9][0-9]{0,2}[.,][0-9]{3}");
     private static final Pattern ERROR =
             Pattern.compile("#(?:div/0!|ref!|value!|name[?]|num!|null!|n/a|spill!|calc!)|#+");
 
@@ -128,10 +129,10 @@ public final class Amounts {
                 : Optional.empty();
     }
 
-    /// Which decimal mark a text proves: `12,5` and `1.234,56` a comma, `1,234.5` and `12.25` a point, `1,234` neither.
+    /// Which decimal mark a text proves: `12,5` and `1.234,56` a comma, `1,234.5`, `1,234,567` and `12.25` a point,
+    /// `1,234` and `1.234` neither.
     public static Optional<DecimalMark> proof(String text) {
-        String folded = Folding.fold(text);
-        Matcher number = NUMBER.matcher(folded);
+        Matcher number = NUMBER.matcher(Folding.fold(text));
         if (!number.matches()) {
             return Optional.empty();
         }
@@ -141,13 +142,23 @@ public final class Amounts {
         if (comma >= 0 && point >= 0) {
             return Optional.of(comma > point ? DecimalMark.COMMA : DecimalMark.POINT);
         }
-        if (comma >= 0 && digits.indexOf(',') == comma) {
-            return digits.length() - comma - 1 == 3 && comma <= 3 && digits.charAt(0) != '0'
-                    ? Optional.empty()
-                    : Optional.of(DecimalMark.COMMA);
+        if (comma < 0 && point < 0) {
+            return Optional.empty();
         }
-        return point >= 0 && digits.indexOf('.') == point && digits.length() - point - 1 != 3
-                ? Optional.of(DecimalMark.POINT)
-                : Optional.empty();
+        boolean once = comma >= 0 ? digits.indexOf(',') == comma : digits.indexOf('.') == point;
+        if (!once) {
+            boolean groups =
+                    (comma >= 0 ? GROUPED_POINT : GROUPED_COMMA).matcher(digits).matches();
+            return groups ? Optional.of(comma >= 0 ? DecimalMark.POINT : DecimalMark.COMMA) : Optional.empty();
+        }
+        return OPEN.matcher(digits).matches()
+                ? Optional.empty()
+                : Optional.of(comma >= 0 ? DecimalMark.COMMA : DecimalMark.POINT);
+    }
+
+    /// Whether a text is a number whose one mark may stand before decimals or behind thousands: `1.234`, `12,345`.
+    public static boolean isOpen(String text) {
+        Matcher number = NUMBER.matcher(Folding.fold(text));
+        return number.matches() && OPEN.matcher(number.group("digits").strip()).matches();
     }
 }

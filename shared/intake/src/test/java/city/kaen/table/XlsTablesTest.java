@@ -23,13 +23,6 @@ class XlsTablesTest {
     /// The result of a formula that is a text of no letters ([MS-XLS] 2.5.133).
     private static final long EMPTY = 0xFFFF_0000_0000_0003L;
 
-    private static final Consumer<HSSFSheet> FORMULAS = sheet -> {
-        HSSFRow row = sheet.createRow(0);
-        row.createCell(0).setCellValue(5);
-        row.createCell(1).setCellFormula("A1*2");
-        row.createCell(2).setCellFormula("A1*3");
-    };
-
     @Test
     void namesTheColumnsThatAreHidden() {
         TableFile file = TableFiles.read(book(sheet -> {
@@ -42,11 +35,18 @@ class XlsTablesTest {
 
     @Test
     void tellsABookOfWhichNoFormulaWasWorkedOutFromOneWithEmptyTexts() {
-        byte[] book = book(FORMULAS);
+        byte[] book = book(XlsTablesTest::formulas);
         assertThat(cells(emptied(book, 2))).endsWith(new Cell.Failed("=…"), new Cell.Failed("=…"));
         assertThat(cells(emptied(book, 1)))
                 .as("the second was worked out, so the first is a text of no letters")
                 .endsWith(new Cell.Blank(), new Cell.Numeric(BigDecimal.ZERO, "0"));
+    }
+
+    private static void formulas(HSSFSheet sheet) {
+        HSSFRow row = sheet.createRow(0);
+        row.createCell(0).setCellValue(5);
+        row.createCell(1).setCellFormula("A1*2");
+        row.createCell(2).setCellFormula("A1*3");
     }
 
     private static List<Cell> cells(byte[] content) {

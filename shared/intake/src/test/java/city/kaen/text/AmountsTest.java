@@ -107,6 +107,14 @@ class AmountsTest {
         assertThat(Amounts.proof("1,234.5")).contains(DecimalMark.POINT);
         assertThat(Amounts.proof("12.25")).contains(DecimalMark.POINT);
         assertThat(Amounts.proof("1,234")).isEmpty();
-        assertThat(Amounts.proof("1,234,567")).isEmpty();
+        assertThat(Amounts.proof("1.234")).isEmpty();
+        assertThat(Amounts.proof("1,234,567")).contains(DecimalMark.POINT);
+        assertThat(Amounts.proof("1.234.567")).contains(DecimalMark.COMMA);
+        assertThat(Amounts.proof("0.500")).contains(DecimalMark.POINT);
+        assertThat(Amounts.proof("1234.567")).contains(DecimalMark.POINT);
+        assertThat(Amounts.proof("01.02.2025")).isEmpty();
+        assertThat(Amounts.isOpen("1.234")).isTrue();
+        assertThat(Amounts.isOpen("12,345 t")).isTrue();
+        assertThat(Amounts.isOpen("1.2345")).isFalse();
     }
 }
