@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
 import java.math.BigDecimal;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
@@ -51,20 +52,33 @@ class MillionRowsIT {
     }
 
     private static byte[] bills() {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream(110 << 20);
-        bytes.writeBytes("เดือน,สถานที่,เลขมิเตอร์,รายการ,ปริมาณ,หน่วย\n".getBytes(StandardCharsets.UTF_8));
+        byte[][] amounts = new byte[7][];
+        for (int i = 0; i < amounts.length; i++) {
+            amounts[i] =
+                    String.format(Locale.ROOT, ",\"ไฟฟ้า\",\"%,d.", 1_000 + i).getBytes(StandardCharsets.UTF_8);
+        }
+        byte[] head = "เดือน,สถานที่,เลขมิเตอร์,รายการ,ปริมาณ,หน่วย\n".getBytes(StandardCharsets.UTF_8);
+        byte[] place = ",\"อาคารเรียน\",".getBytes(StandardCharsets.UTF_8);
+        byte[] unit = "\",\"หน่วย\"\n".getBytes(StandardCharsets.UTF_8);
+        byte[][] months = new byte[MONTHS][];
+        for (int month = 1; month <= MONTHS; month++) {
+            months[month - 1] = String.format(Locale.ROOT, "%02d", month).getBytes(StandardCharsets.UTF_8);
+        }
+        int row = 7 + place.length + 11 + amounts[0].length + 2 + unit.length;
+        ByteBuffer bytes =
+                ByteBuffer.allocate(head.length + row * METERS * MONTHS).put(head);
         for (int meter = 0; meter < METERS; meter++) {
-            for (int month = 1; month <= MONTHS; month++) {
-                bytes.writeBytes(String.format(
-                                Locale.ROOT,
-                                "2568-%02d,\"อาคารเรียน\",%d,\"ไฟฟ้า\",\"%,d.%02d\",\"หน่วย\"\n",
-                                month,
-                                20_000_000_000L + meter,
-                                1_000 + meter % 7,
-                                month)
-                        .getBytes(StandardCharsets.UTF_8));
+            byte[] number = Long.toString(20_000_000_000L + meter).getBytes(StandardCharsets.US_ASCII);
+            for (byte[] month : months) {
+                bytes.put("2568-".getBytes(StandardCharsets.US_ASCII))
+                        .put(month)
+                        .put(place);
+                bytes.put(number)
+                        .put(amounts[meter % amounts.length])
+                        .put(month)
+                        .put(unit);
             }
         }
-        return bytes.toByteArray();
+        return bytes.array();
     }
 }

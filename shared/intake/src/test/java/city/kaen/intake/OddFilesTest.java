@@ -70,7 +70,7 @@ class OddFilesTest {
             cells-of-truth.xlsx | refused | not-a-number
             cells-of-days.xlsx | accepted |
             cells-of-another-kind.xlsx | accepted |
-            formulas-never-computed.xlsx | refused | formula-error
+            formulas-never-computed.xlsx | refused | formula-not-computed
             rows-back-and-forth.xlsx | refused | file-broken
             columns-back-and-forth.xlsx | refused | month-unreadable
             a-day-that-is-none.xlsx | refused | month-unreadable

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Assumptions;
 
@@ -78,14 +79,20 @@ final class Samples {
 
     /// The folder of real files; a test that needs them is skipped where it is absent.
     static Path folder() {
-        Path here = Path.of("").toAbsolutePath();
-        for (Path up = here; up != null; up = up.getParent()) {
+        return findFolder().orElseGet(() -> {
+            Assumptions.abort("the real files are not here");
+            return Path.of("");
+        });
+    }
+
+    /// The folder of real files, where it is here.
+    static Optional<Path> findFolder() {
+        for (Path up = Path.of("").toAbsolutePath(); up != null; up = up.getParent()) {
             Path folder = up.resolve("../shared/realdata").normalize();
             if (Files.isDirectory(folder.resolve("files"))) {
-                return folder;
+                return Optional.of(folder);
             }
         }
-        Assumptions.abort("the real files are not here");
-        return here;
+        return Optional.empty();
     }
 }
