@@ -9,9 +9,11 @@ import java.util.OptionalInt;
 /// Tells the month of a figure from its column's header and what stands around the table.
 final class ColumnTimes {
     private final Table table;
+    private final RowTimes rows;
 
-    ColumnTimes(Table table) {
+    ColumnTimes(Table table, RowTimes rows) {
         this.table = table;
+        this.rows = rows;
     }
 
     /// A row's month with the year its column's header names, where the row names none.
@@ -19,7 +21,7 @@ final class ColumnTimes {
         if (month > 0) {
             return OptionalInt.of(month);
         }
-        return OptionalInt.of(RowTimes.month(Month.of(-month), yearOf(column), isFiscal(column)));
+        return OptionalInt.of(RowTimes.month(Month.of(-month), yearOf(column), begins(column)));
     }
 
     private OptionalInt yearOf(Column column) {
@@ -28,10 +30,11 @@ final class ColumnTimes {
                 : table.titles().year();
     }
 
-    private boolean isFiscal(Column column) {
-        return column.heading().year().isPresent()
-                ? column.heading().fiscal()
-                : table.titles().fiscal();
+    private Month begins(Column column) {
+        return RowTimes.begins(
+                column.heading().year().isPresent()
+                        ? column.heading().fiscal()
+                        : table.titles().fiscal());
     }
 
     /// The month that a column's header names, if it names one.
@@ -47,13 +50,11 @@ final class ColumnTimes {
             case When.OnDay on -> OptionalInt.of(Fact.Key.of(YearMonth.from(on.day())));
             case When.InQuarter quarter -> OptionalInt.empty();
             case When.InYear inYear -> OptionalInt.empty();
-            case When.NamedMonth named -> {
-                boolean fiscalRow = table.first(Meaning.FISCAL_YEAR).isPresent();
-                yield OptionalInt.of(
+            case When.NamedMonth named ->
+                OptionalInt.of(
                         ofRow.isPresent()
-                                ? RowTimes.month(named.month(), ofRow, fiscalRow)
-                                : RowTimes.month(named.month(), yearOf(column), isFiscal(column)));
-            }
+                                ? RowTimes.month(named.month(), ofRow, rows.beginsByRow())
+                                : RowTimes.month(named.month(), yearOf(column), begins(column)));
         };
     }
 
@@ -64,10 +65,9 @@ final class ColumnTimes {
         if (!(column.heading().month().orElse(null) instanceof When.InQuarter quarter)) {
             return Optional.empty();
         }
-        boolean fiscalRow = table.first(Meaning.FISCAL_YEAR).isPresent();
         return ofRow.isPresent() && quarter.year().isEmpty()
-                ? QuarterDays.of(quarter, ofRow, fiscalRow)
-                : QuarterDays.of(quarter, yearOf(column), isFiscal(column));
+                ? QuarterDays.of(quarter, ofRow, rows.beginsByRow())
+                : QuarterDays.of(quarter, yearOf(column), begins(column));
     }
 
     /// The number, 1 to 12, of a month as a key has it.

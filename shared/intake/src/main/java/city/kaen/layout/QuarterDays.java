@@ -2,6 +2,7 @@ package city.kaen.layout;
 
 import city.kaen.text.When;
 import java.time.LocalDate;
+import java.time.Month;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -21,15 +22,17 @@ final class QuarterDays {
     /// The days of a quarter; empty where its year is not known.
     ///
     /// @param year the year that stands elsewhere, for one that names none
-    /// @param fiscal whether that year begins in October
-    static Optional<RowTimes.RowTime.OfDays> of(When.InQuarter quarter, OptionalInt year, boolean fiscal) {
+    /// @param begins the month that year begins with
+    static Optional<RowTimes.RowTime.OfDays> of(When.InQuarter quarter, OptionalInt year, Month begins) {
         OptionalInt named = quarter.year().isPresent() ? quarter.year() : year;
         if (named.isEmpty()) {
             return Optional.empty();
         }
-        boolean fromOctober = quarter.sure() ? quarter.fiscal() : quarter.fiscal() || fiscal;
-        boolean before = fromOctober && quarter.number() == 1;
-        LocalDate from = LocalDate.of(before ? named.getAsInt() - 1 : named.getAsInt(), quarter.first(fromOctober), 1);
+        boolean other = !quarter.sure() && !quarter.fiscal();
+        Month first = other ? begins : RowTimes.begins(quarter.fiscal());
+        LocalDate from = FiscalYears.first(named.getAsInt(), first)
+                .plusMonths((quarter.number() - 1) * 3L)
+                .atDay(1);
         return Optional.of(new RowTimes.RowTime.OfDays(from, from.plusMonths(3)));
     }
 

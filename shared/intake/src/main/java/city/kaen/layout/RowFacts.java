@@ -50,7 +50,7 @@ final class RowFacts {
         this.facts = facts;
         this.problems = problems;
         this.log = log;
-        this.columnTimes = new ColumnTimes(table);
+        this.columnTimes = new ColumnTimes(table, times);
         this.quarterDays = new QuarterDays(table, problems);
         this.quantities = table.of(Meaning.QUANTITY);
         this.intervals = table.of(Meaning.INTERVAL);

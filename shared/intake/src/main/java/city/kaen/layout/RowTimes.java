@@ -55,15 +55,17 @@ final class RowTimes {
     private final Optional<Column> year;
     private final Optional<Column> start;
     private final Optional<Column> end;
+    private final FiscalYears years;
     private final boolean daily;
 
-    RowTimes(Table table, Cells cells) {
+    RowTimes(Table table, SheetHead head, Cells cells) {
         this.table = table;
         this.cells = cells;
         this.columns = singles(table);
         this.year = table.first(Meaning.YEAR).or(() -> table.first(Meaning.FISCAL_YEAR));
         this.start = table.first(Meaning.START);
         this.end = table.first(Meaning.END);
+        this.years = new FiscalYears(table, head, cells);
         this.daily = table.isDaily();
     }
 
@@ -113,20 +115,21 @@ final class RowTimes {
         }
         if (best instanceof RowTime.Blank && columns.isEmpty() && year.isPresent()) {
             OptionalInt named = year(row);
-            return named.isPresent() ? ofYear(named.getAsInt(), isFiscal()) : best;
+            return named.isPresent() ? ofYear(named.getAsInt(), begins()) : best;
         }
         if (untimed && daily && table.titles().year().isPresent()) {
-            return ofYear(table.titles().year().getAsInt(), table.titles().fiscal());
+            return ofYear(
+                    table.titles().year().getAsInt(), begins(table.titles().fiscal()));
         }
         return best;
     }
 
     /// A whole year: what is stated for each of its days is of all of them.
-    private RowTime ofYear(int named, boolean fiscal) {
+    private RowTime ofYear(int named, Month begins) {
         if (!daily) {
             return new RowTime.OfYear(named);
         }
-        LocalDate from = fiscal ? LocalDate.of(named - 1, Month.OCTOBER, 1) : LocalDate.of(named, Month.JANUARY, 1);
+        LocalDate from = FiscalYears.first(named, begins).atDay(1);
         return new RowTime.OfDays(from, from.plusYears(1));
     }
 
@@ -203,7 +206,7 @@ final class RowTimes {
         }
         return switch (when.get()) {
             case When.NamedMonth named ->
-                new RowTime.OfMonth(month(named.month(), year(row), isFiscal()), named.misspelt());
+                new RowTime.OfMonth(month(named.month(), year(row), begins()), named.misspelt());
             case When.InMonth in -> new RowTime.OfMonth(Fact.Key.of(in.month()), in.misspelt());
             case When.OnDay on -> new RowTime.OfMonth(Fact.Key.of(java.time.YearMonth.from(on.day())), false);
             case When.InQuarter in ->
@@ -212,11 +215,11 @@ final class RowTimes {
                                 year(row).isPresent()
                                         ? year(row)
                                         : table.titles().year(),
-                                isFiscal())
+                                begins())
                         .<RowTime>map(days -> days)
                         .orElseGet(() -> new RowTime.Unreadable(
                                 column.index(), cell.text().strip()));
-            case When.InYear in -> ofYear(in.year(), isFiscal());
+            case When.InYear in -> ofYear(in.year(), begins());
         };
     }
 
@@ -235,12 +238,36 @@ final class RowTimes {
                 .orElse(table.titles().fiscal());
     }
 
+    /// The month that the years begin with which the rows or, where these name none, the titles name.
+    private Month begins() {
+        return years.begins().orElseGet(() -> begins(isFiscal()));
+    }
+
+    static Month begins(boolean fiscal) {
+        return fiscal ? Month.OCTOBER : Month.JANUARY;
+    }
+
+    /// The month that a year of the rows begins with.
+    Month beginsByRow() {
+        return years.begins()
+                .orElseGet(() -> begins(table.first(Meaning.FISCAL_YEAR).isPresent()));
+    }
+
+    /// Tells how the years of the rows were read.
+    void tell(Problems problems) {
+        years.tell(problems);
+    }
+
     /// The year a row names in its year column.
     OptionalInt year(Row row) {
         if (year.isEmpty()) {
             return OptionalInt.empty();
         }
         Cell cell = row.cell(year.get().index());
+        OptionalInt split = FiscalYears.split(cell.text());
+        if (split.isPresent()) {
+            return years.begins().isPresent() ? split : OptionalInt.empty();
+        }
         return year(cells.time(
                 FISCAL.matcher(cell.text()).find() ? new Cell.Text(unprefixed(cell.text())) : cell, table.order()));
     }
@@ -259,7 +286,7 @@ final class RowTimes {
         return FISCAL.matcher(Folding.fold(text)).replaceFirst("");
     }
 
-    private static OptionalInt monthNumber(Cell cell) {
+    static OptionalInt monthNumber(Cell cell) {
         String text = switch (cell) {
             case Cell.Numeric number -> number.value().toPlainString();
             case Cell.Text plain -> Folding.plain(plain.text());
@@ -343,13 +370,14 @@ final class RowTimes {
                 .or(() -> Cells.counted(cell));
     }
 
-    /// A named month as a key's number: dated where a year is known. A fiscal year begins in October of the year
-    /// before.
-    static int month(Month month, OptionalInt year, boolean fiscal) {
+    /// A named month as a key's number: dated where a year is known, which is named for the calendar year it ends in.
+    ///
+    /// @param begins the month that the year begins with
+    static int month(Month month, OptionalInt year, Month begins) {
         if (year.isEmpty()) {
             return -month.getValue();
         }
-        int calendar = fiscal && month.getValue() >= Month.OCTOBER.getValue() ? year.getAsInt() - 1 : year.getAsInt();
-        return calendar * 12 + month.getValue() - 1;
+        boolean before = begins != Month.JANUARY && month.compareTo(begins) >= 0;
+        return (before ? year.getAsInt() - 1 : year.getAsInt()) * 12 + month.getValue() - 1;
     }
 }

@@ -61,7 +61,8 @@ final class TableReader {
         this.problems = problems;
         this.log = log;
         this.facts = new TableFacts(table, head.number(table.headerFirst()));
-        this.times = new RowTimes(table, cells);
+        this.times = new RowTimes(table, head, cells);
+        times.tell(problems);
         this.sums = new Sums(table, problems);
         this.repeats = new Repeats(table, problems);
         this.again = new SaidAgain(table, problems);
