@@ -6,7 +6,6 @@ import city.kaen.inbox.InboxKey;
 import city.kaen.inbox.ReceiptShelf;
 import city.kaen.inbox.UploadAnswer;
 import city.kaen.ledger.Ledger;
-import city.kaen.ledger.Upload;
 import city.kaen.registration.ReferenceLoading;
 import city.kaen.registration.ReferenceShelf;
 import java.util.ArrayList;
@@ -50,37 +49,46 @@ final class Sweep {
     ///
     /// @param inTime whether there is time to answer one more
     AuditReport run(Optional<String> city, BooleanSupplier inTime) {
-        reference(city.map(slug -> "reference/" + slug + "/").orElse("reference/"), inTime);
-        List<String> cities = city.map(List::of).orElseGet(() -> ledger.cities().all());
-        for (String slug : cities) {
-            inbox(slug, inTime);
-        }
-        if (city.isEmpty()) {
-            orphans(new HashSet<>(cities));
-        }
+        city.ifPresentOrElse(slug -> one(slug, inTime), () -> all(inTime));
         return new AuditReport(healed, orphans, failed, unfinished);
     }
 
-    private void reference(String prefix, BooleanSupplier inTime) {
+    private void one(String city, BooleanSupplier inTime) {
+        String prefix = "reference/" + city + "/";
         Set<String> done = new HashSet<>();
         store.list(buckets.receipts(), ReferenceLoading.receiptsOf(prefix)).forEach(receipt -> done.add(receipt.key()));
-        for (ObjectStore.Version version : store.versions(buckets.reference(), prefix)) {
-            if (!version.removed()
-                    && ReferenceLoading.isReference(version.key())
-                    && !done.contains(ReferenceLoading.receiptKey(version.key(), version.versionId()))) {
-                heal(buckets.reference(), version, inTime, loading::load, Sweep::tellNobody);
-            }
-        }
+        reference(prefix, done, inTime);
+        inbox(city, inTime);
+    }
+
+    /// Reads each bucket once for all cities. What is to be answered is answered after that, reference data first,
+    /// since
+    /// they may make a city known.
+    private void all(BooleanSupplier inTime) {
+        Set<String> known = new HashSet<>(ledger.cities().all());
+        ReceiptWalk answered = new ReceiptWalk(store, buckets.receipts());
+        InboxWalk walk = new InboxWalk(ledger, answered, known);
+        unfinished |= !walk.over(store.walkVersions(buckets.inbox(), ""), inTime);
+        reference("reference/", answered.ofReference(), inTime);
+        walk.unanswered().forEach(version -> heal(buckets.inbox(), version, inTime, answer::again, answer::unread));
+        Set<String> now = new HashSet<>(ledger.cities().all());
+        now.stream().filter(city -> !known.contains(city)).sorted().forEach(city -> inbox(city, inTime));
+        walk.strangers().stream()
+                .filter(key -> InboxKey.parse(key)
+                        .filter(place -> now.contains(place.city()))
+                        .isEmpty())
+                .forEach(orphans::add);
+    }
+
+    private void reference(String prefix, Set<String> done, BooleanSupplier inTime) {
+        store.walkVersions(buckets.reference(), prefix)
+                .filter(version -> !version.removed() && ReferenceLoading.isReference(version.key()))
+                .filter(version -> !done.contains(ReferenceLoading.receiptKey(version.key(), version.versionId())))
+                .forEach(version -> heal(buckets.reference(), version, inTime, loading::load, Sweep::tellNobody));
     }
 
     private void inbox(String city, BooleanSupplier inTime) {
-        Set<ReceiptShelf.Answered> done = receipts.answered(city);
-        Set<ReceiptShelf.Answered> concluded = new HashSet<>();
-        for (Upload upload : ledger.uploads().all(city)) {
-            concluded.add(new ReceiptShelf.Answered(
-                    upload.version().key(), upload.version().versionId()));
-        }
-        done.retainAll(concluded);
+        Set<ReceiptShelf.Answered> done = InboxWalk.concluded(ledger, city, receipts.answered(city));
         for (ObjectStore.Version version : store.versions(buckets.inbox(), "inbox/" + city + "/")) {
             if (InboxKey.parse(version.key()).isPresent()
                     && !done.contains(new ReceiptShelf.Answered(version.key(), version.versionId()))) {
@@ -92,15 +100,6 @@ final class Sweep {
     /// Reference data have no sender to answer: that the run fails for them is what the operator hears.
     private static void tellNobody(ObjectEvent event) {
         throw new IllegalStateException("every process that tried to read it ended");
-    }
-
-    private void orphans(Set<String> cities) {
-        for (ObjectStore.Head head : store.list(buckets.inbox(), "")) {
-            Optional<InboxKey> key = InboxKey.parse(head.key());
-            if (key.isEmpty() || !cities.contains(key.get().city())) {
-                orphans.add(head.key());
-            }
-        }
     }
 
     /// One that fails does not keep the others waiting; the run as a whole fails for it in the end. One of which the

@@ -154,11 +154,18 @@ class SweepTest {
     }
 
     @Test
-    void asksForNoReceiptOfReferenceDataByItself() {
+    void readsEachBucketOnceHoweverManyCitiesThereAre() {
+        for (String city : List.of("kkc-2", "aa", "zz", "kkc2")) {
+            put("reference", "reference/" + city + "/profile.json", PROFILE.replace("kkc", city));
+            for (int file = 0; file < 3; file++) {
+                put("inbox", "inbox/" + city + "/engineering/" + file + ".csv", "month,meter,kwh\n2025-01,M-1,10\n");
+            }
+        }
+        put("inbox", KEY, "month,meter,kwh\n2025-01,M-1,10\n");
         for (int version = 0; version < 5; version++) {
             put("reference", "reference/kkc/profile.json", PROFILE);
         }
-        sweep();
+        assertThat(sweep().healed()).hasSize(23);
         List<String> asked = new ArrayList<>();
         ObjectStore noting = (ObjectStore) Proxy.newProxyInstance(
                 ObjectStore.class.getClassLoader(), new Class<?>[] {ObjectStore.class}, (proxy, method, arguments) -> {
@@ -171,7 +178,54 @@ class SweepTest {
                         .verdict())
                 .isEqualTo("sound");
 
-        assertThat(asked).containsOnly("list", "versions").hasSize(5);
+        assertThat(asked).containsExactlyInAnyOrder("walk", "walkVersions", "walkVersions");
+    }
+
+    @Test
+    void tellsWhichOfManyCitiesLacksAnAnswer() {
+        for (String city : List.of("kkc-2", "aa", "zz")) {
+            put("reference", "reference/" + city + "/profile.json", PROFILE.replace("kkc", city));
+            put("inbox", "inbox/" + city + "/engineering/a.csv", "month,meter,kwh\n2025-01,M-1,10\n");
+        }
+        sweep();
+        put("inbox", "inbox/kkc-2/engineering/a.csv", "month,meter,kwh\n2025-01,M-1,11\n");
+        put("inbox", KEY, "month,meter,kwh\n2025-01,M-1,12\n");
+
+        assertThat(sweep().healed())
+                .hasSize(2)
+                .anyMatch(name -> name.startsWith("inbox/kkc-2/"))
+                .anyMatch(name -> name.startsWith(KEY));
+    }
+
+    @Test
+    void looksAtNoOtherCityThanTheOneItIsAskedFor() {
+        put("reference", "reference/aa/profile.json", PROFILE.replace("kkc", "aa"));
+        put("inbox", "inbox/aa/engineering/a.csv", "month,meter,kwh\n2025-01,M-1,10\n");
+        put("inbox", KEY, "month,meter,kwh\n2025-01,M-1,12\n");
+        put("inbox", "elsewhere/a.csv", "x");
+
+        AuditReport report = new Sweep(store, ledger, BUCKETS).run(Optional.of("kkc"), () -> true);
+
+        assertThat(report.healed()).hasSize(2).allMatch(name -> name.contains("/kkc/"));
+        assertThat(report.orphans()).isEmpty();
+    }
+
+    @Test
+    void refusesAStoreWhoseKeysComeInNoOrder() {
+        put("reference", "reference/aa/profile.json", PROFILE.replace("kkc", "aa"));
+        put("inbox", "inbox/aa/engineering/a.csv", "month,meter,kwh\n2025-01,M-1,10\n");
+        put("inbox", KEY, "month,meter,kwh\n2025-01,M-1,12\n");
+        sweep();
+        ObjectStore backwards = (ObjectStore) Proxy.newProxyInstance(
+                ObjectStore.class.getClassLoader(), new Class<?>[] {ObjectStore.class}, (proxy, method, arguments) -> {
+                    if (method.getName().equals("walkVersions")) {
+                        return store.versions(arguments[0].toString(), arguments[1].toString()).reversed().stream();
+                    }
+                    return method.invoke(store, arguments);
+                });
+
+        assertThatThrownBy(() -> new Sweep(backwards, ledger, BUCKETS).run(Optional.empty(), () -> true))
+                .hasMessageContaining("in no order");
     }
 
     @Test

@@ -8,7 +8,6 @@ import city.kaen.receipt.Receipts;
 import java.nio.charset.StandardCharsets;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
-import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -16,6 +15,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /// Where receipts lie: `receipts/{city}/{department}/{same name}/{upload time}-{version}/`.
 ///
@@ -78,14 +78,17 @@ public final class ReceiptShelf {
 
     /// Which versions of a city's files have a receipt.
     public Set<Answered> answered(String city) {
-        Set<Answered> answered = new HashSet<>();
-        for (ObjectStore.Head head : store.list(bucket, ROOT + city + "/")) {
-            Matcher matcher = RECEIPT.matcher(head.key());
-            if (matcher.matches()) {
-                answered.add(new Answered("inbox/" + matcher.group(1), matcher.group(2)));
-            }
-        }
-        return answered;
+        return store.list(bucket, ROOT + city + "/").stream()
+                .flatMap(head -> answeredBy(head.key()).stream())
+                .collect(Collectors.toSet());
+    }
+
+    /// The version of an inbox object whose receipt a key holds, if it holds one.
+    public static Optional<Answered> answeredBy(String key) {
+        Matcher matcher = RECEIPT.matcher(key);
+        return matcher.matches()
+                ? Optional.of(new Answered("inbox/" + matcher.group(1), matcher.group(2)))
+                : Optional.empty();
     }
 
     /// Whether the version is done.

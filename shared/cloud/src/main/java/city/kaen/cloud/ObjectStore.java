@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// Objects in buckets, of which some keep every version.
 public interface ObjectStore {
@@ -45,4 +46,16 @@ public interface ObjectStore {
 
     /// Every version and removal under a prefix, oldest first within a key.
     List<Version> versions(String bucket, String prefix);
+
+    /// The same as [#list], asked for while it is read: a bucket of any size takes the room of one answer.
+    ///
+    /// @param after keys up to this one are passed over; with an empty one, none is
+    default Stream<Head> walk(String bucket, String prefix, String after) {
+        return list(bucket, prefix).stream().filter(head -> head.key().compareTo(after) > 0);
+    }
+
+    /// The same as [#versions], asked for while it is read.
+    default Stream<Version> walkVersions(String bucket, String prefix) {
+        return versions(bucket, prefix).stream();
+    }
 }

@@ -1,11 +1,10 @@
 package city.kaen.cloud;
 
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import software.amazon.awssdk.core.ResponseBytes;
 import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.services.s3.S3Client;
@@ -108,57 +107,37 @@ public final class S3ObjectStore implements ObjectStore {
         }
     }
 
+    @Override
+    public List<Head> list(String bucket, String prefix) {
+        return walk(bucket, prefix, "").sorted(Comparator.comparing(Head::key)).toList();
+    }
+
     /// Keys are asked for URL-encoded, and decoded by the SDK: a key may hold characters that no XML can, and one such
     /// key would hide all the others.
     @Override
-    public List<Head> list(String bucket, String prefix) {
-        List<Head> heads = new ArrayList<>();
-        client.listObjectsV2Paginator(ListObjectsV2Request.builder()
-                        .bucket(bucket)
-                        .prefix(prefix)
-                        .encodingType(EncodingType.URL)
-                        .build())
-                .contents()
-                .forEach(object -> heads.add(
-                        new Head(object.key(), "", object.size(), object.lastModified(), text(object.eTag()))));
-        heads.sort(Comparator.comparing(Head::key));
-        return heads;
+    public Stream<Head> walk(String bucket, String prefix, String after) {
+        var request =
+                ListObjectsV2Request.builder().bucket(bucket).prefix(prefix).encodingType(EncodingType.URL);
+        if (!after.isEmpty()) {
+            request.startAfter(after);
+        }
+        return client.listObjectsV2Paginator(request.build()).contents().stream()
+                .map(object -> new Head(object.key(), "", object.size(), object.lastModified(), text(object.eTag())));
     }
 
     @Override
     public List<Version> versions(String bucket, String prefix) {
-        List<Version> versions = new ArrayList<>();
-        var pages = client.listObjectVersionsPaginator(ListObjectVersionsRequest.builder()
+        return walkVersions(bucket, prefix).sorted(VersionWalk.ORDER).toList();
+    }
+
+    @Override
+    public Stream<Version> walkVersions(String bucket, String prefix) {
+        return VersionWalk.over(client.listObjectVersionsPaginator(ListObjectVersionsRequest.builder()
                 .bucket(bucket)
                 .prefix(prefix)
                 .maxKeys(VERSIONS_AT_ONCE)
                 .encodingType(EncodingType.URL)
-                .build());
-        for (var page : pages) {
-            page.versions()
-                    .forEach(v -> versions.add(new Version(
-                            v.key(),
-                            text(v.versionId()),
-                            v.lastModified(),
-                            v.size(),
-                            false,
-                            Boolean.TRUE.equals(v.isLatest()))));
-            page.deleteMarkers()
-                    .forEach(m -> versions.add(new Version(
-                            m.key(),
-                            text(m.versionId()),
-                            m.lastModified(),
-                            0,
-                            true,
-                            Boolean.TRUE.equals(m.isLatest()))));
-        }
-        // S3 lists the newest first; the reverse, sorted stably, is the order in which they came, also within one
-        // second.
-        Collections.reverse(versions);
-        versions.sort(Comparator.comparing(Version::key)
-                .thenComparing(Version::lastModified)
-                .thenComparingInt(version -> version.latest() ? 1 : 0));
-        return versions;
+                .build()));
     }
 
     private static PutObjectRequest.Builder request(String bucket, String key, Map<String, String> headers) {
@@ -173,7 +152,7 @@ public final class S3ObjectStore implements ObjectStore {
         return e.statusCode() == NOT_FOUND || e.statusCode() == METHOD_NOT_ALLOWED;
     }
 
-    private static String text(@org.jspecify.annotations.Nullable String value) {
+    static String text(@org.jspecify.annotations.Nullable String value) {
         return value == null ? "" : value;
     }
 }

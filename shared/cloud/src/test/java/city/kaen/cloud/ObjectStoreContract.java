@@ -127,6 +127,11 @@ abstract class ObjectStoreContract {
             store().put(BUCKET, "many/more-" + i, bytes("1"), TEXT);
         }
         assertThat(store().list(BUCKET, "many/")).hasSize(1_010);
+        assertThat(store().walk(BUCKET, "many/", "")).isEqualTo(store().list(BUCKET, "many/"));
+        assertThat(store().walk(BUCKET, "many/", "many/more-499"))
+                .extracting(ObjectStore.Head::key)
+                .startsWith("many/more-5", "many/more-50", "many/more-500");
+        assertThat(store().walkVersions(BUCKET, "many/")).isEqualTo(store().versions(BUCKET, "many/"));
     }
 
     @Test
