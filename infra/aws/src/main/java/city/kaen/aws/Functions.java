@@ -2,6 +2,7 @@ package city.kaen.aws;
 
 import city.kaen.topology.Function;
 import city.kaen.topology.Grant;
+import city.kaen.topology.Retries;
 import city.kaen.topology.Topology;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,8 +33,6 @@ import software.constructs.Construct;
 /// names the version whose snapshot is started.
 record Functions(List<Deployed> all) {
     private static final String ALIAS = "live";
-    private static final int RETRIES = 2;
-    private static final Duration OLDEST_EVENT = Duration.hours(6);
     private static final Duration KEPT_FAILED = Duration.days(14);
 
     /// A function of the topology and what it became.
@@ -108,8 +107,8 @@ record Functions(List<Deployed> all) {
                 .version(deployed.getCurrentVersion())
                 .build();
         alias.configureAsyncInvoke(EventInvokeConfigOptions.builder()
-                .retryAttempts(RETRIES)
-                .maxEventAge(OLDEST_EVENT)
+                .retryAttempts(Retries.KAEN.attempts() - 1)
+                .maxEventAge(Duration.seconds(Retries.KAEN.oldest().toSeconds()))
                 .onFailure(new SqsDestination(failed))
                 .build());
         return new Deployed(function, deployed, alias, failed, log);

@@ -11,10 +11,15 @@ import city.kaen.embedded.CloudOptions;
 import city.kaen.embedded.EmbeddedCloud;
 import city.kaen.topology.Bucket;
 import city.kaen.topology.Function;
+import city.kaen.topology.Retries;
 import city.kaen.topology.Topology;
 import city.kaen.topology.Trigger;
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.IntNode;
+import com.fasterxml.jackson.databind.node.LongNode;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -38,11 +43,14 @@ import software.amazon.awssdk.services.s3.model.BucketVersioningStatus;
 final class EmbeddedRendering {
     private static final Duration LONGEST = Duration.ofSeconds(60);
     private static final Duration QUIET = Duration.ofSeconds(3);
+    private static final int MANY = 1_000; // more than the topology lets run at once
+    private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final String TIME = "[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9:]{8}Z";
 
     private final Set<String> triggers = new ConcurrentSkipListSet<>();
     private final Set<String> schedules = new ConcurrentSkipListSet<>();
     private final Map<String, SortedMap<String, String>> functions = new ConcurrentSkipListMap<>();
+    private final Map<String, String> failing = new ConcurrentHashMap<>();
     private final Set<String> kinds;
     private final Map<String, Boolean> told = new ConcurrentHashMap<>();
     private final AtomicLong last = new AtomicLong(System.nanoTime());
@@ -56,8 +64,10 @@ final class EmbeddedRendering {
     /// @param kinds the prefixes of keys to try
     static Rendering run(Path folder, Topology topology, Set<String> kinds) throws IOException {
         EmbeddedRendering watching = new EmbeddedRendering(kinds);
-        CloudOptions options =
-                CloudOptions.in(folder).withNames(topology.names()).withPace(Duration.ofMillis(500));
+        CloudOptions options = CloudOptions.in(folder)
+                .withNames(topology.names())
+                .withPace(Duration.ofMillis(500))
+                .withConcurrency(MANY);
         try (EmbeddedCloud cloud = EmbeddedCloud.start(options, topology, watching::handler);
                 S3Client s3 = AwsClients.s3(cloud.settings());
                 DynamoDbClient dynamoDb = AwsClients.dynamoDb(cloud.settings())) {
@@ -78,6 +88,15 @@ final class EmbeddedRendering {
                 }
             }
             watching.untilQuiet(topology);
+            await().atMost(LONGEST)
+                    .until(() -> cloud.deadLetters().list().size()
+                            == topology.functions().size());
+            for (Path letter : cloud.deadLetters().list()) {
+                JsonNode said = JSON.readTree(letter.toFile()).path("requestContext");
+                watching.fact(
+                        said.path("functionArn").asText(), "set aside after", said.path("approximateInvokeCount"));
+            }
+            topology.functions().forEach(function -> watching.limits(options, function));
             List<String> keys =
                     dynamoDb
                             .describeTable(request ->
@@ -92,7 +111,8 @@ final class EmbeddedRendering {
                     keys,
                     new TreeMap<>(watching.functions),
                     new TreeSet<>(watching.triggers),
-                    new TreeSet<>(watching.schedules));
+                    new TreeSet<>(watching.schedules),
+                    GrantProbes.allowed(topology, GrantProbes.byGrants(topology)));
         }
     }
 
@@ -111,11 +131,12 @@ final class EmbeddedRendering {
     private RequestStreamHandler handler(Function function, Settings settings) {
         return (input, output, context) -> {
             byte[] payload = input.readAllBytes();
-            functions.put(function.name(), facts(function, settings, context));
+            functions.putIfAbsent(function.name(), facts(function, settings, context));
             String text = new String(payload, StandardCharsets.UTF_8);
             if (!text.contains("\"Records\"")) {
                 schedules.add(Rendering.schedule(
                         function.name(), text.replaceAll(TIME, Trigger.Schedule.NOMINAL_TIME), paces(function, text)));
+                failTheFirst(function, context);
                 return;
             }
             for (ObjectEvent event : ObjectEvents.read(new ByteArrayInputStream(payload))) {
@@ -126,7 +147,29 @@ final class EmbeddedRendering {
                         .forEach(kind -> triggers.add(
                                 new Rendering.Probe(event.bucket(), kind, event.created()).told(function.name())));
             }
+            failTheFirst(function, context);
         };
+    }
+
+    /// The first invocation of each function fails however often it is tried, to see how often that is and what comes
+    /// of it.
+    private void failTheFirst(Function function, Context context) {
+        failing.putIfAbsent(function.name(), context.getAwsRequestId());
+        if (context.getAwsRequestId().equals(failing.get(function.name()))) {
+            throw new IllegalStateException("fails on purpose");
+        }
+    }
+
+    private void limits(CloudOptions options, Function function) {
+        fact(function.name(), "at once", new IntNode(EmbeddedCloud.concurrency(options, function)));
+        fact(function.name(), "oldest", new LongNode(Retries.KAEN.oldest().toSeconds()));
+    }
+
+    private void fact(String function, String name, JsonNode value) {
+        functions.computeIfPresent(function, (any, facts) -> {
+            facts.put(name, value.asText());
+            return facts;
+        });
     }
 
     /// How rarely the embedded cloud sends a function what it was sent.

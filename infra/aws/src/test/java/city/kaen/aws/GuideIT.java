@@ -16,6 +16,8 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// What the operator's guide names is there, and what it says to do by hand gives what a deployment gives.
 class GuideIT {
@@ -66,6 +68,18 @@ class GuideIT {
                 .contains("infra/aws/restore-table", "infra/aws/pause")
                 .allSatisfy(script ->
                         assertThat(Files.isExecutable(ROOT.resolve(script))).isTrue());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"pause", "restore-table"})
+    void aScriptSaysHowItIsUsedAndCallsNobody(String name) throws IOException, InterruptedException {
+        ProcessBuilder asking =
+                new ProcessBuilder(Synthesised.module().resolve(name).toString(), "--help").redirectErrorStream(true);
+        asking.environment().put("AWS_ENDPOINT_URL", "http://127.0.0.1:1"); // nobody answers there
+        Process process = asking.start();
+        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(process.waitFor()).as(said).isZero();
+        assertThat(said).contains("infra/aws/" + name + " kaen-prod");
     }
 
     @Test

@@ -33,6 +33,15 @@ record Permissions(Template template, List<JsonNode> statements) {
         return new Permissions(template, statements);
     }
 
+    boolean allow(GrantProbes.Request request) {
+        return allow(
+                request.action(),
+                request.resource(),
+                request.partition().isEmpty()
+                        ? Map.of()
+                        : Map.of("dynamodb:LeadingKeys", List.of(request.partition())));
+    }
+
     boolean allow(String action, String resource) {
         return allow(action, resource, Map.of());
     }
@@ -108,7 +117,7 @@ record Permissions(Template template, List<JsonNode> statements) {
         return patterns.stream().anyMatch(pattern -> like(pattern, value));
     }
 
-    private static boolean like(String pattern, String value) {
+    static boolean like(String pattern, String value) {
         StringBuilder regex = new StringBuilder();
         for (int i = 0; i < pattern.length(); i++) {
             char c = pattern.charAt(i);

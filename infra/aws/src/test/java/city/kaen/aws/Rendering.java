@@ -12,28 +12,33 @@ import java.util.TreeSet;
 ///
 /// @param buckets whether each keeps versions
 /// @param keys of the table: attribute and kind, such as `pk HASH`
-/// @param functions what each is told of itself: its handler, memory, timeout and settings
+/// @param functions of each its handler, memory, timeout and settings, how many of it run at once, and how often and
+/// how
+/// long an invocation that fails is tried before it is set aside
 /// @param triggers what each was told of, such as `validate-upload: created inbox/ in kaen-inbox`
 /// @param schedules what each is sent by schedule, and how rarely
+/// @param grants the requests that each may make of those that were tried
 record Rendering(
         SortedMap<String, Boolean> buckets,
         List<String> keys,
         SortedMap<String, SortedMap<String, String>> functions,
         SortedSet<String> triggers,
-        SortedSet<String> schedules) {
+        SortedSet<String> schedules,
+        SortedSet<String> grants) {
     Rendering {
         buckets = new TreeMap<>(buckets);
         keys = List.copyOf(keys);
         functions = new TreeMap<>(functions);
         triggers = new TreeSet<>(triggers);
         schedules = new TreeSet<>(schedules);
+        grants = new TreeSet<>(grants);
     }
 
     /// A schedule in one line.
     ///
-    /// @param paces how many five minutes lie between two runs
+    /// @param paces how many ten minutes lie between two runs
     static String schedule(String function, String payload, long paces) {
-        return function + ": " + payload + " once in " + paces + " times five minutes";
+        return function + ": " + payload + " once in " + paces + " times ten minutes";
     }
 
     /// Something that happens to an object, tried in both renderings.

@@ -1,9 +1,12 @@
 package city.kaen.aws;
 
+import city.kaen.topology.Names;
+import city.kaen.topology.Topology;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -16,10 +19,12 @@ final class TemplateRendering {
 
     private final Template template;
     private final String prefix;
+    private final Topology topology; // whose names are tried; what they may do is read from the template
 
     TemplateRendering(JsonNode template, String prefix) {
         this.template = new Template(template);
         this.prefix = prefix;
+        this.topology = Topology.kaen(Names.startingWith(prefix));
     }
 
     /// What AWS would do.
@@ -40,7 +45,14 @@ final class TemplateRendering {
         });
         Set<String> triggers = new TreeSet<>();
         Rendering.probes(buckets, kinds).forEach(probe -> told(probe).forEach(name -> triggers.add(probe.told(name))));
-        return new Rendering(buckets, keys(), functions(), new TreeSet<>(triggers), schedules());
+        return new Rendering(
+                buckets,
+                keys(),
+                functions(),
+                new TreeSet<>(triggers),
+                schedules(),
+                GrantProbes.allowed(
+                        topology, (function, request) -> role(function).allow(request)));
     }
 
     private List<String> told(Rendering.Probe probe) {
@@ -87,9 +99,39 @@ final class TemplateRendering {
             facts.put("handler", function.path("Handler").asText());
             facts.put("megabytes", function.path("MemorySize").asText());
             facts.put("seconds", function.path("Timeout").asText());
+            facts.put("at once", function.path("ReservedConcurrentExecutions").asText("unlimited"));
             functions.put(function.path("FunctionName").asText().substring(prefix.length() + 1), facts);
         });
+        template.resources("AWS::Lambda::EventInvokeConfig").values().forEach(config -> {
+            SortedMap<String, String> facts = Objects.requireNonNull(functions.get(template.text(
+                            properties(config.path("FunctionName").path("Ref")).path("FunctionName"))
+                    .substring(prefix.length() + 1)));
+            facts.put("oldest", config.path("MaximumEventAgeInSeconds").asText());
+            if (isQueue(config.path("DestinationConfig").path("OnFailure").path("Destination"))) {
+                int again = config.path("MaximumRetryAttempts").asInt();
+                facts.put("set aside after", String.valueOf(again + 1));
+            }
+        });
         return functions;
+    }
+
+    private boolean isQueue(JsonNode destination) {
+        return template.resources("AWS::SQS::Queue")
+                .containsKey(destination.path("Fn::GetAtt").path(0).asText());
+    }
+
+    private JsonNode properties(JsonNode reference) {
+        return template.root().path("Resources").path(reference.asText()).path("Properties");
+    }
+
+    private Permissions role(String function) {
+        return Permissions.ofRole(
+                template,
+                template.resource("AWS::Lambda::Function", "FunctionName", prefix + "-" + function)
+                        .path("Role")
+                        .path("Fn::GetAtt")
+                        .path(0)
+                        .asText());
     }
 
     private SortedSet<String> schedules() {
@@ -99,13 +141,13 @@ final class TemplateRendering {
                 .forEach(schedule -> schedules.add(Rendering.schedule(
                         name(template.text(schedule.path("Target").path("Arn"))),
                         schedule.path("Target").path("Input").asText(),
-                        fiveMinutes(schedule.path("ScheduleExpression").asText()))));
+                        tenMinutes(schedule.path("ScheduleExpression").asText()))));
         return schedules;
     }
 
-    /// How many five minutes lie between two times of an expression; of the forms that Kaen uses: minutes, hours, a
+    /// How many ten minutes lie between two times of an expression; of the forms that Kaen uses: minutes, hours, a
     /// day, a week.
-    private static long fiveMinutes(String expression) {
+    private static long tenMinutes(String expression) {
         List<String> fields = List.of(
                 expression.substring("cron(".length(), expression.length() - 1).split(" ", -1));
         Duration every;
@@ -118,7 +160,7 @@ final class TemplateRendering {
         } else {
             every = Duration.ofDays(1);
         }
-        return every.dividedBy(Duration.ofMinutes(5));
+        return every.dividedBy(Duration.ofMinutes(10));
     }
 
     /// The function that an alias belongs to, in the topology's words.

@@ -12,7 +12,7 @@ import java.util.Map;
 /// What single runs were measured to take, each at two sizes; between and beyond them it is taken to grow in a straight
 /// line.
 ///
-/// The sizes are rows of a file, except for the idle runs: cities.
+/// The sizes are rows of a file, or what the step says.
 public final class Usage {
     private static final String HEADER =
             "step,size,milliseconds,megabytes,writeUnits,readUnits,s3Writes,s3Reads,logBytes";
@@ -35,7 +35,17 @@ public final class Usage {
         /// A scheduled run over so many cities that finds nothing to recompute.
         IDLE_RECOMPUTE,
         /// A scheduled run over so many cities that finds nothing to publish.
-        IDLE_PUBLISH
+        IDLE_PUBLISH,
+        /// A sweep over so many cities of five files that finds nothing to heal.
+        SWEEP,
+        /// The first sweep of a day over so many cities of five files: it marks each, to be looked at.
+        FIRST_SWEEP,
+        /// A scheduled run that looks at so many marked cities and finds nothing to publish.
+        LOOK,
+        /// The departments of so many cities are looked at, and have been told what they owe.
+        REMIND,
+        /// A city of so many rows is rebuilt and compared.
+        DRILL
     }
 
     private Usage(List<Measured> measured) {

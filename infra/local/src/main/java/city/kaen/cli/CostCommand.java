@@ -54,10 +54,17 @@ final class CostCommand implements Callable<Integer> {
     private long rows;
 
     @Option(
+            names = "--months",
+            paramLabel = "N",
+            defaultValue = "12",
+            description = "Months of such files that lie in the buckets (${DEFAULT-VALUE}); they are looked through.")
+    private long months;
+
+    @Option(
             names = "--every",
             paramLabel = "MINUTES",
-            defaultValue = "5",
-            description = "Minutes between two runs of a schedule (${DEFAULT-VALUE}).")
+            defaultValue = "10",
+            description = "Minutes between two runs that recompute and publish (${DEFAULT-VALUE}).")
     private long minutes;
 
     @Option(
@@ -79,13 +86,14 @@ final class CostCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if (cities < 1 || files < 0 || rows < 1 || minutes < 1 || alarms < 0) {
-            throw new Problem("cities, rows and minutes are 1 or more, files and alarms not below 0");
+        if (cities < 1 || files < 0 || rows < 1 || minutes < 1 || months < 0 || alarms < 0) {
+            throw new Problem("cities, rows and minutes are 1 or more, files, months and alarms not below 0");
         }
-        MonthlyCost.Load load = new MonthlyCost.Load(cities, files, rows, Duration.ofMinutes(minutes), alarms);
+        MonthlyCost.Load load = new MonthlyCost.Load(cities, files, rows, months, Duration.ofMinutes(minutes), alarms);
         Prices charged = Optional.ofNullable(prices).map(CostCommand::read).orElseGet(Prices::shipped);
         MonthlyCost cost = MonthlyCost.of(load, Usage.shipped(), charged);
         BigDecimal standing = MonthlyCost.standingUsd(load, Usage.shipped(), charged);
+        BigDecimal oneMore = MonthlyCost.oneMoreUsd(load, Usage.shipped(), charged);
         BigDecimal ofFiles = cost.causedUsd().subtract(standing);
         if (json) {
             ObjectNode said = JSON.createObjectNode();
@@ -98,6 +106,7 @@ final class CostCommand implements Callable<Integer> {
                     .say(said.put("sum", cost.knownUsd())
                             .put("standing", standing)
                             .put("files", ofFiles)
+                            .put("oneMoreCity", oneMore)
                             .toString());
             return ExitCode.OK;
         }
@@ -110,13 +119,13 @@ final class CostCommand implements Callable<Integer> {
                     line.usd().map(CostCommand::money).orElse("price not known"));
         }
         table.row("sum", "", "of what has a price", money(cost.knownUsd()));
-        table.row(
-                "of it", "", "schedules that find nothing to do: once, whatever the number of cities", money(standing));
+        table.row("of it", "", "schedules of these cities that find nothing to do", money(standing));
         table.row(
                 "of it",
                 "",
                 "what the files of one city cause",
                 money(ofFiles.divide(BigDecimal.valueOf(cities), PLACES + 2, RoundingMode.UP)));
+        table.row("besides", "", "what one more such city would add", money(oneMore));
         kaen.console().table(table);
         return ExitCode.OK;
     }

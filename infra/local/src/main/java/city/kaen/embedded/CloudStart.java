@@ -101,7 +101,7 @@ record CloudStart(CloudOptions options, Topology topology, Handlers handlers, De
                             deadLetters,
                             later,
                             options.retryDelay(),
-                            Math.min(options.concurrency(), function.concurrency()))));
+                            EmbeddedCloud.concurrency(options, function))));
         }
         all(runners.values().stream()
                 .map(runner -> running(() -> {

@@ -1,6 +1,7 @@
 package city.kaen.embedded;
 
 import city.kaen.cloud.Settings;
+import city.kaen.topology.Function;
 import city.kaen.topology.Topology;
 import city.kaen.topology.Trigger;
 import java.net.URI;
@@ -74,9 +75,14 @@ public final class EmbeddedCloud implements AutoCloseable {
         close(parts);
     }
 
-    /// How many paces of this cloud lie between two runs of a schedule: one for every five minutes on AWS.
+    /// How many paces of this cloud lie between two runs of a schedule: one for every ten minutes on AWS.
     public static long paces(Trigger.Schedule schedule) {
         return Schedules.paces(schedule);
+    }
+
+    /// How many runs of a function may go on at once: what the topology allows, or fewer if the options say so.
+    public static int concurrency(CloudOptions options, Function function) {
+        return Math.min(options.concurrency(), function.concurrency());
     }
 
     /// The settings that reach a cloud at these addresses.

@@ -1,6 +1,7 @@
 package city.kaen.embedded;
 
 import city.kaen.topology.Function;
+import city.kaen.topology.Retries;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import java.io.ByteArrayInputStream;
 import java.io.OutputStream;
@@ -29,8 +30,6 @@ import java.util.function.Supplier;
 /// Between two tries the others go on. A run that outlives the function's timeout counts as failed, and its handler is
 /// given up.
 final class FunctionRunner implements AutoCloseable {
-    private static final int ATTEMPTS = 3;
-
     private final Function function;
     private final Supplier<RequestStreamHandler> handlers;
     private final DeadLetters deadLetters;
@@ -46,7 +45,13 @@ final class FunctionRunner implements AutoCloseable {
     /// One thing to do.
     ///
     /// @param repeats whether the like of it comes again by itself
-    private record Invocation(String id, String payload, boolean repeats, Runnable done) {}
+    /// @param begun when it came, by [System#nanoTime]
+    private record Invocation(String id, String payload, boolean repeats, long begun, Runnable done) {
+        boolean mayBeTriedAgain(int attempt) {
+            return attempt < Retries.KAEN.attempts()
+                    && System.nanoTime() - begun < Retries.KAEN.oldest().toNanos();
+        }
+    }
 
     FunctionRunner(
             Function function,
@@ -81,7 +86,7 @@ final class FunctionRunner implements AutoCloseable {
     /// @param done run once when it is over: it succeeded, or is now a dead letter
     void invoke(String payload, boolean repeats, Runnable done) {
         underWay.incrementAndGet();
-        Invocation invocation = new Invocation(UUID.randomUUID().toString(), payload, repeats, done);
+        Invocation invocation = new Invocation(UUID.randomUUID().toString(), payload, repeats, System.nanoTime(), done);
         queue(invocation, 1);
     }
 
@@ -135,9 +140,10 @@ final class FunctionRunner implements AutoCloseable {
             over(invocation);
         } catch (ExecutionException | TimeoutException e) {
             Throwable failure = e instanceof TimeoutException || e.getCause() == null ? e : e.getCause();
-            System.out.println(function.name() + " failed, attempt " + attempt + " of " + ATTEMPTS + ": " + failure);
+            System.out.println(function.name() + " failed, attempt " + attempt + " of " + Retries.KAEN.attempts() + ": "
+                    + failure);
             failure.printStackTrace(System.out);
-            if (attempt < ATTEMPTS) {
+            if (invocation.mayBeTriedAgain(attempt)) {
                 later.in(retryDelay.multipliedBy(attempt), () -> queue(invocation, attempt + 1));
             } else {
                 deadLetters.keep(function.name(), invocation.payload(), attempt, failure, invocation.repeats());

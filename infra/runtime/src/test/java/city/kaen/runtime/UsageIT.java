@@ -13,10 +13,13 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -46,6 +49,8 @@ class UsageIT {
     private static final int LARGE = 1_500;
     private static final int MORE_CITIES = 10;
     private static final int WARM_UP = 3;
+    private static final int WARM_ROWS = 10;
+    private static final int FILES = WARM_UP + 2; // of each city
     private static final long SEED = 7;
 
     @TempDir
@@ -64,8 +69,7 @@ class UsageIT {
                 Zips.unpack(Zips.find(function.name()), unpacked);
                 functions.put(
                         function.name(),
-                        PackagedFunction.start(
-                                function, unpacked, EmulatedCloud.settings(s3.endpoint(), dynamoDb.endpoint())));
+                        PackagedFunction.start(function, unpacked, recording(s3.endpoint(), dynamoDb.endpoint())));
             }
             try {
                 measure(new S3ObjectStore(cloud.s3()), List.of(s3, dynamoDb));
@@ -99,26 +103,65 @@ class UsageIT {
     private void measure(ObjectStore store, List<Meter> meters) throws IOException {
         register(store, "kkc");
         for (int i = 0; i < WARM_UP; i++) {
-            wholeWay(store, "warm-" + i, 10, "2020-0" + (i + 1));
+            wholeWay(store, "warm-" + i, WARM_ROWS, "2020-0" + (i + 1));
         }
+        drill(WARM_UP * WARM_ROWS, meters);
         for (int rows : new int[] {SMALL, LARGE}) {
             Dropped dropped = drop(store, "measured-" + rows, rows, "2025-0" + (rows == SMALL ? 1 : 2));
             record("validate", rows, meters, "validate-upload", dropped.event());
             record("recompute", rows, meters, "recompute-inventory", "{\"nominal\": \"2026-11-23T02:00:00Z\"}");
             record("publish", rows, meters, "publish-summary", "{\"nominal\": \"2026-11-23T02:00:00Z\"}");
         }
+        drill(WARM_UP * WARM_ROWS + SMALL + LARGE, meters);
         for (int cities : new int[] {1, 1 + MORE_CITIES}) {
-            record("idle-recompute", cities, meters, "recompute-inventory", "{\"nominal\": \"2026-11-23T02:05:00Z\"}");
-            record("idle-publish", cities, meters, "publish-summary", "{\"nominal\": \"2026-11-23T02:05:00Z\"}");
+            record("idle-recompute", cities, meters, "recompute-inventory", "{\"nominal\": \"2026-11-23T02:10:00Z\"}");
+            record("idle-publish", cities, meters, "publish-summary", "{\"nominal\": \"2026-11-23T02:10:00Z\"}");
+            run("remind-departments", "{\"nominal\": \"2026-11-22T17:00:00Z\"}");
+            record("remind", cities, meters, "remind-departments", "{\"nominal\": \"2026-11-22T17:00:00Z\"}");
+            record("sweep", cities, meters, "audit-ledger", "{\"nominal\": \"2026-11-23T01:00:00Z\"}");
+            assertThat(function("audit-ledger").log().getLast()).contains("\"sound\"");
+            record("first-sweep", cities, meters, "audit-ledger", "{\"nominal\": \"2026-11-22T17:00:00Z\"}");
+            record("look", cities, meters, "publish-summary", "{\"nominal\": \"2026-11-22T17:00:00Z\"}");
             if (cities == 1) {
                 for (int i = 0; i < MORE_CITIES; i++) {
-                    String city = "city-" + i;
-                    register(store, city);
-                    wholeWay(store, city, "warm", 10, "2024-01");
+                    addCity(store, "city-" + i);
                 }
             }
         }
-        measured.sort((a, b) -> step(a).compareTo(step(b)));
+        assertThat(store.list("kaen-inbox", "")).hasSize(FILES * (1 + MORE_CITIES));
+        assertThat(store.list("kaen-receipts", "receipts/kkc/engineering/"))
+                .filteredOn(head -> !head.key().contains("/reminders/"))
+                .as("keys of a file besides itself, as the cost model lists them")
+                .hasSize(FILES * 3);
+        measured.sort(Comparator.comparingInt(UsageIT::step)); // stable: the smaller first
+    }
+
+    private void addCity(ObjectStore store, String city) throws IOException {
+        register(store, city);
+        for (int file = 1; file < FILES; file++) {
+            run(
+                    "validate-upload",
+                    drop(store, city, "file-" + file, WARM_ROWS, "2024-0" + file)
+                            .event());
+        }
+        wholeWay(store, city, "warm", WARM_ROWS, "2024-0" + FILES);
+    }
+
+    private void drill(int rows, List<Meter> meters) {
+        record(
+                "drill",
+                rows,
+                meters,
+                "audit-ledger",
+                "{\"nominal\": \"2026-11-22T17:00:00Z\", \"drill\": true, \"city\": \"kkc\"}");
+        assertThat(function("audit-ledger").log().getLast()).contains("\"same\"");
+    }
+
+    /// Messages to departments are written down instead of sent.
+    private static Map<String, String> recording(URI s3, URI dynamoDb) {
+        Map<String, String> settings = new HashMap<>(EmulatedCloud.settings(s3, dynamoDb));
+        settings.put("EMBEDDED_REMINDER_OUTBOX", "kaen-receipts");
+        return settings;
     }
 
     private record Dropped(String event) {}
@@ -228,8 +271,18 @@ class UsageIT {
         Files.writeString(COMMITTED, String.join("\n", lines) + "\n", StandardCharsets.UTF_8);
     }
 
-    private static String step(String line) {
-        List<String> order = List.of("validate", "recompute", "publish", "idle-recompute", "idle-publish");
-        return String.valueOf(order.indexOf(line.substring(0, line.indexOf(','))));
+    private static int step(String line) {
+        List<String> order = List.of(
+                "validate",
+                "recompute",
+                "publish",
+                "idle-recompute",
+                "idle-publish",
+                "sweep",
+                "first-sweep",
+                "look",
+                "remind",
+                "drill");
+        return order.indexOf(line.substring(0, line.indexOf(',')));
     }
 }

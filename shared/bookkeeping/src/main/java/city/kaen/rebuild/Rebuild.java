@@ -70,7 +70,7 @@ public final class Rebuild {
     ///
     /// @param progress told of each step, and of every so many versions
     public static Rebuilt of(
-            ObjectStore store,
+            ObjectStore buckets,
             String inbox,
             String reference,
             Released released,
@@ -79,19 +79,21 @@ public final class Rebuild {
             long seed,
             Consumer<String> progress) {
         progress.accept("loading the reference data");
+        List<String> ofReference = List.of("reference/" + city + "/", "reference/factors/");
+        List<String> ofInbox = List.of("inbox/" + city + "/");
+        ObjectStore store = new ListedOnce(buckets, Map.of(reference, ofReference, inbox, ofInbox));
         Ledger shadow = new MemoryLedger();
         MemoryObjectStore receipts = new MemoryObjectStore(Clock.fixed(Instant.EPOCH, ZoneOffset.UTC));
         Random order = new Random(seed);
         ReferenceLoading loading = new ReferenceLoading(shadow, store, receipts, "receipts");
-        twice(store, reference, List.of("reference/" + city + "/", "reference/factors/"), order)
-                .forEach(loading::load);
+        twice(store, reference, ofReference, order).forEach(loading::load);
         CityProfile profile = shadow.cities()
                 .find(city)
                 .orElseThrow(() -> new IllegalStateException("the reference bucket holds no profile of " + city));
         UploadAnswer answer = new UploadAnswer(
                         store, shadow, new ReceiptShelf(receipts, "receipts"), new ReferenceShelf(store, reference))
                 .withoutComparison();
-        List<ObjectEvent> events = twice(store, inbox, List.of("inbox/" + city + "/"), order).stream()
+        List<ObjectEvent> events = twice(store, inbox, ofInbox, order).stream()
                 .filter(event -> InboxKey.parse(event.key()).isPresent())
                 .toList();
         for (int done = 0; done < events.size(); done++) {
