@@ -65,7 +65,7 @@ final class EffectSections {
     }
 
     private static void change(StringBuilder page, Receipt.Change change) {
-        page.append("<tr><td class=\"m\">").append(escape(change.month())).append("</td>");
+        page.append("<tr><td class=\"m\">").append(DualDates.month(change.month())).append("</td>");
         number(page, plain(change.before()), "");
         number(page, plain(change.after()), "");
         signed(page, change.after().subtract(change.before()));
@@ -110,12 +110,12 @@ final class EffectSections {
                     .append(" <span class=\"en\" lang=\"en\">")
                     .append(escape(name.en()))
                     .append("</span> ")
-                    .append(escape(missing.month()))
+                    .append(DualDates.month(missing.month()))
                     .append(missing.late() ? ": เกินกำหนด " : ": กำหนดส่ง ")
                     .append("<span class=\"en\" lang=\"en\">")
                     .append(missing.late() ? "was due" : "due")
                     .append("</span> ")
-                    .append(escape(missing.due()))
+                    .append(DualDates.day(missing.due()))
                     .append("</li>\n");
         }
         page.append("</ul>\n");

@@ -30,7 +30,7 @@ final class HeldSection {
                     .append("</strong> ")
                     .append(escape(line.name().th() + " / " + line.name().en()))
                     .append(", ")
-                    .append(escape(line.month()))
+                    .append(DualDates.month(line.month()))
                     .append(": ")
                     .append(grouped(line.quantity().toPlainString()))
                     .append(' ')

@@ -2,11 +2,8 @@ package city.kaen.receipt;
 
 import java.math.BigDecimal;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -14,8 +11,6 @@ import java.util.TreeMap;
 /// Writes a receipt as one self-contained page in Thai and English: no script, nothing loaded from elsewhere, readable
 /// on a phone and on paper.
 public final class ReceiptPages {
-    private static final DateTimeFormatter TIME =
-            DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", Locale.ROOT).withZone(ZoneId.of("Asia/Bangkok"));
     private static final String HEAD = """
             <!DOCTYPE html>
             <html lang="th">
@@ -86,7 +81,7 @@ public final class ReceiptPages {
         page.append("<dl>\n");
         fact(page, "เลขที่ / Number", receipt.number());
         fact(page, "หน่วยงาน / Department", receipt.department());
-        fact(page, "ได้รับเมื่อ / Received", TIME.format(Instant.parse(receipt.uploadedAt())));
+        fact(page, "ได้รับเมื่อ / Received", DualDates.moment(Instant.parse(receipt.uploadedAt())));
         fact(
                 page,
                 "แถว / Rows",
@@ -219,17 +214,21 @@ public final class ReceiptPages {
             group(page, activity, 2);
             SortedMap<String, BigDecimal> years = new TreeMap<>();
             for (Receipt.Understood total : totals) {
-                row(page, total.month(), total.quantity().toPlainString());
+                row(page, DualDates.month(total.month()), total.quantity().toPlainString());
                 years.merge(total.month().substring(0, 4), total.quantity(), BigDecimal::add);
             }
             years.forEach((year, sum) ->
-                    row(page, "รวม / total " + year, sum.stripTrailingZeros().toPlainString()));
+                    row(page, sumOf(year), sum.stripTrailingZeros().toPlainString()));
         });
         page.append("</tbody>\n</table></div>\n");
     }
 
-    private static void row(StringBuilder page, String month, String quantity) {
-        page.append("<tr><td class=\"m\">").append(escape(month)).append("</td><td class=\"n\">");
+    private static String sumOf(String year) {
+        return "รวม พ.ศ. " + DualDates.year(year) + " <span class=\"en\" lang=\"en\">total " + escape(year) + "</span>";
+    }
+
+    private static void row(StringBuilder page, String heading, String quantity) {
+        page.append("<tr><td class=\"m\">").append(heading).append("</td><td class=\"n\">");
         page.append(grouped(quantity)).append("</td></tr>\n");
     }
 

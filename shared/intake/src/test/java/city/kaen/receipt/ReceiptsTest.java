@@ -118,7 +118,8 @@ class ReceiptsTest {
                 .contains("Held, not counted yet", "2568!C5", "What stands:</span> 17,434.4 kWh")
                 .contains("What this file changes", "17,434.4", "+", "no longer reported:</span> &lt;school&gt;")
                 .contains("What the inventory gains", "AR5-TGO", "+8,715")
-                .contains("Still missing", "น้ำประปา", "Water</span> 2025-01", "2025-02-10")
+                .contains("Still missing", "น้ำประปา", "Water</span> ม.ค. 2568 <span class=\"en\">2025-01</span>")
+                .contains("10 ก.พ. 2568 <span class=\"en\">2025-02-10</span>", "รวม พ.ศ. 2568 <span class=\"en\" lang=\"en\">total 2025")
                 .doesNotContain("<school>");
     }
 
