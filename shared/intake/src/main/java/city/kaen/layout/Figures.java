@@ -21,7 +21,7 @@ final class Figures {
     private static final String WATER = "water-supply";
     private static final String FUEL = "fuel";
     private static final String HOURLY = "kwh";
-    private static final String UNSPECIFIED = "fuel-unspecified";
+    static final String UNSPECIFIED = "fuel-unspecified";
 
     private final Table table;
     private final Problems problems;

@@ -7,12 +7,15 @@ import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /// Remembers what of a file was not counted, so that the sender is told: columns, rows outside the tables, what the
 /// file hides.
 final class LeftOut {
     private static final int NAMED = 8;
     private static final int SAMPLE = 60;
+    /// The findings that say why a column was not counted.
+    private static final Set<String> WHY = Set.of("same-quantity-two-units", "sum-not-counted");
 
     private static final class Rows {
         private final Place first;
@@ -105,6 +108,7 @@ final class LeftOut {
             String text = column.heading().text();
             if (left
                     && !text.isEmpty()
+                    && !toldAlready(table, head, column)
                     && Profile.of(head, column.index(), table.headerLast() + 1, table.end(), SAMPLE)
                             .mostlyNumbers()) {
                 first = first < 0 ? column.index() : first;
@@ -119,6 +123,17 @@ final class LeftOut {
                     "",
                     ""));
         }
+    }
+
+    /// Whether it was said of a column why it was not counted.
+    private boolean toldAlready(Table table, SheetHead head, Column column) {
+        return problems.list().stream()
+                .filter(problem -> WHY.contains(problem.code()))
+                .map(Problem::place)
+                .anyMatch(place -> place.sheet() == table.sheet()
+                        && place.column() == column.index()
+                        && place.row() >= head.number(table.headerFirst())
+                        && place.row() <= head.number(table.headerLast()));
     }
 
     /// Tells of all that was noted, if anything of the file was counted.

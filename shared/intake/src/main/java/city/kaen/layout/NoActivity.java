@@ -60,6 +60,14 @@ final class NoActivity {
                 .filter(text -> !text.isEmpty())
                 .limit(8)
                 .collect(Collectors.joining(", "));
+        Optional<Column> ofDay = table.columns().stream()
+                .filter(column -> ColumnRoles.interval(column.heading()).meaning() == Meaning.INTERVAL)
+                .findFirst();
+        if (ofDay.isPresent()) {
+            Place at = new Place(place.sheet(), place.row(), ofDay.get().index());
+            return Optional.of(
+                    Problem.of("readings-of-what", at, ofDay.get().heading().text(), "", ""));
+        }
         boolean events = table.first(Meaning.START).isPresent()
                 && table.first(Meaning.END).isPresent();
         return Optional.of(Problem.of(events ? "lists-events" : "no-quantity-column", place, headers, "", ""));

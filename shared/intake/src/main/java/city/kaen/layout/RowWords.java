@@ -13,12 +13,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /// Reads what the words of a row say of its figures: where, by which meter, of what, in which unit.
 final class RowWords {
     private static final int LONGEST = 120;
 
+    private static final int SAMPLE = 400;
+    private static final String FUEL = "fuel";
+    /// What card firms and sellers call fuels by: `B7`, `R99`, `HVO100`.
+    private static final Pattern FUEL_CODE = Pattern.compile("[A-Za-z]{1,4}[ -]?[0-9]{1,3}");
+
     private final Table table;
+    private final SheetHead head;
+    private final Map<Meaning, Boolean> fuelsIn = new EnumMap<>(Meaning.class);
     private final Headings headings;
     private final Places places;
     private final Problems problems;
@@ -30,8 +38,9 @@ final class RowWords {
     private Optional<StatedUnit> groupUnit = Optional.empty();
     private String wholeDistrict = "";
 
-    RowWords(Table table, Headings headings, Places places, Problems problems) {
+    RowWords(Table table, SheetHead head, Headings headings, Places places, Problems problems) {
         this.table = table;
+        this.head = head;
         this.headings = headings;
         this.places = places;
         this.problems = problems;
@@ -69,7 +78,7 @@ final class RowWords {
         String activity = group;
         if (!activityText.isEmpty() && group.isEmpty()) {
             activity = isNamed(activityText) ? activityOf(activityText) : activityOf(activityText, row);
-            boolean isPlace = isOfTitle()
+            boolean isPlace = (isOfTitle() && !namesFuels())
                     || (unit(row).isPresent()
                             && (places.find(activityText).isPresent()
                                     || SheetPlaces.hasWord(Folding.fold(activityText))));
@@ -84,6 +93,14 @@ final class RowWords {
         if (!label.isEmpty() && group.isEmpty()) {
             activity = activity.isEmpty() ? activityOf(label, row) : activity;
             if (activityOf(label, row).isEmpty() && place.isEmpty()) {
+                if (FUEL_CODE.matcher(label).matches()
+                        && places.find(label).isEmpty()
+                        && isOfFuel()
+                        && isNamedIn(Meaning.LABEL)) {
+                    Place at = new Place(table.sheet(), row.number(), column(Meaning.LABEL));
+                    problems.add("activity-unknown", at, Figures.shortened(label), "", "");
+                    return Optional.empty();
+                }
                 place = label;
             }
         }
@@ -155,6 +172,38 @@ final class RowWords {
                 .activity()
                 .filter(spoken -> !spoken.assumed() && !spoken.item())
                 .isPresent();
+    }
+
+    /// Whether the column of activities names fuels under a title that leaves open which: by its header, or by what
+    /// other rows have in it. What is not known there is a fuel that is not known, no place.
+    private boolean namesFuels() {
+        boolean byHeader = table.first(Meaning.ACTIVITY)
+                .flatMap(column -> headings.activity(column.heading().text()))
+                .filter(spoken -> spoken.activity().equals(Figures.UNSPECIFIED))
+                .isPresent();
+        return isOfFuel() && (byHeader || isNamedIn(Meaning.ACTIVITY));
+    }
+
+    private boolean isOfFuel() {
+        return table.titles()
+                .activity()
+                .filter(spoken -> spoken.activity().equals(Figures.UNSPECIFIED))
+                .isPresent();
+    }
+
+    /// Whether any of the first rows names a fuel in a column of a meaning.
+    private boolean isNamedIn(Meaning meaning) {
+        return fuelsIn.computeIfAbsent(meaning, one -> {
+            for (int row = table.headerLast() + 1; row < Math.min(Math.min(table.end(), head.size()), SAMPLE); row++) {
+                for (Column column : columns(meaning)) {
+                    String activity = activityOf(head.text(row, column.index()));
+                    if (!activity.isEmpty() && headings.dataset(activity).equals(FUEL)) {
+                        return true;
+                    }
+                }
+            }
+            return false;
+        });
     }
 
     /// The activity that a row's name speaks of. Under a title that says of what all rows are, a name that speaks of

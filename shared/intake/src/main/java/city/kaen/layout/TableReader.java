@@ -72,7 +72,7 @@ final class TableReader {
         this.nesting = Nesting.of(table, head, cells, headings);
         this.dittos = new Dittos(table, head);
         this.kinds = new RowKinds(table, headings);
-        this.words = new RowWords(table, headings, places, problems);
+        this.words = new RowWords(table, head, headings, places, problems);
         this.rowFigures = new RowFigures(table, cells);
         this.bills = new Bills(words, problems);
         this.quarterly = times.quarterly(head);

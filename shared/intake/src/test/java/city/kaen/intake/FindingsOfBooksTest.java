@@ -332,6 +332,27 @@ class FindingsOfBooksTest {
     }
 
     @Test
+    void takesACodeThatIsNotKnownAmongFuelsForNoPlace() {
+        String list = "Date,Vehicle,Product,Litres\n2025-01-05,AB12,Diesel,40\n2025-01-09,AB12,R99,35\n";
+        String form = "การใช้น้ำมันเชื้อเพลิง ปี 2568 (ลิตร)\nรายการ,ม.ค.,ก.พ.\nดีเซล,40,50\nR99,3,4\n";
+        String codes = "วันที่,ทะเบียน,รหัสเชื้อเพลิง,ลิตร\n2025-01-05,กข 1234,R99,40\n";
+        for (String file : List.of(list, form, codes)) {
+            Intake intake = Intakes.read(file.getBytes(StandardCharsets.UTF_8), Samples.context("fuel-cards.csv"));
+            assertThat(finding(intake, "activity-unknown").found()).isEqualTo("R99");
+        }
+    }
+
+    @Test
+    void tellsOnceOfAColumnThatIsNotCounted() {
+        Intake intake = Intakes.read(
+                "Month,Electricity (kWh),Electricity (MJ)\n2025-01,100,360\n2025-02,200,720\n"
+                        .getBytes(StandardCharsets.UTF_8),
+                Samples.context("a.csv"));
+        assertThat(sum(intake)).isEqualByComparingTo("300");
+        assertThat(intake.counts()).containsOnlyKeys("same-quantity-two-units");
+    }
+
+    @Test
     void refusesWhatIsNoTable() {
         assertThat(read("\u0089PNG\r\n\u001a\n").counts()).containsKey("file-is-image");
         assertThat(read("[{\"a\": 1}, 2]").counts()).containsKey("json-not-rows");
