@@ -81,7 +81,7 @@ final class Comparison {
             gain.add(computed(month, before), computed(month, now));
         }
         return new Effects(
-                new HistoryFindings(with, version).of(after, held),
+                new HistoryFindings(with, version, intake.findings()).of(after, held),
                 held.stream()
                         .map(each -> ReplacedQuantities.held(each, city.activities()))
                         .toList(),

@@ -5,6 +5,7 @@ import city.kaen.check.Usual;
 import city.kaen.intake.Finding;
 import city.kaen.intake.FindingText;
 import city.kaen.intake.Line;
+import city.kaen.intake.Origin;
 import city.kaen.layout.Place;
 import city.kaen.layout.Problem;
 import city.kaen.ledger.LiveReader;
@@ -20,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /// Puts into words what only shows beside what was reported before.
 final class HistoryFindings {
@@ -29,10 +31,16 @@ final class HistoryFindings {
 
     private final LiveReader reader;
     private final ObjectVersion version;
+    private final Set<Origin> confirmed;
 
-    HistoryFindings(LiveReader reader, ObjectVersion version) {
+    /// @param told what was found in the file alone
+    HistoryFindings(LiveReader reader, ObjectVersion version, List<Finding> told) {
         this.reader = reader;
         this.version = version;
+        this.confirmed = told.stream()
+                .filter(finding -> finding.code().equals(CONFIRMED))
+                .map(Finding::origin)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /// @param after what counts in the file's months, with it
@@ -57,8 +65,9 @@ final class HistoryFindings {
 
     private Optional<Finding> counting(LiveLine line) {
         BigDecimal amount = line.line().quantity().amount();
-        boolean confirmed = !line.line().confirmation().isEmpty();
-        if (amount.signum() != 0 && !confirmed) {
+        boolean open = line.line().confirmation().isEmpty()
+                || confirmed.contains(line.line().origin());
+        if (amount.signum() != 0 && open) {
             return Optional.empty();
         }
         List<BigDecimal> before = reader.amountsBefore(line);
