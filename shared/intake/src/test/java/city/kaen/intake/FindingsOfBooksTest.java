@@ -343,6 +343,16 @@ class FindingsOfBooksTest {
     }
 
     @Test
+    void countsNeitherTheSizeOfCylindersNorHowManyThereWere() {
+        Intake intake = Intakes.read(
+                "รายการจัดซื้อก๊าซหุงต้ม ปี 2568\nเดือน,ขนาดถัง (กก.),จำนวนถัง\nมกราคม,15,4\nกุมภาพันธ์,48,2\n"
+                        .getBytes(StandardCharsets.UTF_8),
+                Samples.context("gas.csv"));
+        assertThat(intake).isInstanceOf(Intake.Rejected.class);
+        assertThat(intake.counts()).containsOnlyKeys("counts-loads");
+    }
+
+    @Test
     void tellsOnceOfAColumnThatIsNotCounted() {
         Intake intake = Intakes.read(
                 "Month,Electricity (kWh),Electricity (MJ)\n2025-01,100,360\n2025-02,200,720\n"
