@@ -31,7 +31,7 @@ import java.util.function.BooleanSupplier;
 /// Publishes every city that is marked as unpublished, or the one its request names. Run by schedule.
 public final class PublishSummary implements RequestStreamHandler {
     private static final String FUNCTION = "publish-summary";
-    private static final Duration BETWEEN_RUNS = Duration.ofMinutes(10); // as the topology schedules them
+    private static final Duration BETWEEN_RUNS = Duration.ofMinutes(5); // as the topology schedules them
     private static final int RESERVE = 30_000; // milliseconds for the city under way
     private static final JsonMapper JSON = JsonMapper.builder().build();
 

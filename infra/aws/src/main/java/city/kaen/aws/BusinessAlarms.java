@@ -23,12 +23,7 @@ final class BusinessAlarms {
     /// An outcome that somebody must hear of.
     ///
     /// @param word that the function counts
-    private record Told(String function, String word, String alarm) {
-        /// Long enough for what stays wrong to be told by several runs, so that its alarm does not come and go.
-        Duration period() {
-            return function.equals("audit-ledger") ? HALF_A_DAY : HOUR;
-        }
-    }
+    private record Told(String function, String word, String alarm) {}
 
     private static final List<Told> TOLD = List.of(
             new Told("validate-upload", "misplaced", "file-misplaced"),
@@ -46,7 +41,7 @@ final class BusinessAlarms {
             String name = function.described().name();
             for (Told told : TOLD) {
                 if (told.function().equals(name)) {
-                    bell.onMoreThan(0, told.alarm(), Metrics.outcomes(stage, name, told.word(), told.period()));
+                    bell.onMoreThan(0, told.alarm(), Metrics.outcomes(stage, name, told.word(), HOUR));
                 }
             }
             switch (name) {

@@ -19,7 +19,7 @@ import java.util.Optional;
 public record MonthlyCost(List<Line> lines) {
     private static final Duration MONTH = Duration.ofDays(30);
     private static final int DAYS = 30;
-    private static final Duration BETWEEN_SWEEPS = Duration.ofHours(6);
+    private static final Duration BETWEEN_SWEEPS = Duration.ofHours(1);
     private static final Duration BETWEEN_DRILLS = Duration.ofDays(7);
     /// What one run of the audit may take, whatever there is to do.
     private static final BigDecimal LONGEST_GB_SECONDS = new BigDecimal("1554.79"); // 15 minutes of 1,769 MB

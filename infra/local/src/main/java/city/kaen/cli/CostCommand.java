@@ -63,7 +63,7 @@ final class CostCommand implements Callable<Integer> {
     @Option(
             names = "--every",
             paramLabel = "MINUTES",
-            defaultValue = "10",
+            defaultValue = "5",
             description = "Minutes between two runs that recompute and publish (${DEFAULT-VALUE}).")
     private long minutes;
 

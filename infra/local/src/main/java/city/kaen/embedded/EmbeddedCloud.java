@@ -75,7 +75,7 @@ public final class EmbeddedCloud implements AutoCloseable {
         close(parts);
     }
 
-    /// How many paces of this cloud lie between two runs of a schedule: one for every ten minutes on AWS.
+    /// How many paces of this cloud lie between two runs of a schedule: one for every five minutes on AWS.
     public static long paces(Trigger.Schedule schedule) {
         return Schedules.paces(schedule);
     }

@@ -11,7 +11,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 
-/// Keeps the schedules of a topology at the embedded pace: what AWS runs every ten minutes runs at that pace, the
+/// Keeps the schedules of a topology at the embedded pace: what AWS runs every five minutes runs at that pace, the
 /// rarer ones as much more rarely as there.
 ///
 /// A run that is due while the one before goes on is left out. While nothing has come in for a while, nine of ten are,
@@ -19,7 +19,7 @@ import java.util.function.Supplier;
 ///
 /// @param quiet how long nothing has come in
 record Schedules(Map<String, FunctionRunner> runners, Supplier<Duration> quiet, Duration pace, Clock clock) {
-    private static final Duration FASTEST = Duration.ofMinutes(10);
+    private static final Duration FASTEST = Duration.ofMinutes(5);
     private static final Duration AWAKE = Duration.ofSeconds(30);
     private static final int ASLEEP = 10;
 

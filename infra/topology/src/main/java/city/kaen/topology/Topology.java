@@ -18,8 +18,7 @@ public record Topology(Names names, List<Bucket> buckets, Table table, List<Func
     /// The words of its outcome lines which a function counts for the alarms.
     private static final String COUNTED = "KAEN_COUNTED";
 
-    private static final Duration SCHEDULE = Duration.ofMinutes(10);
-    private static final Duration SWEEP = Duration.ofHours(6);
+    private static final Duration SCHEDULE = Duration.ofMinutes(5);
     private static final String RUNS = "receipts/_runs/";
     private static final String NOMINAL = "{\"nominal\":\"" + Trigger.Schedule.NOMINAL_TIME + "\"}";
 
@@ -127,7 +126,7 @@ public record Topology(Names names, List<Bucket> buckets, Table table, List<Func
                         "healed,orphans,differs",
                         Map.of(INBOX, names.inbox(), REFERENCE, names.reference(), PUBLIC, names.published())),
                 List.of(
-                        new Trigger.Schedule("audit-ledger", SWEEP, NOMINAL),
+                        new Trigger.Schedule("audit-ledger", Duration.ofHours(1), NOMINAL),
                         new Trigger.Schedule("rebuild-drill", Duration.ofDays(7), DRILL)),
                 1_769,
                 Duration.ofMinutes(15),

@@ -10,7 +10,7 @@ import java.util.List;
 /// The order in which a run takes its cities. Each run begins one further than the one before, so that a city of which
 /// the process ends, or which takes all its time, keeps no other waiting for longer than a few runs.
 public final class Rotation {
-    private static final Duration STEP = Duration.ofMinutes(10);
+    private static final Duration STEP = Duration.ofMinutes(5);
 
     private Rotation() {}
 

@@ -13,7 +13,7 @@ class RotationTest {
         List<String> first = new ArrayList<>();
         for (int run = 0; run < 3; run++) {
             String nominal = Instant.parse("2026-11-23T02:00:00Z")
-                    .plusSeconds(600L * run)
+                    .plusSeconds(300L * run)
                     .toString();
             List<String> order = Rotation.of(List.of("a", "b", "c"), nominal);
             assertThat(order).containsExactlyInAnyOrder("a", "b", "c");

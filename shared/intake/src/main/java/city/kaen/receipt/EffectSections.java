@@ -65,7 +65,9 @@ final class EffectSections {
     }
 
     private static void change(StringBuilder page, Receipt.Change change) {
-        page.append("<tr><td class=\"m\">").append(DualDates.month(change.month())).append("</td>");
+        page.append("<tr><td class=\"m\">")
+                .append(DualDates.month(change.month()))
+                .append("</td>");
         number(page, plain(change.before()), "");
         number(page, plain(change.after()), "");
         signed(page, change.after().subtract(change.before()));

@@ -119,7 +119,9 @@ class ReceiptsTest {
                 .contains("What this file changes", "17,434.4", "+", "no longer reported:</span> &lt;school&gt;")
                 .contains("What the inventory gains", "AR5-TGO", "+8,715")
                 .contains("Still missing", "น้ำประปา", "Water</span> ม.ค. 2568 <span class=\"en\">2025-01</span>")
-                .contains("10 ก.พ. 2568 <span class=\"en\">2025-02-10</span>", "รวม พ.ศ. 2568 <span class=\"en\" lang=\"en\">total 2025")
+                .contains(
+                        "10 ก.พ. 2568 <span class=\"en\">2025-02-10</span>",
+                        "รวม พ.ศ. 2568 <span class=\"en\" lang=\"en\">total 2025")
                 .doesNotContain("<school>");
     }
 
