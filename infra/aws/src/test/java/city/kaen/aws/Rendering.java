@@ -36,9 +36,9 @@ record Rendering(
 
     /// A schedule in one line.
     ///
-    /// @param paces how many ten minutes lie between two runs
+    /// @param paces how many times five minutes lie between two runs
     static String schedule(String function, String payload, long paces) {
-        return function + ": " + payload + " once in " + paces + " times ten minutes";
+        return function + ": " + payload + " once in " + paces + " times five minutes";
     }
 
     /// Something that happens to an object, tried in both renderings.

@@ -145,7 +145,8 @@ final class TemplateRendering {
         return schedules;
     }
 
-    /// How many ten minutes lie between two times of an expression; of the forms that Kaen uses: minutes, hours, a
+    /// How many times five minutes lie between two times of an expression; of the forms that Kaen uses: minutes, hours,
+    /// a
     /// day, a week.
     private static long tenMinutes(String expression) {
         List<String> fields = List.of(
@@ -160,7 +161,7 @@ final class TemplateRendering {
         } else {
             every = Duration.ofDays(1);
         }
-        return every.dividedBy(Duration.ofMinutes(10));
+        return every.dividedBy(Duration.ofMinutes(5));
     }
 
     /// The function that an alias belongs to, in the topology's words.

@@ -54,7 +54,7 @@ class TwoRenderingsIT {
             a trigger's prefix    | "Value":"inbox/"                         | "Value":"in/"
             a trigger's event     | "Event":"s3:ObjectRemoved:*"             | "Event":"s3:ObjectTagging:*"
             a schedule's payload  | \\"nominal\\"                            | \\"now\\"
-            a schedule's times    | cron(0 0/6 * * ? *)                      | cron(0 0/2 * * ? *)
+            a schedule's times    | cron(0 0/1 * * ? *)                      | cron(0 0/2 * * ? *)
             a schedule's week     | cron(0 0 ? * SUN *)                      | cron(0 0 * * ? *)
             a variable            | "KAEN_RECEIPTS":"kaen-prod-receipts"     | "KAEN_RECEIPTS":"kaen-prod-public"
             a variable's name     | "KAEN_TABLE"                             | "KAEN_LEDGER"

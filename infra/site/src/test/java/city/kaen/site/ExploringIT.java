@@ -126,8 +126,9 @@ class ExploringIT extends SiteInBrowser {
     @Test
     void aColumnAndItsRowLightUpTogether() {
         tab.visit(page("en/2025.html"));
-        tab.await("document.querySelector('.compare select') !== null");
-        tab.value("document.querySelector('svg.months [data-month=\"3\"]').dispatchEvent(new Event('pointerenter'))");
+        // The script may still be at work when the page is there: the pointer comes again until it is seen.
+        tab.await("document.querySelector('svg.months [data-month=\"3\"]').dispatchEvent(new Event('pointerenter'))"
+                + " && document.querySelector('#months tr.lit') !== null");
         assertThat(tab.text("[...document.querySelectorAll('#months tr.lit th')].map(e => e.textContent).join()"))
                 .isEqualTo("March");
         tab.value("document.querySelector('svg.months [data-month=\"3\"]').dispatchEvent(new Event('pointerleave'))");

@@ -58,7 +58,7 @@ public final class Explanations {
         List<InventoryMonth> months = year.months().stream()
                 .filter(each -> month.isEmpty() || each.month().getMonthValue() == month.get())
                 .toList();
-        LiveReader reader = new LiveReader(ledger, profile.slug());
+        LiveReader reader = new LiveReader(ledger, profile);
         Map<YearMonth, List<LiveLine>> read = new HashMap<>();
         return new Explain(
                         profile,

@@ -46,8 +46,8 @@ final class LedgerCauses implements DataCauses {
 
     /// @param since when the revision before was published
     LedgerCauses(Ledger ledger, CityProfile city, Instant since) {
-        this.then = new LiveReader(ledger, city.slug(), said -> said.asOf(since));
-        this.today = new LiveReader(ledger, city.slug());
+        this.then = new LiveReader(ledger, city, said -> said.asOf(since));
+        this.today = new LiveReader(ledger, city);
         this.city = city;
     }
 

@@ -137,7 +137,7 @@ public final class Recalculation {
         SortedSet<ObjectVersion> inputs = new TreeSet<>();
         Set<YearMonth> months = new TreeSet<>(asked);
         marks.forEach(mark -> months.add(mark.month()));
-        LiveReader reader = new LiveReader(ledger, city);
+        LiveReader reader = new LiveReader(ledger, profile);
         Map<YearMonth, InventoryMonth> computed = new MonthsOfCity(
                         profile,
                         counted.library(),

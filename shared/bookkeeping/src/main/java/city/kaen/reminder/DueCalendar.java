@@ -57,7 +57,7 @@ public final class DueCalendar {
                 .filter(month -> !month.isBefore(first) && !month.isAfter(last))
                 .min(YearMonth::compareTo)
                 .orElse(last);
-        LiveReader reader = new LiveReader(ledger, profile.slug());
+        LiveReader reader = new LiveReader(ledger, profile);
         List<Slot> slots = new ArrayList<>();
         for (YearMonth month = begin; !month.isAfter(last); month = month.plusMonths(1)) {
             LiveStatements statements = reported.contains(month) ? reader.live(month) : NOTHING;

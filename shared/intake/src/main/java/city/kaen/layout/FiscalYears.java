@@ -232,7 +232,7 @@ final class FiscalYears {
 
     private static OptionalInt named(String text) {
         OptionalInt split = split(text);
-        return split.isPresent() ? split : RowTimes.yearOf(text, 0);
+        return split.isPresent() ? split : RowTimes.yearOf(Folding.fold(text), 0);
     }
 
     private int last() {

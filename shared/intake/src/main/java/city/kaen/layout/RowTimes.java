@@ -268,8 +268,9 @@ final class RowTimes {
         if (split.isPresent()) {
             return years.begins().isPresent() ? split : OptionalInt.empty();
         }
-        return year(cells.time(
-                FISCAL.matcher(cell.text()).find() ? new Cell.Text(unprefixed(cell.text())) : cell, table.order()));
+        String named = unprefixed(cell.text());
+        boolean prefixed = !named.equals(Folding.fold(cell.text()));
+        return year(cells.time(prefixed ? new Cell.Text(named) : cell, table.order()));
     }
 
     private static OptionalInt year(Optional<When> when) {

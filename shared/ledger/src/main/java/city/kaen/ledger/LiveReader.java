@@ -51,26 +51,41 @@ public final class LiveReader {
     private final Map<YearMonth, Read> ahead = new HashMap<>();
     private int linesAhead;
 
-    private LiveReader(Ledger ledger, Function<YearMonth, SaidOfMonth> said, String city) {
+    private LiveReader(
+            Ledger ledger, Function<YearMonth, SaidOfMonth> said, String city, Optional<CityProfile> profile) {
         this.ledger = ledger;
         this.city = city;
         this.said = said;
-        this.profile = ledger.cities().find(city);
+        this.profile = profile;
+    }
+
+    /// A reader of what counts now, of a city whose profile is at hand.
+    public LiveReader(Ledger ledger, CityProfile city) {
+        this(ledger, city, UnaryOperator.identity());
+    }
+
+    /// A reader of what counts in another view, of a city whose profile is at hand.
+    public LiveReader(Ledger ledger, CityProfile city, UnaryOperator<SaidOfMonth> view) {
+        this(ledger, month -> view.apply(ledger.said(city.slug(), month)), city.slug(), Optional.of(city));
     }
 
     /// A reader of what counts now.
     public LiveReader(Ledger ledger, String city) {
-        this(ledger, month -> ledger.said(city, month), city);
+        this(ledger, month -> ledger.said(city, month), city, ledger.cities().find(city));
     }
 
     /// A reader of what counts in another view of what was said, such as that of an earlier moment.
     public LiveReader(Ledger ledger, String city, UnaryOperator<SaidOfMonth> view) {
-        this(ledger, month -> view.apply(ledger.said(city, month)), city);
+        this(
+                ledger,
+                month -> view.apply(ledger.said(city, month)),
+                city,
+                ledger.cities().find(city));
     }
 
     /// A reader of what counts where what was said of a month is read in a way of its own.
     public static LiveReader reading(Function<YearMonth, SaidOfMonth> said, Ledger ledger, String city) {
-        return new LiveReader(ledger, said, city);
+        return new LiveReader(ledger, said, city, ledger.cities().find(city));
     }
 
     /// What counts in a month.
