@@ -87,8 +87,7 @@ final class InboxWalk {
     }
 
     /// Those versions of a city that have both a receipt and an outcome. One read for all: what the ledger lost is
-    /// found
-    /// though its receipts stand.
+    /// found though its receipts stand.
     static Set<ReceiptShelf.Answered> concluded(Ledger ledger, String city, Set<ReceiptShelf.Answered> answered) {
         Set<ReceiptShelf.Answered> both = new HashSet<>();
         for (Upload upload : ledger.uploads().all(city)) {

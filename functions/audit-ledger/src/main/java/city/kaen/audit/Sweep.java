@@ -62,8 +62,7 @@ final class Sweep {
     }
 
     /// Reads each bucket once for all cities. What is to be answered is answered after that, reference data first,
-    /// since
-    /// they may make a city known.
+    /// since they may make a city known.
     private void all(BooleanSupplier inTime) {
         Set<String> known = new HashSet<>(ledger.cities().all());
         ReceiptWalk answered = new ReceiptWalk(store, buckets.receipts());

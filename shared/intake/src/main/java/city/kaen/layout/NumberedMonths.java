@@ -14,8 +14,6 @@ final class NumberedMonths {
     private static final int MONTHS = 12;
     private static final int ROWS_LOOKED_AT = 60;
     private static final int NEAR = 3;
-    private static final List<String> NAMES =
-            List.of("ม.ค.", "ก.พ.", "มี.ค.", "เม.ย.", "พ.ค.", "มิ.ย.", "ก.ค.", "ส.ค.", "ก.ย.", "ต.ค.", "พ.ย.", "ธ.ค.");
 
     private NumberedMonths() {}
 
@@ -27,7 +25,7 @@ final class NumberedMonths {
                 Row row = rows.get(index);
                 List<Cell> cells = new ArrayList<>(row.cells());
                 for (int column = first; column < first + MONTHS; column++) {
-                    cells.set(column, new Cell.Text(NAMES.get(number(row.cell(column)) - 1)));
+                    cells.set(column, new Cell.Text(MonthNames.SHORT_THAI.get(number(row.cell(column)) - 1)));
                 }
                 rows.set(index, new Row(row.number(), cells, row.hidden()));
             }

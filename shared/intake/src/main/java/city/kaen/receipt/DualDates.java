@@ -2,13 +2,13 @@ package city.kaen.receipt;
 
 import static city.kaen.receipt.ReceiptPages.escape;
 
+import city.kaen.text.MonthNames;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
-import java.util.List;
 import java.util.Locale;
 
 /// Months and days as a clerk in Thailand writes them, in the Buddhist era, and beside them as the rest of the world
@@ -17,8 +17,6 @@ final class DualDates {
     private static final int BUDDHIST_ERA = 543;
     private static final ZoneId THAILAND = ZoneId.of("Asia/Bangkok");
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
-    private static final List<String> MONTHS =
-            List.of("ม.ค.", "ก.พ.", "มี.ค.", "เม.ย.", "พ.ค.", "มิ.ย.", "ก.ค.", "ส.ค.", "ก.ย.", "ต.ค.", "พ.ย.", "ธ.ค.");
 
     private DualDates() {}
 
@@ -47,7 +45,7 @@ final class DualDates {
     }
 
     private static String thai(YearMonth month) {
-        return MONTHS.get(month.getMonthValue() - 1) + " " + (month.getYear() + BUDDHIST_ERA);
+        return MonthNames.SHORT_THAI.get(month.getMonthValue() - 1) + " " + (month.getYear() + BUDDHIST_ERA);
     }
 
     private static String dual(String thai, String iso) {

@@ -26,6 +26,10 @@ public final class MonthNames {
     /// Names at least this long are still told apart when one letter is wrong; `ม.ค.` and `ก.ค.` are not.
     private static final int LONG_ENOUGH = 5;
 
+    /// The short Thai names, January first, as they are written.
+    public static final List<String> SHORT_THAI =
+            List.of("ม.ค.", "ก.พ.", "มี.ค.", "เม.ย.", "พ.ค.", "มิ.ย.", "ก.ค.", "ส.ค.", "ก.ย.", "ต.ค.", "พ.ย.", "ธ.ค.");
+
     private MonthNames() {}
 
     /// The month that a text names, the whole text being the name.

@@ -29,7 +29,7 @@ record UncertaintyExplanation(CityProfile city, GwpSet gwp, FactorLibrary factor
     ///
     /// @param sum the tree behind the sum itself
     Explanation of(String title, List<CellEntry> entries, Explanation sum) {
-        List<Term> terms = new HowSure(city, factors)
+        List<Term> terms = new HowSure(city, factors, gwp)
                 .terms(entries.stream()
                         .filter(entry -> entry.gases()
                                 .filter(gases -> gwp.missing(gases).isEmpty())

@@ -22,10 +22,15 @@ public final class HowSure {
     private final FactorLibrary factors;
     private final GwpSet gwp;
 
+    /// By the potentials that the city has chosen.
     public HowSure(CityProfile profile, FactorLibrary factors) {
+        this(profile, factors, GwpSet.of(profile.gwpSet()));
+    }
+
+    public HowSure(CityProfile profile, FactorLibrary factors, GwpSet gwp) {
         this.profile = profile;
         this.factors = factors;
-        this.gwp = GwpSet.of(profile.gwpSet());
+        this.gwp = gwp;
     }
 
     /// Half the 95 % interval in percent of the sum, to six decimals; empty where nobody has said it of every term.

@@ -79,6 +79,27 @@ class HowSureTest {
                 .containsExactly("profile of kkc", "a list");
     }
 
+    @Test
+    void anExplanationByOtherPotentialsWeighsByThem() {
+        CellEntry methane = new CellEntry(
+                Book.COMMUNITY,
+                "I.2.2",
+                "electricity-grid",
+                "energy",
+                "",
+                Quantity.of("10", Unit.KILOWATT_HOUR),
+                Optional.of(GasMasses.of("ch4Other", new BigDecimal("100"))),
+                GRID.id(),
+                true);
+        Explanation tree = new Explain(CITY, GwpSet.of("AR4"), FactorLibrary.of(List.of(GRID)), Provenance.none())
+                .of(
+                        Question.of("uncertainty=I.2.2"),
+                        List.of(new InventoryMonth(YearMonth.of(2025, 5), List.of(methane))));
+
+        assertThat(tree.parts().getFirst().parts().getFirst().value()).isEqualByComparingTo("125"); // 100 x 25 x 5 %
+        assertThat(tree.parts().getLast().value()).isEqualByComparingTo("2500");
+    }
+
     private static CellEntry entry(String factor, String kilograms, String estimate) {
         return new CellEntry(
                 Book.COMMUNITY,
