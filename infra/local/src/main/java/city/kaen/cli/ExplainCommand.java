@@ -31,8 +31,8 @@ import picocli.CommandLine.ParentCommand;
             "WHAT is a cell (I.2.2), a sub-sector (I.2), a sector (I), a total (BASIC, BASIC+, territorial,",
             "other-scope-3); book=, department=, district=, facility=, kind= or activity= with an id; scope1=, scope2=,",
             "scope3= or organisation= with the city or a member; per-person, per-square-metre=FACILITY;",
-            "removed=TOTAL, net=TOTAL, sinks; target=ID; uncertainty=BASIC (or a cell or sector); market-based;",
-            "or waiting, for what stands in no total.",
+            "removed=TOTAL, net=TOTAL, sinks; target=ID; uncertainty=BASIC or quality=BASIC (or a cell or sector);",
+            "weak-inputs, for what makes BASIC unsure; market-based; or waiting, for what stands in no total.",
             "",
             "Exit code: 0 done, 2 it could not be done."
         },

@@ -3,12 +3,15 @@ package city.kaen.way;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import city.kaen.explain.Explain.Question;
+import city.kaen.explain.Explanation;
 import city.kaen.inventory.Book;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -365,11 +368,51 @@ class WholeCityTest {
                 }
             }
         }
-        assertThat(compared).isGreaterThan(40);
+        JsonNode quality = city.document("quality/2025.json");
+        for (JsonNode sure : quality.path("totals")) {
+            compared += explainsQuality(sure.path("of").asText(), sure);
+        }
+        for (JsonNode sure : quality.path("cells")) {
+            compared += explainsQuality(sure.path("of").asText(), sure);
+        }
+        Explanation weak = city.explain("town", 2025, Question.of("weak-inputs"));
+        int place = 1;
+        for (JsonNode input : quality.path("inputs")) {
+            Explanation one = weak.parts().get(place);
+            assertThat(one.title()).endsWith(": " + input.path("input").asText());
+            assertThat(one.value())
+                    .isEqualByComparingTo(input.path("tonnesRemoved").asText());
+            place++;
+        }
+        assertThat(place).isGreaterThan(5);
+        assertThat(compared).isGreaterThan(80);
         assertThat(city.explain("town", 2025, Question.of("net=BASIC+")).parts())
                 .hasSize(2);
         assertThat(city.explain("town", 2025, Question.of("I.1.2")).lines())
                 .anyMatch(line -> line.contains("inbox/town/power/power-2025") && line.contains(" version v"));
+    }
+
+    /// The shares by grade and the one of estimated months, and half the interval or the percent.
+    private int explainsQuality(String of, JsonNode sure) {
+        Map<String, Explanation> parts = new HashMap<>();
+        city.explain("town", 2025, Question.of("quality=" + of)).parts().forEach(part -> parts.put(part.title(), part));
+        int compared = 0;
+        for (var grades : Map.of("activityQuality", "activity data", "factorQuality", "factors")
+                .entrySet()) {
+            for (var share : sure.path(grades.getKey()).properties()) {
+                assertThat(parts.get(grades.getValue() + " of the grade " + share.getKey())
+                                .value())
+                        .as("%s of %s", share, of)
+                        .isEqualByComparingTo(share.getValue().asText());
+                compared++;
+            }
+        }
+        assertThat(parts.get("estimated months").value())
+                .isEqualByComparingTo(sure.path("estimatedShare").asText());
+        if (sure.has("percent")) {
+            explains("uncertainty=" + of, Optional.empty(), sure.path("percent"));
+        }
+        return compared;
     }
 
     private void explains(String what, Optional<Book> book, JsonNode figure) {

@@ -1,6 +1,7 @@
 package city.kaen.city;
 
 import city.kaen.activity.Activities;
+import city.kaen.activity.Activity;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -145,5 +146,10 @@ public record CityProfile(
 
     public Optional<Facility> findFacility(String id) {
         return facilities.stream().filter(facility -> facility.id().equals(id)).findFirst();
+    }
+
+    /// The dataset that an activity is reported in, or empty where nobody knows the activity.
+    public String dataset(String activity) {
+        return activities.find(activity).map(Activity::dataset).orElse("");
     }
 }

@@ -60,7 +60,8 @@ public record Explain(CityProfile city, GwpSet gwp, FactorLibrary factors, Prove
             case "sinks" -> sinks(months);
             case "waiting" -> waiting(months);
             case "target" -> target(value, months);
-            case "uncertainty" -> uncertainty(value, months);
+            case "uncertainty", "quality" -> howSure(word, value, months);
+            case "weak-inputs" -> weakInputs(months);
             case "market-based" -> marketBased(months);
             case "scope1", "scope2", "scope3" -> roundedUp(sum(subject(question, months), weight, months));
             default -> sum(subject(question, months), weight, months);
@@ -232,10 +233,27 @@ public record Explain(CityProfile city, GwpSet gwp, FactorLibrary factors, Prove
                 List.of(emitted, allowed));
     }
 
-    private Explanation uncertainty(String what, List<InventoryMonth> months) {
-        Subject subject = Subject.ofCells(what).orElseThrow(() -> none("uncertainty=" + what));
-        return new UncertaintyExplanation(city, gwp, factors)
-                .of(subject.title(), entries(months, subject.holds()), sum(subject, Weight.co2e(gwp), months));
+    private Explanation howSure(String word, String what, List<InventoryMonth> months) {
+        Subject subject = Subject.ofCells(what).orElseThrow(() -> none(word + "=" + what));
+        List<CellEntry> entries = entries(months, subject.holds().and(this::isWeighed));
+        Explanation sum = sum(subject, Weight.co2e(gwp), months);
+        return word.equals("quality")
+                ? new QualityExplanation(city, gwp, factors).of(subject.title(), entries, sum)
+                : new UncertaintyExplanation(city, gwp, factors).of(subject.title(), entries, sum);
+    }
+
+    private Explanation weakInputs(List<InventoryMonth> months) {
+        Subject basic = Subject.ofCells("BASIC").orElseThrow();
+        return new QualityExplanation(city, gwp, factors)
+                .weakInputs(
+                        months.isEmpty() ? 0 : months.getFirst().month().getYear(),
+                        entries(months, basic.holds().and(this::isWeighed)),
+                        months);
+    }
+
+    /// Whether the set of potentials weighs every gas of an entry that is not held.
+    private boolean isWeighed(CellEntry entry) {
+        return entry.gases().filter(gases -> gwp.missing(gases).isEmpty()).isPresent();
     }
 
     private Explanation marketBased(List<InventoryMonth> months) {

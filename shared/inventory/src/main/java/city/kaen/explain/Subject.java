@@ -35,8 +35,8 @@ record Subject(String title, Predicate<CellEntry> holds, boolean oneBook) {
             "a cell (I.2.2), a sub-sector (I.2), a sector (I), a total (BASIC, BASIC+, territorial,"
                     + " other-scope-3), book=, department=, district=, facility=, kind= or activity= with an id, scope1=, scope2=,"
                     + " scope3= or organisation= with the city or a member, per-person, per-square-metre= with a facility,"
-                    + " removed= or net= with a total, target= with its id, uncertainty= with a cell, a"
-                    + " sector or a total, market-based, sinks, or waiting";
+                    + " removed= or net= with a total, target= with its id, uncertainty= or quality= with"
+                    + " a cell, a sector or a total, weak-inputs, market-based, sinks, or waiting";
 
     /// A cell, a sub-sector, a sector or a total: the counted entries in its cells.
     static Optional<Subject> ofCells(String what) {

@@ -29,12 +29,7 @@ record UncertaintyExplanation(CityProfile city, GwpSet gwp, FactorLibrary factor
     ///
     /// @param sum the tree behind the sum itself
     Explanation of(String title, List<CellEntry> entries, Explanation sum) {
-        List<Term> terms = new HowSure(city, factors, gwp)
-                .terms(entries.stream()
-                        .filter(entry -> entry.gases()
-                                .filter(gases -> gwp.missing(gases).isEmpty())
-                                .isPresent())
-                        .toList());
+        List<Term> terms = new HowSure(city, factors, gwp).terms(entries);
         Uncertainty sure = Approach1.sum(terms);
         List<Term> known = terms.stream().filter(Term::isKnown).toList();
         Explanation width = new Explanation(
@@ -62,7 +57,8 @@ record UncertaintyExplanation(CityProfile city, GwpSet gwp, FactorLibrary factor
                 .orElseGet(() -> new Explanation("uncertainty of " + title, "", sure.halfWidth(), UNIT, "", parts));
     }
 
-    private List<Explanation> inputs(List<Term> known) {
+    /// What each term may be wrong by: its activity data alone, its factor with all that share it.
+    List<Explanation> inputs(List<Term> known) {
         List<Explanation> inputs = new ArrayList<>();
         for (Term term : known) {
             inputs.add(part(

@@ -49,6 +49,10 @@ public final class HowSure {
     /// What one term sums.
     private record Input(String ref, String activity, String department, String factor, boolean estimated)
             implements Comparable<Input> {
+        static Input of(CellEntry entry) {
+            return new Input(entry.ref(), entry.activity(), entry.department(), entry.factor(), entry.isEstimated());
+        }
+
         @Override
         public int compareTo(Input other) {
             return name().compareTo(other.name());
@@ -62,14 +66,16 @@ public final class HowSure {
     /// The terms of a sum, in the order of their names; what weighs nothing is none.
     public List<Term> terms(Collection<CellEntry> entries) {
         Map<Input, BigDecimal> sums = new TreeMap<>();
-        entries.forEach(entry -> sums.merge(
-                new Input(entry.ref(), entry.activity(), entry.department(), entry.factor(), entry.isEstimated()),
-                weight(entry),
-                BigDecimal::add));
+        entries.forEach(entry -> sums.merge(Input.of(entry), weight(entry), BigDecimal::add));
         return sums.entrySet().stream()
                 .filter(sum -> sum.getValue().signum() != 0)
                 .map(sum -> term(sum.getKey(), sum.getValue()))
                 .toList();
+    }
+
+    /// The name of the term that an entry belongs to.
+    public static String term(CellEntry entry) {
+        return Input.of(entry).name();
     }
 
     private Term term(Input input, BigDecimal kilograms) {
@@ -77,7 +83,7 @@ public final class HowSure {
                 .flatMap(EmissionFactor::uncertaintyPercent)
                 .or(() -> Optional.ofNullable(
                         profile.methods().quality().factors().get(input.activity)));
-        String dataset = dataset(input.activity);
+        String dataset = profile.dataset(input.activity);
         Optional<BigDecimal> ofData = Optional.ofNullable(
                 input.estimated
                         ? profile.methods().quality().estimated().get(dataset)
@@ -94,15 +100,10 @@ public final class HowSure {
     public Graded graded(CellEntry entry) {
         Quality data = entry.isEstimated()
                 ? Quality.LOW
-                : profile.methods().quality().grades().getOrDefault(dataset(entry.activity()), Quality.HIGH);
+                : profile.methods().quality().grades().getOrDefault(profile.dataset(entry.activity()), Quality.HIGH);
         Quality factor =
                 factors.find(entry.factor()).map(EmissionFactor::quality).orElse(Quality.MEDIUM);
         return new Graded(weight(entry), data, factor);
-    }
-
-    /// The dataset that an activity is reported in, or empty.
-    public String dataset(String activity) {
-        return profile.activities().find(activity).map(one -> one.dataset()).orElse("");
     }
 
     /// As percents and shares are published.

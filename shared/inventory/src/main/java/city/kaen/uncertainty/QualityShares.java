@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.function.Function;
 
 /// How much of a cell or a total rests on data of each quality. The GPC grades activity data and factors apart and
 /// gives no rule for grading a sum, so none is made up: the shares are told.
@@ -20,17 +21,17 @@ public record QualityShares(Map<Quality, BigDecimal> activity, Map<Quality, BigD
 
     /// The shares over some emissions; empty maps where they weigh nothing.
     public static QualityShares of(Collection<Graded> emissions) {
+        return new QualityShares(shares(emissions, Graded::activity), shares(emissions, Graded::factor));
+    }
+
+    private static Map<Quality, BigDecimal> shares(Collection<Graded> emissions, Function<Graded, Quality> by) {
         BigDecimal all = emissions.stream().map(one -> one.kilograms.abs()).reduce(BigDecimal.ZERO, BigDecimal::add);
-        Map<Quality, BigDecimal> activity = new EnumMap<>(Quality.class);
-        Map<Quality, BigDecimal> factor = new EnumMap<>(Quality.class);
+        Map<Quality, BigDecimal> shares = new EnumMap<>(Quality.class);
         if (all.signum() > 0) {
-            for (Graded one : emissions) {
-                BigDecimal share = Decimals.quotient(one.kilograms.abs(), all);
-                activity.merge(one.activity, share, BigDecimal::add);
-                factor.merge(one.factor, share, BigDecimal::add);
-            }
+            emissions.forEach(one -> shares.merge(by.apply(one), one.kilograms.abs(), BigDecimal::add));
+            shares.replaceAll((quality, kilograms) -> Decimals.quotient(kilograms, all));
         }
-        return new QualityShares(activity, factor);
+        return shares;
     }
 
     /// An emission and the grades of its two parts.

@@ -22,11 +22,18 @@ public final class WhatMatters {
                 .map(term -> term.assuming(worst))
                 .toList();
         BigDecimal now = Approach1.halfWidth(all);
-        return all.stream()
-                .map(term -> new Weakness(
-                        term.name(), now.subtract(without(all, term)).divide(TONNE)))
+        return Stream.concat(
+                        terms.stream()
+                                .map(term ->
+                                        weakness(term, term.isKnown() ? Kind.WEAK : Kind.UNKNOWN, worst, all, now)),
+                        missing.stream().map(term -> weakness(term, Kind.MISSING, worst, all, now)))
                 .sorted(Comparator.comparing(Weakness::tonnesRemoved).reversed().thenComparing(Weakness::name))
                 .toList();
+    }
+
+    private static Weakness weakness(Term term, Kind kind, BigDecimal worst, List<Term> all, BigDecimal now) {
+        Term assumed = term.assuming(worst);
+        return new Weakness(assumed, kind, now, without(all, assumed));
     }
 
     private static BigDecimal without(List<Term> all, Term known) {
@@ -35,6 +42,29 @@ public final class WhatMatters {
                 .toList());
     }
 
-    /// An input and the tonnes of CO2e by which the half-width of the total would shrink.
-    public record Weakness(String name, BigDecimal tonnesRemoved) {}
+    /// Why an input is weak.
+    public enum Kind {
+        /// It came, and somebody has said how sure it is.
+        WEAK,
+        /// It came, and nobody has said how sure it is.
+        UNKNOWN,
+        /// It did not come.
+        MISSING
+    }
+
+    /// An input and by how much the total would be surer with it.
+    ///
+    /// @param input with what is unknown taken at its worst
+    /// @param now half the 95 % interval of the total, in kilograms of CO2e
+    /// @param without the same if the input were known for sure
+    public record Weakness(Term input, Kind kind, BigDecimal now, BigDecimal without) {
+        public String name() {
+            return input.name();
+        }
+
+        /// The tonnes of CO2e by which the half-width of the total would shrink.
+        public BigDecimal tonnesRemoved() {
+            return now.subtract(without).divide(TONNE);
+        }
+    }
 }

@@ -311,6 +311,69 @@ class ExplainTest {
     }
 
     @Test
+    void whatAFigureRestsOnIsToldByGradeAndEstimate() {
+        CellEntry power =
+                entry(Book.COMMUNITY, "I.2.2", "electricity-grid", "energy", "", "", "co2eUnsplit", "300", true);
+        CellEntry guessed = new CellEntry(
+                Book.COMMUNITY,
+                "I.2.2",
+                power.activity(),
+                "energy",
+                "",
+                TEN,
+                power.gases(),
+                power.factor(),
+                true,
+                "as last year");
+        Explain explain = new Explain(
+                CITY.with(sure(Map.of("electricity-grid", BigDecimal.TEN), "5")),
+                GwpSet.of("AR5"),
+                LIBRARY,
+                Provenance.none());
+
+        Explanation tree = explain.of(
+                Question.of("quality=BASIC"), List.of(new InventoryMonth(MAY, List.of(power, guessed, power))));
+
+        assertThat(tree.value()).isEqualByComparingTo("900");
+        assertThat(tree.parts())
+                .extracting(Explanation::title, part -> part.value().toPlainString(), Explanation::equation)
+                .contains(
+                        tuple("activity data of the grade H", "0.666667", "600 / 900"),
+                        tuple("activity data of the grade M", "0.000000", "0 / 900"),
+                        tuple("activity data of the grade L", "0.333333", "300 / 900"),
+                        tuple("factors of the grade M", "1.000000", "900 / 900"),
+                        tuple("estimated months", "0.333333", "300 / 900"));
+        assertThat(tree.parts().getFirst().parts())
+                .extracting(Explanation::title, part -> part.value().intValue())
+                .containsExactly(tuple("I.2.2 electricity-grid energy GONE/x", 600));
+        assertThat(tree.parts().getLast().value()).as("the sum itself").isEqualByComparingTo("900");
+        assertThat(explain.of(Question.of("quality=III"), List.of()).value()).isZero();
+    }
+
+    @Test
+    void theInputsThatMakeTheTotalUnsureAreToldWithHalfItsInterval() {
+        CellEntry power =
+                entry(Book.COMMUNITY, "I.2.2", "electricity-grid", "energy", "", "", "co2eUnsplit", "300", true);
+        Explain explain = new Explain(
+                CITY.with(sure(Map.of("electricity-grid", BigDecimal.TEN), "5")),
+                GwpSet.of("AR5"),
+                LIBRARY,
+                Provenance.none());
+
+        Explanation tree = explain.of(Question.of("weak-inputs"), List.of(new InventoryMonth(MAY, List.of(power))));
+
+        assertThat(tree.parts().getFirst().value())
+                .isEqualByComparingTo(
+                        Approach1.product(List.of(new BigDecimal("15"), new BigDecimal("30")))); // 5 and 10 % of 300
+        assertThat(tree.parts().getFirst().parts())
+                .extracting(Explanation::title)
+                .contains("activity data of I.2.2 electricity-grid energy GONE/x", "factor GONE/x");
+        assertThat(tree.parts().get(1).title()).isEqualTo("known so far: I.2.2 electricity-grid energy GONE/x");
+        assertThat(tree.parts().get(1).value()).isEqualByComparingTo("0.033541"); // all of the width, in tonnes
+        assertThat(explain.of(Question.of("weak-inputs"), List.of()).value()).isZero();
+    }
+
+    @Test
     void electricityByItsContractsShowsEachAndTheRest() {
         CellEntry power =
                 entry(Book.COMMUNITY, "I.2.2", "electricity-grid", "energy", "", "", "co2eUnsplit", "5", true);

@@ -63,7 +63,7 @@ class HowSureTest {
         assertThat(SURE.grade(List.of(entry(GRID.id(), "0", "")))).isEmpty();
         assertThat(SURE.graded(measured).factor()).isEqualTo(Quality.HIGH);
         assertThat(SURE.graded(guessed).factor()).isEqualTo(Quality.MEDIUM);
-        assertThat(SURE.dataset("no-such-activity")).isEmpty();
+        assertThat(CITY.dataset("no-such-activity")).isEmpty();
     }
 
     @Test

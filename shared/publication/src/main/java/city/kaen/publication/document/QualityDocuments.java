@@ -1,7 +1,7 @@
 package city.kaen.publication.document;
 
+import city.kaen.arithmetic.Decimals;
 import city.kaen.city.CityProfile;
-import city.kaen.city.Department;
 import city.kaen.emission.GwpSet;
 import city.kaen.factor.FactorLibrary;
 import city.kaen.factor.Quality;
@@ -13,27 +13,22 @@ import city.kaen.publication.form.Form;
 import city.kaen.uncertainty.Approach1;
 import city.kaen.uncertainty.HowSure;
 import city.kaen.uncertainty.QualityShares;
-import city.kaen.uncertainty.Term;
+import city.kaen.uncertainty.SourceMonths;
 import city.kaen.uncertainty.Uncertainty;
-import city.kaen.uncertainty.WhatMatters;
+import city.kaen.uncertainty.WeakInputs;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
-import java.time.YearMonth;
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /// Draws how sure a year is. A term is one activity of one department in one cell over the year: the months of one
 /// meter err together. Percents and shares are rounded half even to six decimals, masses are exact but for a root.
 public final class QualityDocuments {
-    private static final BigDecimal UNKNOWN = new BigDecimal("100");
     private static final int MOST_INPUTS = 20;
     private static final BigDecimal HALF = new BigDecimal("0.5");
 
@@ -43,17 +38,15 @@ public final class QualityDocuments {
     private final CityProfile profile;
     private final HowSure sure;
     private final GwpSet gwp;
-    private final int year;
-    private final List<DatedEntry> all;
+    private final InventoryYear year;
     private final List<CellEntry> counted;
 
     private QualityDocuments(CityProfile profile, InventoryYear year, FactorLibrary factors) {
         this.profile = profile;
         this.sure = new HowSure(profile, factors);
         this.gwp = GwpSet.of(profile.gwpSet());
-        this.year = year.year();
-        this.all = DatedEntry.of(year);
-        this.counted = all.stream()
+        this.year = year;
+        this.counted = DatedEntry.of(year).stream()
                 .map(DatedEntry::entry)
                 .filter(entry -> entry.counted() && entry.gases().isPresent())
                 .filter(entry -> gwp.missing(entry.gases().orElseThrow()).isEmpty())
@@ -69,14 +62,13 @@ public final class QualityDocuments {
     }
 
     private QualityDocument document(YearDocument cells) {
-        List<QualityDocument.Source> sources = sources();
         return new QualityDocument(
                 "../" + Form.schema("quality"),
                 YearDocuments.CONTRACT,
                 profile.slug(),
-                YearDocument.Year.of(year),
+                YearDocument.Year.of(year.year()),
                 gwp.id(),
-                UNKNOWN,
+                WeakInputs.UNKNOWN,
                 lowBeyond(),
                 List.of(
                         sureness("basic", within(TotalKind.BASIC)),
@@ -91,8 +83,8 @@ public final class QualityDocuments {
                         .filter(cell -> !cell.getValue().isEmpty())
                         .map(cell -> sureness(cell.getKey(), cell.getValue()))
                         .toList(),
-                inputs(sources),
-                sources,
+                inputs(),
+                sources(),
                 blank(cells));
     }
 
@@ -130,87 +122,31 @@ public final class QualityDocuments {
                 known.unknown(),
                 activity,
                 letters(shares.factor()),
-                whole.signum() == 0 ? BigDecimal.ZERO : HowSure.rounded(estimated.divide(whole, MathContext.DECIMAL64)),
+                whole.signum() == 0 ? BigDecimal.ZERO : HowSure.rounded(Decimals.quotient(estimated, whole)),
                 low);
     }
 
-    private List<QualityDocument.Input> inputs(List<QualityDocument.Source> sources) {
-        List<CellEntry> basic = within(TotalKind.BASIC);
-        List<Term> terms = sure.terms(basic);
-        List<Term> missing = missing(basic, sources);
-        Set<String> names = missing.stream().map(Term::name).collect(Collectors.toSet());
-        Map<String, Term> byName = Stream.concat(terms.stream(), missing.stream())
-                .collect(Collectors.toMap(Term::name, term -> term, (one, other) -> one));
-        return WhatMatters.rank(terms, missing, UNKNOWN).stream()
+    private List<QualityDocument.Input> inputs() {
+        return WeakInputs.of(profile, sure, year.year(), within(TotalKind.BASIC), year.months()).ranked().stream()
                 .limit(MOST_INPUTS)
                 .map(weak -> new QualityDocument.Input(
-                        weak.name(),
-                        names.contains(weak.name())
-                                ? "missing"
-                                : Optional.ofNullable(byName.get(weak.name()))
-                                                .filter(Term::isKnown)
-                                                .isPresent()
-                                        ? "weak"
-                                        : "unknown",
-                        weak.tonnesRemoved().setScale(6, RoundingMode.HALF_EVEN)))
+                        weak.name(), word(weak.kind()), weak.tonnesRemoved().setScale(6, RoundingMode.HALF_EVEN)))
                 .toList();
     }
 
-    /// What the missing months may weigh: as much each as the mean of those that came.
-    private List<Term> missing(List<CellEntry> basic, List<QualityDocument.Source> sources) {
-        List<Term> terms = new ArrayList<>();
-        for (QualityDocument.Source source : sources) {
-            long absent =
-                    source.months().values().stream().filter("missing"::equals).count();
-            long came =
-                    source.months().values().stream().filter("reported"::equals).count();
-            BigDecimal weight = basic.stream()
-                    .filter(entry -> !entry.isEstimated() && entry.department().equals(source.department()))
-                    .filter(entry -> sure.dataset(entry.activity()).equals(source.dataset()))
-                    .map(sure::weight)
-                    .reduce(BigDecimal.ZERO, BigDecimal::add);
-            if (absent > 0 && came > 0 && weight.signum() != 0) {
-                BigDecimal guess = weight.multiply(BigDecimal.valueOf(absent))
-                        .divide(BigDecimal.valueOf(came), MathContext.DECIMAL64);
-                String name = source.department() + " " + source.dataset() + ", " + absent + " months";
-                terms.add(new Term(name, guess, Optional.empty(), "missing " + name, Optional.of(BigDecimal.ZERO)));
-            }
-        }
-        return terms;
-    }
-
     private List<QualityDocument.Source> sources() {
-        List<QualityDocument.Source> sources = new ArrayList<>();
-        Optional<YearMonth> last = all.stream()
-                .filter(dated -> !dated.entry().isEstimated())
-                .map(DatedEntry::month)
-                .reduce((one, other) -> one.isAfter(other) ? one : other);
-        Set<String> reported = new HashSet<>();
-        Set<String> estimated = new HashSet<>();
-        all.forEach(dated -> (dated.entry().isEstimated() ? estimated : reported)
-                .add(key(dated.entry().department(), sure.dataset(dated.entry().activity()), dated.month())));
-        for (Department department : profile.departments()) {
-            for (String dataset : department.datasets()) {
-                Map<String, String> months = new TreeMap<>();
-                for (int number = 1; number <= 12; number++) {
-                    YearMonth month = YearMonth.of(year, number);
-                    String key = key(department.id(), dataset, month);
-                    if (last.filter(latest -> !month.isAfter(latest)).isPresent()) {
-                        months.put(
-                                month.toString(),
-                                reported.contains(key)
-                                        ? "reported"
-                                        : estimated.contains(key) ? "estimated" : "missing");
-                    }
-                }
-                sources.add(new QualityDocument.Source(department.id(), dataset, months));
-            }
-        }
-        return sources;
+        return SourceMonths.of(profile, year.year(), year.months()).stream()
+                .map(source -> new QualityDocument.Source(
+                        source.department(),
+                        source.dataset(),
+                        source.months().entrySet().stream()
+                                .collect(Collectors.toMap(
+                                        month -> month.getKey().toString(), month -> word(month.getValue())))))
+                .toList();
     }
 
-    private static String key(String department, String dataset, YearMonth month) {
-        return department + "/" + dataset + "/" + month;
+    private static String word(Enum<?> one) {
+        return one.name().toLowerCase(Locale.ROOT);
     }
 
     private List<QualityDocument.Finding> blank(YearDocument document) {
