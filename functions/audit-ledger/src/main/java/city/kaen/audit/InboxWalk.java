@@ -2,11 +2,8 @@ package city.kaen.audit;
 
 import city.kaen.cloud.ObjectStore;
 import city.kaen.inbox.InboxKey;
-import city.kaen.inbox.ReceiptShelf;
 import city.kaen.ledger.Ledger;
-import city.kaen.ledger.Upload;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
@@ -23,10 +20,10 @@ final class InboxWalk {
     private final Ledger ledger;
     private final ReceiptWalk receipts;
     private final Set<String> known;
-    private final List<ObjectStore.Version> unanswered = new ArrayList<>();
+    private final List<Unanswered> unanswered = new ArrayList<>();
     private final List<String> strangers = new ArrayList<>();
     private Optional<String> city = Optional.empty();
-    private Set<ReceiptShelf.Answered> done = Set.of();
+    private Answers answers = new Answers(Set.of(), Set.of());
 
     InboxWalk(Ledger ledger, ReceiptWalk receipts, Set<String> known) {
         this.ledger = ledger;
@@ -34,9 +31,9 @@ final class InboxWalk {
         this.known = Set.copyOf(known);
     }
 
-    /// Versions of cities that are known, without an outcome or without a receipt.
-    List<ObjectStore.Version> unanswered() {
-        return List.copyOf(unanswered);
+    /// Versions of cities that are known, without an outcome or without a receipt; the oldest first.
+    List<Unanswered> unanswered() {
+        return Unanswered.oldestFirst(unanswered);
     }
 
     /// Keys that stand and belong to no department of a known city.
@@ -70,9 +67,7 @@ final class InboxWalk {
             }
             begin(of);
         }
-        if (!done.contains(new ReceiptShelf.Answered(version.key(), version.versionId()))) {
-            unanswered.add(version);
-        }
+        answers.lacking(version).ifPresent(unanswered::add);
         return unanswered.size() < MOST;
     }
 
@@ -82,21 +77,7 @@ final class InboxWalk {
                     throw new IllegalStateException("the inbox lists " + next + " after " + before
                             + ": a store whose keys come in no order cannot be compared as it is read");
                 });
-        done = concluded(ledger, next, receipts.of(next));
+        answers = Answers.of(ledger, next, receipts.of(next));
         city = Optional.of(next);
-    }
-
-    /// Those versions of a city that have both a receipt and an outcome. One read for all: what the ledger lost is
-    /// found though its receipts stand.
-    static Set<ReceiptShelf.Answered> concluded(Ledger ledger, String city, Set<ReceiptShelf.Answered> answered) {
-        Set<ReceiptShelf.Answered> both = new HashSet<>();
-        for (Upload upload : ledger.uploads().all(city)) {
-            ReceiptShelf.Answered outcome = new ReceiptShelf.Answered(
-                    upload.version().key(), upload.version().versionId());
-            if (answered.contains(outcome)) {
-                both.add(outcome);
-            }
-        }
-        return both;
     }
 }

@@ -18,7 +18,8 @@ import java.util.function.Consumer;
 
 /// Compares the buckets with the ledger and the receipts, and answers what was never answered.
 ///
-/// What is young is not spared: its event may be under way, and to be answered twice changes nothing.
+/// What is young is not spared: its event may be under way, and to be answered twice changes nothing. But what waited
+/// longest comes first, and what got its receipt while others were answered is left alone.
 final class Sweep {
     /// The buckets that it looks at.
     record Buckets(String inbox, String reference, String receipts) {}
@@ -69,7 +70,7 @@ final class Sweep {
         InboxWalk walk = new InboxWalk(ledger, answered, known);
         unfinished |= !walk.over(store.walkVersions(buckets.inbox(), ""), inTime);
         reference("reference/", answered.ofReference(), inTime);
-        walk.unanswered().forEach(version -> heal(buckets.inbox(), version, inTime, answer::again, answer::unread));
+        walk.unanswered().forEach(lacking -> heal(lacking, inTime));
         Set<String> now = new HashSet<>(ledger.cities().all());
         now.stream().filter(city -> !known.contains(city)).sorted().forEach(city -> inbox(city, inTime));
         walk.strangers().stream()
@@ -87,12 +88,19 @@ final class Sweep {
     }
 
     private void inbox(String city, BooleanSupplier inTime) {
-        Set<ReceiptShelf.Answered> done = InboxWalk.concluded(ledger, city, receipts.answered(city));
-        for (ObjectStore.Version version : store.versions(buckets.inbox(), "inbox/" + city + "/")) {
-            if (InboxKey.parse(version.key()).isPresent()
-                    && !done.contains(new ReceiptShelf.Answered(version.key(), version.versionId()))) {
-                heal(buckets.inbox(), version, inTime, answer::again, answer::unread);
-            }
+        Answers answers = Answers.of(ledger, city, receipts.answered(city));
+        Unanswered.oldestFirst(store.versions(buckets.inbox(), "inbox/" + city + "/").stream()
+                        .filter(version -> InboxKey.parse(version.key()).isPresent())
+                        .flatMap(version -> answers.lacking(version).stream())
+                        .toList())
+                .forEach(lacking -> heal(lacking, inTime));
+    }
+
+    /// An outcome is recorded before its receipt is written, so a receipt that came since says that all is done.
+    private void heal(Unanswered lacking, BooleanSupplier inTime) {
+        ObjectStore.Version version = lacking.version();
+        if (lacking.outcomeOnly() || !receipts.has(version.key(), version.versionId(), version.lastModified())) {
+            heal(buckets.inbox(), version, inTime, answer::again, answer::unread);
         }
     }
 

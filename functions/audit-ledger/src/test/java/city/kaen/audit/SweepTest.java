@@ -4,17 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import city.kaen.cloud.MemoryObjectStore;
+import city.kaen.cloud.ObjectEvent;
 import city.kaen.cloud.ObjectStore;
+import city.kaen.inbox.ReceiptShelf;
+import city.kaen.inbox.UploadAnswer;
 import city.kaen.ledger.Upload;
 import city.kaen.ledger.memory.MemoryLedger;
+import city.kaen.registration.ReferenceShelf;
 import city.kaen.sample.SampleCity;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.lang.reflect.Proxy;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -34,9 +38,9 @@ class SweepTest {
              "book": "operations", "subSector": "I.2", "datasets": [], "dueDay": 10}], "facilities": []}
             """;
 
+    private Instant now = Instant.parse("2026-11-23T00:00:00Z");
     private final MemoryLedger ledger = new MemoryLedger();
-    private final MemoryObjectStore store =
-            new MemoryObjectStore(Clock.fixed(Instant.parse("2026-11-23T00:00:00Z"), ZoneOffset.UTC));
+    private final MemoryObjectStore store = new MemoryObjectStore(((InstantSource) () -> now).withZone(ZoneOffset.UTC));
 
     @BeforeEach
     void putsTheProfileWhereNoEventTellsOfIt() {
@@ -226,6 +230,46 @@ class SweepTest {
 
         assertThatThrownBy(() -> new Sweep(backwards, ledger, BUCKETS).run(Optional.empty(), () -> true))
                 .hasMessageContaining("in no order");
+    }
+
+    @Test
+    void answersWhatWaitedLongestFirst() {
+        put("reference", "reference/aa/profile.json", PROFILE.replace("kkc", "aa"));
+        sweep();
+        List<String> inOrderOfTime =
+                List.of("inbox/kkc/engineering/z.csv", "inbox/aa/engineering/b.csv", "inbox/kkc/engineering/a.csv");
+        for (String key : inOrderOfTime) {
+            now = now.plusSeconds(1);
+            put("inbox", key, "month,meter,kwh\n2025-01,M-1,10\n");
+        }
+
+        assertThat(sweep().healed())
+                .extracting(name -> name.substring(0, name.indexOf(' ')))
+                .isEqualTo(inOrderOfTime);
+    }
+
+    @Test
+    void leavesAloneWhatGotItsReceiptMeanwhile() {
+        sweep();
+        put("inbox", "inbox/kkc/engineering/a.csv", "month,meter,kwh\n2025-01,M-1,10\n");
+        put("inbox", "inbox/kkc/engineering/b.csv", "month,meter,kwh\n2025-01,M-2,10\n");
+        ObjectStore.Version second =
+                store.versions("inbox", "inbox/kkc/engineering/b.csv").getFirst();
+        UploadAnswer validate = new UploadAnswer(
+                store, ledger, new ReceiptShelf(store, "receipts"), new ReferenceShelf(store, "reference"));
+        ObjectStore answering = (ObjectStore) Proxy.newProxyInstance(
+                ObjectStore.class.getClassLoader(), new Class<?>[] {ObjectStore.class}, (proxy, method, arguments) -> {
+                    if (method.getName().equals("get") && arguments[1].equals("inbox/kkc/engineering/a.csv")) {
+                        validate.to(
+                                new ObjectEvent("ObjectCreated:Put", "inbox", second.key(), second.versionId(), ""));
+                    }
+                    return method.invoke(store, arguments);
+                });
+
+        AuditReport report = new Sweep(answering, ledger, BUCKETS).run(Optional.empty(), () -> true);
+
+        assertThat(report.healed()).singleElement().asString().startsWith("inbox/kkc/engineering/a.csv ");
+        assertThat(ledger.uploads().all("kkc")).hasSize(2);
     }
 
     @Test

@@ -6,6 +6,7 @@ import city.kaen.receipt.Receipt;
 import city.kaen.receipt.ReceiptPages;
 import city.kaen.receipt.Receipts;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
@@ -56,9 +57,8 @@ public final class ReceiptShelf {
         this.bucket = bucket;
     }
 
-    private static String folder(InboxKey place, ObjectVersion version) {
-        return folder("inbox/" + place.city() + "/" + place.department() + "/" + place.name())
-                + TIME.format(version.uploadedAt()) + "-" + version.versionId() + "/";
+    private static String folder(String key, String versionId, Instant uploadedAt) {
+        return folder(key) + TIME.format(uploadedAt) + "-" + versionId + "/";
     }
 
     /// What the keys of all receipts of an object in a department's folder begin with.
@@ -91,9 +91,12 @@ public final class ReceiptShelf {
                 : Optional.empty();
     }
 
-    /// Whether the version is done.
-    boolean has(InboxKey place, ObjectVersion version) {
-        return store.head(bucket, folder(place, version) + RECEIPT_JSON, "").isPresent();
+    /// Whether a version of an object in a department's folder is done.
+    ///
+    /// @param uploadedAt when the version was written
+    public boolean has(String key, String versionId, Instant uploadedAt) {
+        return store.head(bucket, folder(key, versionId, uploadedAt) + RECEIPT_JSON, "")
+                .isPresent();
     }
 
     /// Writes once what is said of a file that lies in no department's folder.
@@ -104,8 +107,8 @@ public final class ReceiptShelf {
     /// Writes what a version gets back, once; the first that was written stands.
     ///
     /// @param checked the sender's own sheets with the findings in them, where there are any
-    void put(InboxKey place, ObjectVersion version, Receipt receipt, Optional<byte[]> checked) {
-        put(folder(place, version), receipt, checked);
+    void put(ObjectVersion version, Receipt receipt, Optional<byte[]> checked) {
+        put(folder(version.key(), version.versionId(), version.uploadedAt()), receipt, checked);
     }
 
     private void put(String folder, Receipt receipt, Optional<byte[]> checked) {

@@ -107,7 +107,6 @@ public final class UploadAnswer {
         ObjectVersion version = placed.version();
         ledger.conclude(new Upload.Rejected(version, ""));
         receipts.put(
-                place,
                 version,
                 Receipts.of(
                         facts(place, version, "", placed.bytes()),
@@ -137,7 +136,7 @@ public final class UploadAnswer {
             return outcome(event, "gone");
         }
         ObjectVersion version = found.get().version();
-        if (!again && receipts.has(place, version)) {
+        if (!again && receipts.has(version.key(), version.versionId(), version.uploadedAt())) {
             return outcome(event, "done-before");
         }
         return found.get().removed() ? withdraw(event, place, version) : validate(event, place, found.get());
@@ -165,7 +164,7 @@ public final class UploadAnswer {
 
     private Outcome withdraw(ObjectEvent event, InboxKey place, ObjectVersion version) {
         ledger.conclude(new Upload.Removed(version));
-        receipts.put(place, version, Receipts.withdrawn(facts(place, version, "", 0)), Optional.empty());
+        receipts.put(version, Receipts.withdrawn(facts(place, version, "", 0)), Optional.empty());
         return outcome(event, "withdrawn");
     }
 
@@ -195,7 +194,7 @@ public final class UploadAnswer {
                 : Effects.NONE;
         Receipt receipt =
                 Receipts.of(facts(place, version, sha256, content.length), intake, city.activities(), effects);
-        receipts.put(place, version, receipt, CheckedWorkbooks.write(content, receipt));
+        receipts.put(version, receipt, CheckedWorkbooks.write(content, receipt));
         return outcome(event, verdict)
                 .with("rows", intake.rows().read())
                 .with("findings", intake.findings().size() + effects.findings().size())
