@@ -15,6 +15,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 
 /// What a department had not reported when a file of it came: of the last three whole months.
 final class MissingDatasets {
@@ -22,6 +23,14 @@ final class MissingDatasets {
     private static final int MONTHS = 3;
 
     private MissingDatasets() {}
+
+    /// The last three whole months when a file came.
+    static List<YearMonth> months(ObjectVersion version) {
+        YearMonth last = YearMonth.from(version.uploadedAt().atZone(THAILAND)).minusMonths(1);
+        return IntStream.range(0, MONTHS)
+                .mapToObj(before -> last.minusMonths(MONTHS - 1 - before))
+                .toList();
+    }
 
     /// @param live what counts in a month
     static List<Missing> of(CityProfile city, ObjectVersion version, Function<YearMonth, LiveStatements> live) {
@@ -32,17 +41,15 @@ final class MissingDatasets {
             return List.of();
         }
         LocalDate today = version.uploadedAt().atZone(THAILAND).toLocalDate();
-        YearMonth last = YearMonth.from(today).minusMonths(1);
-        YearMonth first = last.minusMonths(MONTHS - 1);
+        List<YearMonth> months = months(version);
         Set<Reported> reported = new HashSet<>();
-        for (YearMonth month = first; !month.isAfter(last); month = month.plusMonths(1)) {
-            YearMonth each = month;
+        for (YearMonth month : months) {
             live.apply(month)
                     .live()
                     .forEach(one -> reported.add(new Reported(
-                            one.version().department(), one.statement().dataset(), each)));
+                            one.version().department(), one.statement().dataset(), month)));
         }
-        return Completeness.of(city, reported, first, last, today).stream()
+        return Completeness.of(city, reported, months.getFirst(), months.getLast(), today).stream()
                 .filter(one -> one.department().equals(version.department()) && one.state() != State.REPORTED)
                 .map(MissingDatasets::missing)
                 .toList();

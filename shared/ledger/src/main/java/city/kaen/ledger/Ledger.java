@@ -95,6 +95,11 @@ public interface Ledger {
         return new SaidOfMonth(month, committed, histories);
     }
 
+    /// What one department said of a month of a city, of all that was concluded before the call.
+    default SaidOfMonth said(String city, YearMonth month, String department) {
+        return said(city, month).by(department);
+    }
+
     /// Says that a month was computed and its mark cleared, so that the store may note what it need not look up again.
     /// Changes nothing that counts, and need not be done.
     default void settle(String city, YearMonth month) {}

@@ -12,6 +12,7 @@ import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.function.IntFunction;
 import java.util.function.UnaryOperator;
 
 /// Reads what counts in the months of a city, each judged by the twenty-four before it, and by the files of the
@@ -42,9 +43,8 @@ public final class LiveReader {
         }
     }
 
-    private final Ledger ledger;
-    private final String city;
     private final Function<YearMonth, SaidOfMonth> said;
+    private final IntFunction<List<YearMonth>> months;
     private final Optional<CityProfile> profile;
     private final Past past = new Past();
     private final Map<Integer, List<YearMonth>> stated = new HashMap<>();
@@ -52,11 +52,17 @@ public final class LiveReader {
     private int linesAhead;
 
     private LiveReader(
-            Ledger ledger, Function<YearMonth, SaidOfMonth> said, String city, Optional<CityProfile> profile) {
-        this.ledger = ledger;
-        this.city = city;
+            Function<YearMonth, SaidOfMonth> said, IntFunction<List<YearMonth>> months, Optional<CityProfile> profile) {
         this.said = said;
+        this.months = months;
         this.profile = profile;
+    }
+
+    private LiveReader(Ledger ledger, String city, Optional<CityProfile> profile, UnaryOperator<SaidOfMonth> view) {
+        this(
+                month -> view.apply(ledger.said(city, month)),
+                year -> ledger.statements().months(city, year),
+                profile);
     }
 
     /// A reader of what counts now, of a city whose profile is at hand.
@@ -66,26 +72,25 @@ public final class LiveReader {
 
     /// A reader of what counts in another view, of a city whose profile is at hand.
     public LiveReader(Ledger ledger, CityProfile city, UnaryOperator<SaidOfMonth> view) {
-        this(ledger, month -> view.apply(ledger.said(city.slug(), month)), city.slug(), Optional.of(city));
+        this(ledger, city.slug(), Optional.of(city), view);
     }
 
     /// A reader of what counts now.
     public LiveReader(Ledger ledger, String city) {
-        this(ledger, month -> ledger.said(city, month), city, ledger.cities().find(city));
+        this(ledger, city, UnaryOperator.identity());
     }
 
     /// A reader of what counts in another view of what was said, such as that of an earlier moment.
     public LiveReader(Ledger ledger, String city, UnaryOperator<SaidOfMonth> view) {
-        this(
-                ledger,
-                month -> view.apply(ledger.said(city, month)),
-                city,
-                ledger.cities().find(city));
+        this(ledger, city, ledger.cities().find(city), view);
     }
 
     /// A reader of what counts where what was said of a month is read in a way of its own.
-    public static LiveReader reading(Function<YearMonth, SaidOfMonth> said, Ledger ledger, String city) {
-        return new LiveReader(ledger, said, city, ledger.cities().find(city));
+    ///
+    /// @param months the months of a year that have statements
+    public static LiveReader reading(
+            Function<YearMonth, SaidOfMonth> said, IntFunction<List<YearMonth>> months, Optional<CityProfile> profile) {
+        return new LiveReader(said, months, profile);
     }
 
     /// What counts in a month.
@@ -160,7 +165,7 @@ public final class LiveReader {
     private List<YearMonth> stated(YearMonth first, YearMonth last) {
         List<YearMonth> found = new ArrayList<>();
         for (int year = first.getYear(); year <= last.getYear(); year++) {
-            stated.computeIfAbsent(year, each -> ledger.statements().months(city, each)).stream()
+            stated.computeIfAbsent(year, months::apply).stream()
                     .filter(month -> !month.isBefore(first) && !month.isAfter(last))
                     .forEach(found::add);
         }

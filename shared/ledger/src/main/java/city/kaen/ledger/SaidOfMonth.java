@@ -29,6 +29,11 @@ public record SaidOfMonth(YearMonth month, List<Committed> committed, Map<String
         return only(each -> !each.equals(version));
     }
 
+    /// What one department said.
+    public SaidOfMonth by(String department) {
+        return only(version -> version.department().equals(department));
+    }
+
     /// What some of the versions said.
     SaidOfMonth of(Collection<Committed> some) {
         return new SaidOfMonth(month, List.copyOf(some), histories);

@@ -93,7 +93,12 @@ public final class DynamoLedger implements Ledger {
 
     @Override
     public SaidOfMonth said(String city, YearMonth month) {
-        return liveMonths.said(city, month);
+        return liveMonths.said(city, month, any -> true);
+    }
+
+    @Override
+    public SaidOfMonth said(String city, YearMonth month, String department) {
+        return liveMonths.said(city, month, department::equals);
     }
 
     @Override

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /// Reads months from their own partitions: statements, endings, and the outcomes of the versions there.
@@ -38,14 +39,19 @@ final class LiveMonths {
         this.uploads = uploads;
     }
 
-    SaidOfMonth said(String city, YearMonth month) {
+    /// What was said of a month.
+    ///
+    /// @param department whose statements are read: those of others are passed over before their lines are
+    SaidOfMonth said(String city, YearMonth month, Predicate<String> department) {
         List<Map<String, AttributeValue>> headers = new ArrayList<>();
         List<Upload> outcomes = new ArrayList<>();
         Set<String> noted = new HashSet<>();
         for (Map<String, AttributeValue> item : table.query(Place.month(city, month))) {
             String sort = Attributes.text(item, TableSchema.SORT_KEY);
             if (Place.isStatements(sort)) {
-                headers.add(item);
+                if (department.test(UploadItem.version(city, item).department())) {
+                    headers.add(item);
+                }
             } else if (Place.isEnding(sort)) {
                 outcomes.add(UploadItem.upload(city, item));
             } else {
