@@ -18,6 +18,12 @@ public final class AwsClients {
     /// DynamoDB answers within milliseconds. A call that hangs is given up and repeated well within a function's time.
     private static final Duration LONGEST_SILENCE = Duration.ofSeconds(10);
 
+    static {
+        // The clients speak to SLF4J, for which no logger is shipped. Its notice of that would stand as three lines of
+        // plain text before a function's own lines, which are JSON.
+        System.setProperty("slf4j.internal.verbosity", "ERROR");
+    }
+
     private AwsClients() {}
 
     public static S3Client s3(Settings settings) {
