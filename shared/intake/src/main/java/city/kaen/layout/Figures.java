@@ -21,6 +21,8 @@ final class Figures {
     private static final String WATER = "water-supply";
     private static final String FUEL = "fuel";
     private static final String HOURLY = "kwh";
+    private static final String ROAD = "-road";
+    private static final String STATIONARY = "-stationary";
     static final String UNSPECIFIED = "fuel-unspecified";
 
     private final Table table;
@@ -28,6 +30,7 @@ final class Figures {
     private final String expectedDataset;
     private final Activities activities;
     private final Set<String> told = new HashSet<>();
+    private Optional<Boolean> standing = Optional.empty();
 
     Figures(Table table, Problems problems, String expectedDataset, Activities activities) {
         this.activities = activities;
@@ -254,7 +257,21 @@ final class Figures {
             id = byUnit(unit.get().unit());
             id = id.equals(WATER) && isAmongFuels(column) ? "" : id;
         }
-        return id.isEmpty() ? Optional.empty() : activities.find(id);
+        return id.isEmpty() ? Optional.empty() : activities.find(burntIn(id, rowSaid));
+    }
+
+    /// The fuel of a generator, a boiler or a pump is burnt where it stands, though its name alone is that of one for
+    /// the road.
+    private String burntIn(String id, RowSaid rowSaid) {
+        String standing = id.endsWith(ROAD) ? id.substring(0, id.length() - ROAD.length()) + STATIONARY : "";
+        return activities.find(standing).isPresent() && (standing() || Machines.stand(rowSaid.meter())) ? standing : id;
+    }
+
+    private boolean standing() {
+        if (standing.isEmpty()) {
+            standing = Optional.of(Machines.stand(table));
+        }
+        return standing.get();
     }
 
     /// Whether a column stands beside fuels in its unit: cubic metres of what is not known are no water there.

@@ -43,10 +43,6 @@ final class SheetPlaces {
 
     /// Whether a folded text has a word for a place.
     static boolean hasWord(String folded) {
-        return WORDS.stream().anyMatch(word -> speaks(folded, word));
-    }
-
-    private static boolean speaks(String folded, String word) {
-        return Folding.hasThai(word) ? folded.contains(word) : (" " + folded + " ").contains(" " + word + " ");
+        return WORDS.stream().anyMatch(word -> Folding.speaks(folded, word));
     }
 }

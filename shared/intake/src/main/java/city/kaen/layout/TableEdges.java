@@ -9,11 +9,13 @@ final class TableEdges {
     private static final int TIERS = 4;
 
     private final SheetHead head;
+    private final FormLines forms;
     private final BiPredicate<Integer, Integer> claimed;
 
     /// @param claimed whether a cell, by row and column, belongs to a table already
-    TableEdges(SheetHead head, BiPredicate<Integer, Integer> claimed) {
+    TableEdges(SheetHead head, FormLines forms, BiPredicate<Integer, Integer> claimed) {
         this.head = head;
+        this.forms = forms;
         this.claimed = claimed;
     }
 
@@ -72,7 +74,7 @@ final class TableEdges {
         return true;
     }
 
-    /// Whether a row names things and says what they are: `Period:`, `January 2025`.
+    /// Whether a row names things and says what they are: `Period:`, `January 2025`, or a year without a colon.
     boolean isMetadata(int row) {
         int filled = 0;
         int names = 0;
@@ -80,7 +82,12 @@ final class TableEdges {
             filled += cell instanceof Cell.Blank ? 0 : 1;
             names += cell instanceof Cell.Text text && text.text().strip().endsWith(":") ? 1 : 0;
         }
-        return names > 0 && names < filled && names * 2 >= filled;
+        return (names > 0 && names < filled && names * 2 >= filled) || (forms.saysYear(row) && !isDataBelow(row));
+    }
+
+    /// Whether a year stands over amounts of its own, as a header does.
+    private boolean isDataBelow(int row) {
+        return row + 1 < head.size() && looksLikeData(row + 1, 0, head.width());
     }
 
     boolean isTitle(int row, int left, int right) {

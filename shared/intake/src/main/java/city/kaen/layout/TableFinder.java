@@ -29,7 +29,7 @@ final class TableFinder {
         this.builder = builder;
         this.runs = new MonthRuns(head, latest);
         this.claimed = new boolean[head.size()][];
-        this.edges = new TableEdges(head, this::isClaimed);
+        this.edges = new TableEdges(head, new FormLines(head, headings), this::isClaimed);
     }
 
     /// The tables, by where they begin.

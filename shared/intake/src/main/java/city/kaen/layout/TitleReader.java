@@ -15,6 +15,7 @@ final class TitleReader {
 
     private final SheetHead head;
     private final Headings headings;
+    private final FormLines forms;
     private final String sheetName;
     private final String fileName;
     private final List<Integer> ends = new ArrayList<>();
@@ -22,6 +23,7 @@ final class TitleReader {
     TitleReader(SheetHead head, Headings headings, String sheetName, String fileName) {
         this.head = head;
         this.headings = headings;
+        this.forms = new FormLines(head, headings);
         this.sheetName = sheetName;
         this.fileName = fileName;
     }
@@ -61,7 +63,10 @@ final class TitleReader {
                                     alone ? head.width() : right,
                                     head.row(row).cells().size());
                     column++) {
-                if (head.cell(row, column) instanceof Cell.Text text
+                Optional<String> year = forms.year(row, column);
+                if (year.isPresent()) {
+                    lines.add(year.get());
+                } else if (head.cell(row, column) instanceof Cell.Text text
                         && text.text().length() <= LONGEST) {
                     lines.add(text.text().strip());
                 }

@@ -128,4 +128,10 @@ public final class Folding {
     public static boolean hasThai(String text) {
         return text.chars().anyMatch(c -> isThai((char) c));
     }
+
+    /// Whether a folded text has a folded word: a Thai one anywhere, since Thai has no spaces between words, any other
+    /// between spaces.
+    public static boolean speaks(String text, String word) {
+        return hasThai(word) ? text.contains(word) : (" " + text + " ").contains(" " + word + " ");
+    }
 }
