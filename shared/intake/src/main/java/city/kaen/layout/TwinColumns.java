@@ -2,11 +2,16 @@ package city.kaen.layout;
 
 import city.kaen.table.Cell;
 import city.kaen.text.Said;
+import city.kaen.text.When;
 import city.kaen.unit.StatedUnit;
 import city.kaen.unit.UnitOfMeasure;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
 
 /// One quantity that stands in two columns in two units, as kWh and kBtu: it is taken once, from the first. Paper that
 /// is weighed and counted is taken by its weight.
@@ -14,6 +19,12 @@ final class TwinColumns {
     /// Conversions are printed rounded.
     private static final BigDecimal NEAR = new BigDecimal("0.01");
     private static final int SAMPLE = 40;
+
+    private record Time(OptionalInt year, Optional<When> month) {
+        static Time of(Column column) {
+            return new Time(column.heading().year(), column.heading().month());
+        }
+    }
 
     private final SheetHead head;
     private final Cells cells;
@@ -26,17 +37,18 @@ final class TwinColumns {
     /// The table without the second of two such columns, which is noted.
     Table once(Table table, Problems problems) {
         List<Column> columns = new ArrayList<>(table.columns());
-        List<Column> quantities = table.of(Meaning.QUANTITY);
-        for (int second = 1; second < quantities.size(); second++) {
-            for (int first = 0; first < second; first++) {
-                Column one = quantities.get(first);
-                Column other = quantities.get(second);
+        // Only columns of one time are compared: a table may be thousands of months wide.
+        Map<Time, List<Column>> before = new HashMap<>();
+        for (Column other : table.of(Meaning.QUANTITY)) {
+            List<Column> earlier = before.computeIfAbsent(Time.of(other), time -> new ArrayList<>());
+            for (Column one : earlier) {
                 if (isReams(other, one)) {
                     drop(one, other, table, columns, problems);
                 } else if (isReams(one, other) || (isTwin(one, other) && agree(table, one, other))) {
                     drop(other, one, table, columns, problems);
                 }
             }
+            earlier.add(other);
         }
         return table.with(columns);
     }
@@ -57,7 +69,6 @@ final class TwinColumns {
     private static boolean isReams(Column weight, Column reams) {
         return dimension(reams).equals("reams")
                 && dimension(weight).equals("mass")
-                && isOfOneTime(weight, reams)
                 && (weight.heading().activity().isEmpty()
                         || weight.heading().activity().equals(reams.heading().activity()));
     }
@@ -68,13 +79,7 @@ final class TwinColumns {
                         .unit()
                         .map(StatedUnit::unit)
                         .equals(other.heading().unit().map(StatedUnit::unit))
-                && dimension(one).equals(dimension(other))
-                && isOfOneTime(one, other);
-    }
-
-    private static boolean isOfOneTime(Column one, Column other) {
-        return one.heading().year().equals(other.heading().year())
-                && one.heading().month().equals(other.heading().month());
+                && dimension(one).equals(dimension(other));
     }
 
     private static String dimension(Column column) {
