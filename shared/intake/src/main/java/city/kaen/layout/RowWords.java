@@ -105,12 +105,8 @@ final class RowWords {
             }
         }
         String unitText = text(row, Meaning.UNIT);
-        Optional<StatedUnit> unit = unit(row);
-        if (unitText.isEmpty()) {
-            String name = activityText.isEmpty() ? place : activityText;
-            String named = label.isEmpty() ? name : label;
-            unit = named.isEmpty() ? unit : unitOfText.computeIfAbsent(named, headings::unit);
-        }
+        String named = label.isEmpty() && activityText.isEmpty() ? place : "";
+        Optional<StatedUnit> unit = unitText.isEmpty() ? unitIn(List.of(label, activityText, named)) : unit(row);
         if (!unitText.isEmpty() && unit.isEmpty() && !TableBuilder.isNumber(unitText)) {
             Place at = new Place(table.sheet(), row.number(), column(Meaning.UNIT));
             problems.add("unit-unknown", at, Figures.shortened(unitText), "", "");
@@ -159,6 +155,18 @@ final class RowWords {
                     ? Optional.empty()
                     : unitOfText.computeIfAbsent(
                             "=" + text, one -> Units.shipped().find(one.substring(1)));
+            if (unit.isPresent()) {
+                return unit;
+            }
+        }
+        return Optional.empty();
+    }
+
+    /// The unit behind the first of a row's names that has one: `ดีเซล (ลิตร)`.
+    private Optional<StatedUnit> unitIn(List<String> names) {
+        for (String name : names) {
+            Optional<StatedUnit> unit =
+                    name.isEmpty() ? Optional.empty() : unitOfText.computeIfAbsent(name, headings::unit);
             if (unit.isPresent()) {
                 return unit;
             }
