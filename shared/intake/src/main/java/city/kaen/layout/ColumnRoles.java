@@ -268,18 +268,19 @@ final class ColumnRoles {
                 alike.computeIfAbsent(key, one -> new ArrayList<>()).add(column);
             }
         }
-        List<Column> placed = new ArrayList<>(columns);
+        Map<Integer, String> places = new HashMap<>();
         for (List<Column> group : alike.values()) {
             if (group.size() > 1) {
                 for (Column column : group) {
-                    String place =
-                            place(tiers.of(column.index(), top, bottom, left), group, column, tiers, top, bottom, left);
-                    placed.replaceAll(one -> one.index() == column.index()
-                            ? new Column(one.index(), one.heading(), one.mark(), place)
-                            : one);
+                    List<String> own = tiers.of(column.index(), top, bottom, left);
+                    places.put(column.index(), place(own, group, column, tiers, top, bottom, left));
                 }
             }
         }
+        List<Column> placed = new ArrayList<>(columns);
+        placed.replaceAll(one -> places.containsKey(one.index())
+                ? new Column(one.index(), one.heading(), one.mark(), places.getOrDefault(one.index(), ""))
+                : one);
         return placed;
     }
 

@@ -1,6 +1,7 @@
 package city.kaen.layout;
 
 import city.kaen.text.Said;
+import java.util.List;
 
 /// Notices money where a quantity is due: a column of quantities that holds, row by row, the numbers of the cost beside
 /// it.
@@ -17,8 +18,9 @@ final class CostColumns {
     }
 
     void check(Table table, Problems problems) {
+        List<Column> costs = table.of(Meaning.COST);
         for (Column quantity : table.of(Meaning.QUANTITY)) {
-            for (Column cost : table.of(Meaning.COST)) {
+            for (Column cost : costs) {
                 if (areEqual(table, quantity, cost)) {
                     problems.add(
                             "money-as-quantity",

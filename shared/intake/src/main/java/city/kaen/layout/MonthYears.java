@@ -4,7 +4,9 @@ import city.kaen.text.When;
 import java.time.Month;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 
@@ -86,24 +88,23 @@ final class MonthYears {
         if (!any) {
             return table;
         }
-        List<Column> columns = new ArrayList<>(table.columns());
+        Map<Integer, Column> dated = new HashMap<>();
+        run.forEach(column -> dated.put(column.index(), column));
         Optional<YearMonth> before = Optional.empty();
         for (Column column : run) {
-            before = follow(columns, column, before, 1);
+            before = follow(dated, column, before, 1);
         }
         Optional<YearMonth> behind = Optional.empty();
         for (Column column : run.reversed()) {
-            Column now = columns.stream()
-                    .filter(one -> one.index() == column.index())
-                    .findFirst()
-                    .orElse(column);
-            behind = follow(columns, now, behind, -1);
+            behind = follow(dated, dated.getOrDefault(column.index(), column), behind, -1);
         }
+        List<Column> columns = new ArrayList<>(table.columns());
+        columns.replaceAll(column -> dated.getOrDefault(column.index(), column));
         return table.with(columns);
     }
 
     private static Optional<YearMonth> follow(
-            List<Column> columns, Column column, Optional<YearMonth> beside, int direction) {
+            Map<Integer, Column> dated, Column column, Optional<YearMonth> beside, int direction) {
         return switch (column.heading().month().orElseThrow()) {
             case When.InMonth in -> Optional.of(in.month());
             case When.OnDay on -> Optional.of(YearMonth.from(on.day()));
@@ -117,9 +118,8 @@ final class MonthYears {
                 while (month.getMonth() != named.month()) {
                     month = month.plusMonths(direction);
                 }
-                YearMonth found = month;
-                columns.replaceAll(one -> one.index() == column.index() ? in(one, found) : one);
-                yield Optional.of(found);
+                dated.put(column.index(), in(column, month));
+                yield Optional.of(month);
             }
         };
     }

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /// Builds a table from where it stands: reads its header, its columns' contents and what is written around it.
@@ -42,6 +43,7 @@ final class TableBuilder {
     Optional<Table> across(MonthRuns.Across run, int top, int bottom, int end, int left, int right) {
         List<Column> columns = new ArrayList<>();
         boolean labelled = false;
+        Set<Integer> months = Set.copyOf(run.columns());
         for (int column = left; column < right; column++) {
             Heading heading = headings.of(tiers.of(column, top, bottom, left));
             Profile profile = Profile.of(head, column, bottom + 1, end, SAMPLE);
@@ -49,7 +51,7 @@ final class TableBuilder {
                 Heading label = yearly(label(heading, profile), column, bottom + 1, end);
                 labelled |= label.meaning() == Meaning.LABEL || label.meaning() == Meaning.ACTIVITY;
                 columns.add(new Column(column, label, profile.mark()));
-            } else if (run.columns().contains(column) && isFigure(heading, head.text(run.row(), column))) {
+            } else if (months.contains(column) && isFigure(heading, head.text(run.row(), column))) {
                 columns.add(new Column(column, heading.as(Meaning.QUANTITY), profile.mark()));
             } else if (ColumnRoles.isPartOfMonth(heading)) {
                 columns.add(new Column(column, heading.as(Meaning.QUANTITY), profile.mark()));

@@ -1,6 +1,8 @@
 package city.kaen.layout;
 
 import city.kaen.table.Cell;
+import city.kaen.text.Folding;
+import city.kaen.text.MonthNames;
 import city.kaen.unit.StatedUnit;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -95,17 +97,29 @@ final class TitleReader {
         return fileName.replace('_', ' ').replaceAll("[.][A-Za-z]{3,4}$", "").replaceAll("(?<![A-Za-z])[0-9]+", " ");
     }
 
-    /// The month that the titles name, where they name no second one; the file's name comes last.
+    /// The month that the titles name, where they name no second one; the file's name comes last. A sheet named for a
+    /// month alone is of the year that its file is named for.
     private Optional<YearMonth> month(List<String> lines, OptionalInt year) {
         List<String> all = new ArrayList<>(lines);
-        all.add(fileName.replaceAll("[.][A-Za-z]{3,4}$", ""));
+        String file = fileName.replace('_', ' ').replaceAll("[.][A-Za-z]{3,4}$", "");
+        all.add(file);
+        OptionalInt of = year.isPresent() || headings.times().namesSeveralYears(file) ? year : headings.year(file);
         for (String line : all) {
-            Optional<YearMonth> month = headings.times().month(line, year);
+            Optional<YearMonth> month = headings.times().month(line, of).or(() -> named(line, of));
             if (month.isPresent()) {
                 return month;
             }
         }
         return Optional.empty();
+    }
+
+    /// The month that is all a line says, however short.
+    private static Optional<YearMonth> named(String line, OptionalInt year) {
+        return year.isEmpty()
+                ? Optional.empty()
+                : MonthNames.find(Folding.fold(line))
+                        .filter(named -> !named.misspelt())
+                        .map(named -> YearMonth.of(year.getAsInt(), named.month()));
     }
 
     /// The activity that the titles speak of, the sure ones before the vague ones; the file's name comes last.

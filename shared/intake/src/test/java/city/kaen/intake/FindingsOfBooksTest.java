@@ -363,6 +363,19 @@ class FindingsOfBooksTest {
     }
 
     @Test
+    void takesTheYearOfSheetsNamedForMonthsFromTheNameOfTheFile() {
+        Intake intake = Samples.read(
+                "ไฟฟ้า_2567.xlsx",
+                new Workbooks()
+                        .sheet("ม.ค.", "อาคาร | หน่วยไฟฟ้า (kWh)\nก | 10\nข | 20")
+                        .sheet("ก.พ.", "อาคาร | หน่วยไฟฟ้า (kWh)\nก | 11\nข | 21")
+                        .bytes());
+
+        assertThat(LayoutsTest.sums((Intake.Accepted) intake))
+                .containsExactly("electricity-grid 2024-01 30", "electricity-grid 2024-02 32");
+    }
+
+    @Test
     void refusesWhatIsNoTable() {
         assertThat(read("\u0089PNG\r\n\u001a\n").counts()).containsKey("file-is-image");
         assertThat(read("[{\"a\": 1}, 2]").counts()).containsKey("json-not-rows");
