@@ -165,6 +165,13 @@ class PackagedFunctionsIT {
     }
 
     @Test
+    @Order(7)
+    void everyLineOfALogIsJson() {
+        FUNCTIONS.forEach((name, function) ->
+                assertThat(function.log()).as(name).allMatch(line -> line.startsWith("{") && line.endsWith("}")));
+    }
+
+    @Test
     @Order(8)
     void whatIsNoEventIsReportedAsLambdaReportsAnErrorAndTheNextEventIsServed() throws IOException {
         PackagedFunction validate = function("validate-upload");
