@@ -30,13 +30,14 @@ final class Figures {
     private final String expectedDataset;
     private final Activities activities;
     private final Set<String> told = new HashSet<>();
-    private Optional<Boolean> standing = Optional.empty();
+    private final boolean standing;
 
     Figures(Table table, Problems problems, String expectedDataset, Activities activities) {
         this.activities = activities;
         this.table = table;
         this.problems = problems;
         this.expectedDataset = expectedDataset;
+        this.standing = Machines.stand(table);
     }
 
     /// A figure in the unit its activity is kept in.
@@ -263,15 +264,8 @@ final class Figures {
     /// The fuel of a generator, a boiler or a pump is burnt where it stands, though its name alone is that of one for
     /// the road.
     private String burntIn(String id, RowSaid rowSaid) {
-        String standing = id.endsWith(ROAD) ? id.substring(0, id.length() - ROAD.length()) + STATIONARY : "";
-        return activities.find(standing).isPresent() && (standing() || Machines.stand(rowSaid.meter())) ? standing : id;
-    }
-
-    private boolean standing() {
-        if (standing.isEmpty()) {
-            standing = Optional.of(Machines.stand(table));
-        }
-        return standing.get();
+        String there = id.endsWith(ROAD) ? id.substring(0, id.length() - ROAD.length()) + STATIONARY : "";
+        return activities.find(there).isPresent() && (standing || Machines.stand(rowSaid.meter())) ? there : id;
     }
 
     /// Whether a column stands beside fuels in its unit: cubic metres of what is not known are no water there.

@@ -45,7 +45,7 @@ final class FormLines {
 
     private Optional<String> year(int row, int name, int value) {
         String year = Folding.plain(head.text(row, value)).strip();
-        return year.matches("(?:19|20|25)[0-9]{2}") && isYear(head.text(row, name))
+        return year.matches("[0-9]{4}") && headings.year(year).isPresent() && isYear(head.text(row, name))
                 ? Optional.of(head.text(row, name).strip() + " " + year)
                 : Optional.empty();
     }

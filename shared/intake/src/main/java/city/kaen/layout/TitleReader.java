@@ -94,14 +94,18 @@ final class TitleReader {
 
     /// The file's name as words: without its numbers and its ending.
     private String spokenFileName() {
-        return fileName.replace('_', ' ').replaceAll("[.][A-Za-z]{3,4}$", "").replaceAll("(?<![A-Za-z])[0-9]+", " ");
+        return bareFileName().replaceAll("(?<![A-Za-z])[0-9]+", " ");
+    }
+
+    private String bareFileName() {
+        return fileName.replace('_', ' ').replaceAll("[.][A-Za-z]{3,4}$", "");
     }
 
     /// The month that the titles name, where they name no second one; the file's name comes last. A sheet named for a
     /// month alone is of the year that its file is named for.
     private Optional<YearMonth> month(List<String> lines, OptionalInt year) {
         List<String> all = new ArrayList<>(lines);
-        String file = fileName.replace('_', ' ').replaceAll("[.][A-Za-z]{3,4}$", "");
+        String file = bareFileName();
         all.add(file);
         OptionalInt of = year.isPresent() || headings.times().namesSeveralYears(file) ? year : headings.year(file);
         for (String line : all) {

@@ -14,6 +14,7 @@ import city.kaen.report.GridElectricity;
 import city.kaen.report.OrganisationReport;
 import city.kaen.report.Views;
 import city.kaen.target.Target;
+import city.kaen.uncertainty.HowSure;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
@@ -235,7 +236,7 @@ public record Explain(CityProfile city, GwpSet gwp, FactorLibrary factors, Prove
 
     private Explanation howSure(String word, String what, List<InventoryMonth> months) {
         Subject subject = Subject.ofCells(what).orElseThrow(() -> none(word + "=" + what));
-        List<CellEntry> entries = entries(months, subject.holds().and(this::isWeighed));
+        List<CellEntry> entries = entries(months, subject.holds().and(new HowSure(city, factors, gwp)::weighs));
         Explanation sum = sum(subject, Weight.co2e(gwp), months);
         return word.equals("quality")
                 ? new QualityExplanation(city, gwp, factors).of(subject.title(), entries, sum)
@@ -247,13 +248,8 @@ public record Explain(CityProfile city, GwpSet gwp, FactorLibrary factors, Prove
         return new QualityExplanation(city, gwp, factors)
                 .weakInputs(
                         months.isEmpty() ? 0 : months.getFirst().month().getYear(),
-                        entries(months, basic.holds().and(this::isWeighed)),
+                        entries(months, basic.holds().and(new HowSure(city, factors, gwp)::weighs)),
                         months);
-    }
-
-    /// Whether the set of potentials weighs every gas of an entry that is not held.
-    private boolean isWeighed(CellEntry entry) {
-        return entry.gases().filter(gases -> gwp.missing(gases).isEmpty()).isPresent();
     }
 
     private Explanation marketBased(List<InventoryMonth> months) {

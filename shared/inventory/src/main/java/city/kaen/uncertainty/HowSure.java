@@ -91,6 +91,11 @@ public final class HowSure {
         return new Term(input.name(), kilograms, ofData, input.factor, ofFactor);
     }
 
+    /// Whether an entry is not held and the set of potentials weighs every gas of it.
+    public boolean weighs(CellEntry entry) {
+        return entry.gases().filter(gases -> gwp.missing(gases).isEmpty()).isPresent();
+    }
+
     /// Kilograms of CO2e of an entry that is not held.
     public BigDecimal weight(CellEntry entry) {
         return gwp.of(entry.gases().orElseThrow()).kilograms();

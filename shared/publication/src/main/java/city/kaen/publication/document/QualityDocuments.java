@@ -48,8 +48,7 @@ public final class QualityDocuments {
         this.year = year;
         this.counted = DatedEntry.of(year).stream()
                 .map(DatedEntry::entry)
-                .filter(entry -> entry.counted() && entry.gases().isPresent())
-                .filter(entry -> gwp.missing(entry.gases().orElseThrow()).isEmpty())
+                .filter(entry -> entry.counted() && sure.weighs(entry))
                 .toList();
     }
 
