@@ -47,6 +47,7 @@ public final class Reconciliation {
         reconciliation.undated();
         reconciliation.nameFuel();
         reconciliation.dated();
+        reconciliation.lent();
     }
 
     /// One dated table has nothing to be compared with: what it states counts.
@@ -189,6 +190,26 @@ public final class Reconciliation {
                 }
             }
             own.values().stream().filter(one -> one.year() != 0).forEach(earlier::add);
+        }
+    }
+
+    /// A summary that says no unit states nothing of its own: where it is not what the others add to, nobody knows what
+    /// it is measured in.
+    private void lent() {
+        for (TableFacts table : book.tables()) {
+            List<Fact> own = table.facts().stream()
+                    .filter(fact -> fact.verdict() == Fact.Verdict.COUNTS)
+                    .filter(fact -> fact.amount().signum() != 0)
+                    .toList();
+            if (table.isLent() && !own.isEmpty()) {
+                problems.add(
+                        "unit-missing",
+                        table.place(own.getFirst()),
+                        book.sheets().get(table.place().sheet()).name(),
+                        "",
+                        "");
+                own.forEach(fact -> fact.decide(Fact.Verdict.REFUSED));
+            }
         }
     }
 

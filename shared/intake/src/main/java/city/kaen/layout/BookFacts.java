@@ -1,10 +1,13 @@
 package city.kaen.layout;
 
 import city.kaen.activity.Activities;
+import city.kaen.table.Sheet;
 import city.kaen.text.Folding;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /// What a file states, table by table, and what became of its rows.
 ///
@@ -19,6 +22,16 @@ public record BookFacts(
         sheets = List.copyOf(sheets);
     }
 
+    /// The sheets in the order they are read in: those that sum others up last, for they leave to the others what they
+    /// are measured in, and what the others state counts.
+    static List<Integer> sumsLast(List<Sheet> sheets) {
+        return IntStream.range(0, sheets.size())
+                .boxed()
+                .sorted(Comparator.comparing(
+                        sheet -> isNamedAsSum(sheets.get(sheet).name())))
+                .toList();
+    }
+
     /// Whether a table is of the place that its sheet is named for.
     public boolean placedBySheet(TableFacts table) {
         String place = table.table().titles().place();
@@ -27,7 +40,10 @@ public record BookFacts(
 
     /// Whether the name of a table's sheet says that it sums others up.
     public boolean namedAsSum(TableFacts table) {
-        String name = sheets.get(table.sheet()).name();
+        return isNamedAsSum(sheets.get(table.sheet()).name());
+    }
+
+    static boolean isNamedAsSum(String name) {
         return Labels.of(name).contains(Labels.TOTAL)
                 || SUMMARY.matcher(Folding.fold(name)).find();
     }

@@ -46,7 +46,9 @@ public final class BookReader {
     public BookFacts read(TableFile file) {
         Problems problems = new Problems();
         List<TableFacts> tables = new ArrayList<>();
-        List<SheetLog> logs = new ArrayList<>();
+        List<SheetLog> logs =
+                file.sheets().stream().map(sheet -> new SheetLog(sheet.name())).toList();
+        UnitOfOthers units = new UnitOfOthers();
         int number = 0;
         int fitting = 0;
         boolean visible = file.sheets().stream().anyMatch(sheet -> !sheet.hidden());
@@ -54,9 +56,8 @@ public final class BookReader {
         YearRows years = new YearRows();
         List<Problem> unread = new ArrayList<>();
         SheetPlaces sheetPlaces = new SheetPlaces(file.sheets(), headings, places);
-        for (int sheet = 0; sheet < file.sheets().size(); sheet++) {
+        for (int sheet : BookFacts.sumsLast(file.sheets())) {
             Sheet one = file.sheets().get(sheet);
-            int index = sheet;
             SheetHead head = new SheetHead(one);
             TitleReader titles = new TitleReader(head, headings, one.name(), fileName);
             TableBuilder builder = new TableBuilder(head, sheet, headings, titles, number, latest);
@@ -66,8 +67,7 @@ public final class BookReader {
                     ? new TableFinder(head, headings, builder, latest).find()
                     : taught.stream().map(TaughtTables.Taught::table).toList();
             number = builder.next() + taught.size();
-            SheetLog log = new SheetLog(one.name());
-            logs.add(log);
+            SheetLog log = logs.get(sheet);
             SheetReader reader = new SheetReader(one, sheet, head, log, leftOut);
             if (one.hidden() && visible) {
                 reader.passOver(!found.isEmpty());
@@ -75,7 +75,7 @@ public final class BookReader {
             }
             if (found.isEmpty()) {
                 Formulas.first(head, sheet)
-                        .or(() -> OtherPeriods.find(head, index))
+                        .or(() -> OtherPeriods.find(head, sheet))
                         .ifPresent(unread::add);
             }
             List<TableReader> readers = new ArrayList<>();
@@ -94,9 +94,19 @@ public final class BookReader {
             for (Table table : taught.isEmpty()
                     ? settled(found, one, head, titles, sheetPlaces.of(one), problems, leftOut)
                     : List.<Table>of()) {
+                boolean lends = BookFacts.isNamedAsSum(one.name()) && units.lendsTo(table);
                 readers.add(new TableReader(
-                                table, head, cells, headings, places, expectedDataset, activities, problems, log)
+                                lends ? units.lent(table) : table,
+                                head,
+                                cells,
+                                headings,
+                                places,
+                                expectedDataset,
+                                activities,
+                                problems,
+                                log)
                         .keeping(years)
+                        .lent(lends)
                         .confirmedBy(confirm));
             }
             reader.read(readers);
@@ -105,6 +115,7 @@ public final class BookReader {
                 leftOut.columns(table.facts(), head);
                 leftOut.hiddenColumns(table.facts(), head, one.hiddenColumns());
                 tables.add(table.facts());
+                units.add(table.table());
             }
         }
         years.settle(tables, problems);
@@ -198,11 +209,7 @@ public final class BookReader {
 
     /// A form that writes its unit over the totals or over the names of its rows measures the months in it, too.
     private static Table measured(Table table) {
-        boolean open = table.titles().unit().isEmpty()
-                && table.first(Meaning.UNIT).isEmpty()
-                && table.of(Meaning.QUANTITY).stream()
-                        .allMatch(column -> column.heading().unit().isEmpty());
-        return open
+        return UnitOfOthers.isOpen(table)
                 ? table.first(Meaning.TOTAL)
                         .flatMap(total -> total.heading().unit())
                         .or(() -> overNames(table).flatMap(Heading::unit))

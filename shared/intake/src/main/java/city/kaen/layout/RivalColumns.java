@@ -4,7 +4,6 @@ import city.kaen.text.Folding;
 import city.kaen.text.Resources;
 import city.kaen.text.Said;
 import city.kaen.unit.StatedUnit;
-import city.kaen.unit.Units;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -20,8 +19,6 @@ import java.util.regex.Pattern;
 /// bought and that was used: one of them counts. Where nothing says which, none does.
 final class RivalColumns {
     private static final Pattern BRACKETED = Pattern.compile("[(\\[][^()\\[\\]]*[)\\]]");
-    private static final String GAS = "natural-gas";
-    private static final Set<String> KILOWATT_HOURS = Set.of("wh", "kwh", "mwh", "gwh");
     private static final BigDecimal NEAR = new BigDecimal("0.0001");
     private static final int SAMPLE = 200;
     /// A table of more is no form that anybody fills.
@@ -82,7 +79,7 @@ final class RivalColumns {
         }
         Table rest = without(table, lost);
         tellOfGrossAlone(rest);
-        rest = byHeat(rest);
+        rest = new HeatColumns(head).once(rest, (column, heat) -> tell("same-quantity-two-units", table, column, heat));
         return rest.shape() == Table.Shape.ACROSS ? across(rest) : rest;
     }
 
@@ -92,107 +89,7 @@ final class RivalColumns {
         return WAYS.values().stream().anyMatch(way -> way.names().contains(folded));
     }
 
-    /// Where a fuel's heat content stands beside it in another unit, the heat content counts; and where the header says
-    /// that it is heat, a unit of volume or mass in the row is not its own.
-    private Table byHeat(Table table) {
-        List<Column> quantities = table.of(Meaning.QUANTITY);
-        boolean fuels = table.first(Meaning.ACTIVITY).isPresent();
-        boolean gas = isOfGas(table);
-        boolean alone = quantities.stream()
-                        .filter(RivalColumns::isPhysical)
-                        .map(RivalColumns::activity)
-                        .distinct()
-                        .count()
-                == 1;
-        Map<Integer, Meaning> lost = new HashMap<>();
-        Map<Integer, ActivityWords.Spoken> named = new HashMap<>();
-        for (Column column : quantities) {
-            Optional<Column> heat = isHeat(column, gas)
-                    ? Optional.empty()
-                    : quantities.stream()
-                            .filter(other -> isHeat(other, gas) && isSameFuel(column, other, fuels, alone))
-                            .findFirst();
-            if (heat.isPresent()) {
-                if (lost.isEmpty()) {
-                    tell("same-quantity-two-units", table, column, heat.get());
-                }
-                lost.put(column.index(), Meaning.STOCK);
-                column.heading()
-                        .activity()
-                        .ifPresent(spoken -> named.putIfAbsent(heat.get().index(), spoken));
-            }
-        }
-        boolean onlyHeat =
-                quantities.stream().allMatch(column -> lost.containsKey(column.index()) || isHeat(column, gas));
-        if (onlyHeat && !quantities.isEmpty()) {
-            table.of(Meaning.UNIT).stream()
-                    .filter(unit -> isPhysical(table, unit))
-                    .forEach(unit -> lost.put(unit.index(), Meaning.OTHER));
-        }
-        return without(table, lost).naming(named);
-    }
-
-    /// Whether the titles or the header over the meters' numbers say that a table is of gas, which is billed in kWh,
-    /// too.
-    private static boolean isOfGas(Table table) {
-        return table.titles()
-                .activity()
-                .or(() -> table.first(Meaning.METER)
-                        .flatMap(meter -> meter.heading().activity()))
-                .filter(spoken -> spoken.activity().equals(GAS))
-                .isPresent();
-    }
-
-    private static boolean isHeat(Column column, boolean gas) {
-        return isHeat(column)
-                || ((gas || activity(column).equals(GAS))
-                        && column.heading()
-                                .unit()
-                                .filter(unit ->
-                                        KILOWATT_HOURS.contains(unit.unit().id()))
-                                .isPresent());
-    }
-
-    private static boolean isSameFuel(Column column, Column heat, boolean fuels, boolean alone) {
-        boolean named =
-                fuels && column.heading().activity().isEmpty() && column.place().isEmpty();
-        boolean physical = isPhysical(column);
-        boolean bare = physical && column.heading().activity().isEmpty();
-        boolean own = physical
-                && (activity(column).equals(GAS) || (alone && dimension(column).equals("mass")))
-                && heat.heading().activity().isEmpty();
-        return (named || bare || own || (physical && activity(column).equals(activity(heat))))
-                && column.place().equals(heat.place())
-                && column.heading().year().equals(heat.heading().year())
-                && column.heading().month().equals(heat.heading().month());
-    }
-
-    private static boolean isPhysical(Column column) {
-        return dimension(column).equals("volume") || dimension(column).equals("mass");
-    }
-
-    /// Whether the units that a column names are of volume or mass.
-    private boolean isPhysical(Table table, Column unit) {
-        int last = Math.min(Math.min(table.end(), head.size()), table.headerLast() + 1 + SAMPLE);
-        for (int row = table.headerLast() + 1; row < last; row++) {
-            Optional<StatedUnit> said = Units.shipped().find(head.text(row, unit.index()));
-            if (said.isPresent() && said.get().unit().dimension().equals("energy")) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    /// Whether a column is of heat, as fuels are measured by it.
-    static boolean isHeat(Column column) {
-        return column.heading()
-                .unit()
-                .filter(unit -> unit.unit().dimension().equals("energy")
-                        && !KILOWATT_HOURS.contains(unit.unit().id()))
-                .isPresent();
-    }
-
-    private static Table without(Table table, Map<Integer, Meaning> lost) {
+    static Table without(Table table, Map<Integer, Meaning> lost) {
         List<Column> columns = new ArrayList<>(table.columns());
         columns.replaceAll(column -> lost.containsKey(column.index())
                 ? new Column(
@@ -249,7 +146,8 @@ final class RivalColumns {
     private static boolean isElectricity(Column column) {
         return column.heading()
                         .unit()
-                        .filter(unit -> KILOWATT_HOURS.contains(unit.unit().id()))
+                        .filter(unit ->
+                                HeatColumns.KILOWATT_HOURS.contains(unit.unit().id()))
                         .isPresent()
                 || column.heading()
                         .activity()
@@ -265,7 +163,7 @@ final class RivalColumns {
                 && (vague(one) || vague(other) || activity(one).equals(activity(other)));
     }
 
-    private static String dimension(Column column) {
+    static String dimension(Column column) {
         return column.heading().unit().map(unit -> unit.unit().dimension()).orElse("");
     }
 
@@ -276,7 +174,7 @@ final class RivalColumns {
                 .orElse(true);
     }
 
-    private static String activity(Column column) {
+    static String activity(Column column) {
         return column.heading().activity().map(ActivityWords.Spoken::activity).orElse("");
     }
 

@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// Reads what time a row is of, from its month, date, year, start and end columns.
@@ -39,11 +38,6 @@ final class RowTimes {
 
     private static final Pattern FISCAL =
             Pattern.compile("^(?:ปีงบประมาณ|ปีงบ|งบประมาณ|(?i:fiscal year|financial year|fy)) ?");
-    private static final Pattern BETWEEN = Pattern.compile(" *(?: [-–] | to |ถึง|(?<=/[0-9]{2,4})[-–]) *");
-    private static final Pattern IN_MONTH =
-            Pattern.compile("\\s*([0-9]{1,2})\\s*[-–]\\s*([0-9]{1,2})\\s*([^0-9\\s/-][^0-9/]{1,20}[0-9]{2,4})\\s*");
-    private static final Pattern IN_YEAR = Pattern.compile(
-            "\\s*([0-9]{1,2}\\s*[^0-9/–-]{2,20}?)\\s*(?:[-–]|ถึง|to)\\s*([0-9]{1,2}\\s*[^0-9/–-]{2,20}?)\\s*([0-9]{2,4})\\s*");
     private static final Pattern QUARTERS = Pattern.compile("ไตรมาส|quarter|(?<![a-z])qtr");
     private static final int LAST_QUARTER = 4;
     private static final int REMEMBERED = 20_000;
@@ -57,6 +51,7 @@ final class RowTimes {
     private final Optional<Column> end;
     private final FiscalYears years;
     private final boolean daily;
+    private final DaySpans spans;
 
     RowTimes(Table table, SheetHead head, Cells cells) {
         this.table = table;
@@ -67,6 +62,7 @@ final class RowTimes {
         this.end = table.first(Meaning.END);
         this.years = new FiscalYears(table, head, cells);
         this.daily = table.isDaily();
+        this.spans = new DaySpans(cells, table.order());
     }
 
     /// The columns that tell a time by themselves. One day of a period alone, its first or its last, is all that is
@@ -94,7 +90,7 @@ final class RowTimes {
 
     RowTime of(Row row) {
         if (start.isPresent() && end.isPresent()) {
-            RowTime days = days(row, start.get(), end.get());
+            RowTime days = spans.between(row, start.get(), end.get());
             if (!(days instanceof RowTime.Blank)) {
                 return days;
             }
@@ -198,7 +194,7 @@ final class RowTimes {
             return new RowTime.OfMonth(Fact.Key.of(java.time.YearMonth.from(counted.get())), false);
         }
         if (when.isEmpty()) {
-            Optional<RowTime> days = fromTo(Folding.plain(cell.text()));
+            Optional<RowTime> days = spans.inOneCell(Folding.plain(cell.text()));
             if (days.isPresent()) {
                 return days.get();
             }
@@ -311,64 +307,6 @@ final class RowTimes {
                         .<When>mapToObj(number -> new When.InQuarter(number, OptionalInt.empty(), false, false))
                         .findFirst()
                 : Optional.empty();
-    }
-
-    private RowTime days(Row row, Column startColumn, Column endColumn) {
-        return days(row.cell(startColumn.index()), row.cell(endColumn.index()), startColumn.index(), endColumn.index());
-    }
-
-    private RowTime days(Cell from, Cell to, int startColumn, int endColumn) {
-        if (from instanceof Cell.Blank && to instanceof Cell.Blank) {
-            return new RowTime.Blank();
-        }
-        Optional<LocalDate> first = day(from);
-        Optional<LocalDate> last = day(to);
-        if (first.isEmpty()) {
-            return new RowTime.Unreadable(startColumn, from.text().strip());
-        }
-        if (last.isEmpty() || last.get().isBefore(first.get())) {
-            return new RowTime.Unreadable(endColumn, to.text().strip());
-        }
-        boolean wholeMonths = first.get().getDayOfMonth() == 1
-                && last.get().getDayOfMonth() == last.get().lengthOfMonth();
-        boolean sameDay = first.get().equals(last.get());
-        return new RowTime.OfDays(
-                first.get(), wholeMonths || sameDay ? last.get().plusDays(1) : last.get());
-    }
-
-    /// Two days in one cell: `01/01/2568 - 31/01/2568`.
-    private Optional<RowTime> fromTo(String text) {
-        String[] ends = ends(text);
-        if (ends.length != 2) {
-            return Optional.empty();
-        }
-        return days(new Cell.Text(ends[0]), new Cell.Text(ends[1]), 0, 0) instanceof RowTime.OfDays between
-                ? Optional.of(lastCounted(between))
-                : Optional.empty();
-    }
-
-    /// In one cell the last day is of the period, too, unless it is the day of the month that the next one begins with.
-    private static RowTime.OfDays lastCounted(RowTime.OfDays days) {
-        boolean counted = days.from().getDayOfMonth() == days.to().getDayOfMonth();
-        return counted ? days : new RowTime.OfDays(days.from(), days.to().plusDays(1));
-    }
-
-    /// The two days of a text; what the first leaves out, the second says: `1-31 ม.ค. 2568`, `15 ม.ค. - 14 ก.พ. 2568`.
-    private static String[] ends(String text) {
-        Matcher inMonth = IN_MONTH.matcher(text);
-        if (inMonth.matches()) {
-            return new String[] {inMonth.group(1) + " " + inMonth.group(3), inMonth.group(2) + " " + inMonth.group(3)};
-        }
-        Matcher inYear = IN_YEAR.matcher(text);
-        return inYear.matches()
-                ? new String[] {inYear.group(1) + " " + inYear.group(3), inYear.group(2) + " " + inYear.group(3)}
-                : BETWEEN.split(text, -1);
-    }
-
-    private Optional<LocalDate> day(Cell cell) {
-        return cells.time(cell, table.order())
-                .flatMap(when -> when instanceof When.OnDay on ? Optional.of(on.day()) : Optional.empty())
-                .or(() -> Cells.counted(cell));
     }
 
     /// A named month as a key's number: dated where a year is known, which is named for the calendar year it ends in.

@@ -32,6 +32,7 @@ final class RowWords {
     private final Problems problems;
     private final Set<String> unknownPlaces = new HashSet<>();
     private final Map<String, String> activityOfText = new HashMap<>();
+    private final Map<String, Boolean> namedTexts = new HashMap<>();
     private final Map<String, Optional<StatedUnit>> unitOfText = new HashMap<>();
     private final Map<Meaning, List<Column>> columns = new EnumMap<>(Meaning.class);
     private String group = "";
@@ -78,11 +79,7 @@ final class RowWords {
         String activity = group;
         if (!activityText.isEmpty() && group.isEmpty()) {
             activity = isNamed(activityText) ? activityOf(activityText) : activityOf(activityText, row);
-            boolean isPlace = (isOfTitle() && !namesFuels())
-                    || (unit(row).isPresent()
-                            && (places.find(activityText).isPresent()
-                                    || SheetPlaces.hasWord(Folding.fold(activityText))));
-            if (activity.isEmpty() && place.isEmpty() && isPlace) {
+            if (activity.isEmpty() && place.isEmpty() && isPlace(activityText, row)) {
                 place = activityText;
             } else if (activity.isEmpty() && Units.shipped().find(activityText).isEmpty()) {
                 Place at = new Place(table.sheet(), row.number(), column(Meaning.ACTIVITY));
@@ -129,6 +126,13 @@ final class RowWords {
             problems.add("facility-unknown", at, Figures.shortened(place), "", "");
         }
         return Optional.of(said.at(place, places));
+    }
+
+    /// Whether what stands among activities is the name of a place.
+    private boolean isPlace(String text, Row row) {
+        return (isOfTitle() && !namesFuels())
+                || (unit(row).isPresent()
+                        && (places.find(text).isPresent() || SheetPlaces.hasWord(Folding.fold(text))));
     }
 
     /// The row's name. A number names a row only where no word does.
@@ -231,15 +235,17 @@ final class RowWords {
 
     /// Whether a text is the name of an activity and nothing else, and what its column measures can be of it.
     private boolean isNamed(String text) {
-        return headings.isActivity(text)
-                && columns(Meaning.QUANTITY).stream()
-                        .map(column -> column.heading().unit().or(table.titles()::unit))
-                        .allMatch(unit -> unit.filter(one -> headings.fits(activityOf(text), one))
-                                .isPresent());
+        return namedTexts.computeIfAbsent(
+                text,
+                one -> headings.isActivity(one)
+                        && columns(Meaning.QUANTITY).stream()
+                                .map(column -> column.heading().unit().or(table.titles()::unit))
+                                .allMatch(unit -> unit.filter(each -> headings.fits(activityOf(one), each))
+                                        .isPresent()));
     }
 
     private boolean isOfHeat() {
-        return columns(Meaning.QUANTITY).stream().allMatch(RivalColumns::isHeat);
+        return columns(Meaning.QUANTITY).stream().allMatch(HeatColumns::isHeat);
     }
 
     private String activityOf(String text) {

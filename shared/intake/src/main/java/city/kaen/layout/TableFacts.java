@@ -24,6 +24,7 @@ public final class TableFacts {
     private final List<Problem> skipped = new ArrayList<>();
     private final List<Reading> readings = new ArrayList<>();
     private String layout = "";
+    private boolean lent;
     private final RecentTexts texts = new RecentTexts();
 
     /// A pair of meter readings of one row.
@@ -86,6 +87,16 @@ public final class TableFacts {
     /// The taught layout that the table was read by, or empty.
     public String layout() {
         return layout;
+    }
+
+    /// Notes whether the table says no unit and is read in that of the tables it sums up.
+    void lent(boolean lends) {
+        lent = lends;
+    }
+
+    /// Whether the table says no unit and is read in that of the tables it sums up.
+    public boolean isLent() {
+        return lent;
     }
 
     /// Notes that the sender confirms a row.

@@ -1,7 +1,6 @@
 package city.kaen.layout;
 
 import city.kaen.table.Cell;
-import city.kaen.text.When;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -22,6 +21,8 @@ final class TableFinder {
     private final List<Table> found = new ArrayList<>();
     private final boolean[][] claimed;
     private final TableEdges edges;
+    private final RunEdges runEdges;
+    private final RecordHeaders headers;
 
     TableFinder(SheetHead head, Headings headings, TableBuilder builder, int latest) {
         this.head = head;
@@ -30,6 +31,8 @@ final class TableFinder {
         this.runs = new MonthRuns(head, latest);
         this.claimed = new boolean[head.size()][];
         this.edges = new TableEdges(head, new FormLines(head, headings), this::isClaimed);
+        this.runEdges = new RunEdges(head, headings);
+        this.headers = new RecordHeaders(head, headings, edges, this::isClaimed);
     }
 
     /// The tables, by where they begin.
@@ -53,7 +56,7 @@ final class TableFinder {
     private void acrossForms() {
         List<MonthRuns.Across> months = runs.across();
         List<MonthRuns.Across> named = months.isEmpty() ? runs.among() : months;
-        List<MonthRuns.Across> all = joined(Stream.concat(named.stream(), runs.quarters().stream())
+        List<MonthRuns.Across> all = runEdges.joined(Stream.concat(named.stream(), runs.quarters().stream())
                 .sorted(Comparator.comparingInt(MonthRuns.Across::row).thenComparingInt(MonthRuns.Across::first))
                 .toList());
         for (int i = 0; i < all.size(); i++) {
@@ -64,18 +67,18 @@ final class TableFinder {
             for (MonthRuns.Across other : all) {
                 boolean sameBand = Math.abs(other.row() - run.row()) <= 3;
                 if (sameBand && other.last() < run.first()) {
-                    left = Math.max(left, labelColumn(run, other.last() + 1));
+                    left = Math.max(left, runEdges.labelColumn(run, other.last() + 1));
                 }
                 if (sameBand && other.first() > run.last()) {
-                    right = Math.min(right, labelColumn(other, run.last() + 1));
+                    right = Math.min(right, runEdges.labelColumn(other, run.last() + 1));
                 }
-                if (other.row() > run.row() + 3 && overlaps(other, run)) {
+                if (other.row() > run.row() + 3 && RunEdges.overlaps(other, run)) {
                     int below = Math.max(run.row() + 1, edges.headerTop(other.row(), 0, head.width()));
                     end = Math.min(end, edges.titlesTop(below, run.row() + 1, 0, head.width()));
                 }
             }
             int top = edges.headerTop(run.row(), left, right);
-            int bottom = subTier(run) ? run.row() + 1 : run.row();
+            int bottom = runEdges.subTier(run) ? run.row() + 1 : run.row();
             add(builder.across(run, top, bottom, edges.endOfForm(bottom, left, right, end, 2), left, right));
         }
     }
@@ -84,7 +87,7 @@ final class TableFinder {
     private void shortRuns() {
         for (MonthRuns.Across run : runs.few()) {
             boolean labelled = run.first() > 0 && head.cell(run.row(), run.first() - 1) instanceof Cell.Text;
-            int bottom = subTier(run) ? run.row() + 1 : run.row();
+            int bottom = runEdges.subTier(run) ? run.row() + 1 : run.row();
             boolean figures = bottom + 1 < head.size()
                     && run.columns().stream()
                             .anyMatch(column -> TableEdges.isNumber(head.cell(bottom + 1, column))
@@ -132,81 +135,6 @@ final class TableFinder {
             case FACILITY, METER, DISTRICT, ACTIVITY, LABEL -> true;
             default -> false;
         });
-    }
-
-    private static boolean overlaps(MonthRuns.Across one, MonthRuns.Across other) {
-        return one.first() <= other.last() && other.first() <= one.last();
-    }
-
-    /// Two runs in one row belong to one table where no column of words parts them.
-    private List<MonthRuns.Across> joined(List<MonthRuns.Across> all) {
-        List<MonthRuns.Across> joined = new ArrayList<>();
-        for (MonthRuns.Across run : all) {
-            MonthRuns.Across before = joined.isEmpty() ? null : joined.getLast();
-            if (before != null && before.row() == run.row() && !wordsBetween(before, run)) {
-                List<Integer> columns = new ArrayList<>(before.columns());
-                columns.addAll(run.columns());
-                joined.set(joined.size() - 1, new MonthRuns.Across(run.row(), List.copyOf(columns)));
-            } else {
-                joined.add(run);
-            }
-        }
-        return joined;
-    }
-
-    private boolean wordsBetween(MonthRuns.Across before, MonthRuns.Across run) {
-        for (int column = before.last() + 1; column < run.first(); column++) {
-            int words = 0;
-            for (int row = run.row() + 1; row < Math.min(head.size(), run.row() + 10); row++) {
-                words += head.cell(row, column) instanceof Cell.Text text
-                                && text.text().strip().length() > 2
-                        ? 1
-                        : 0;
-            }
-            if (words >= 2) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /// The column of words left of a run: where its table begins.
-    private int labelColumn(MonthRuns.Across run, int from) {
-        for (int column = run.first() - 1; column >= from; column--) {
-            int words = 0;
-            for (int row = run.row() + 1; row < Math.min(head.size(), run.row() + 10); row++) {
-                words += head.cell(row, column) instanceof Cell.Text text
-                                && text.text().strip().length() > 2
-                        ? 1
-                        : 0;
-            }
-            if (words >= 2) {
-                return column;
-            }
-        }
-        return Math.max(from, run.first() - 1);
-    }
-
-    private boolean subTier(MonthRuns.Across run) {
-        int below = run.row() + 1;
-        if (below >= head.size()) {
-            return false;
-        }
-        int words = 0;
-        for (int column = run.first(); column <= Math.min(run.last() + 2, head.width() - 1); column++) {
-            Cell cell = head.cell(below, column);
-            if (cell instanceof Cell.Numeric || TableEdges.isNumber(cell)) {
-                return false;
-            }
-            words += cell instanceof Cell.Text text && text.text().strip().length() > 1 && isHeaderWord(text.text())
-                    ? 1
-                    : 0;
-        }
-        return words >= run.columns().size();
-    }
-
-    private boolean isHeaderWord(String text) {
-        return PartsOfDay.contains(text) || headings.of(List.of(text)).meaning() != Meaning.OTHER;
     }
 
     private void downForms() {
@@ -281,13 +209,13 @@ final class TableFinder {
     private void records() {
         int row = 0;
         while (row < Math.min(head.size(), 400)) {
-            Optional<Integer> bottom = recordHeader(row);
+            Optional<Integer> bottom = headers.last(row);
             if (bottom.isEmpty()) {
                 row++;
                 continue;
             }
             int next = bottom.get() + 1;
-            while (next < head.size() && (recordHeader(next).isEmpty() || repeats(row, next))) {
+            while (next < head.size() && (headers.last(next).isEmpty() || headers.repeats(row, next))) {
                 next++;
             }
             boolean last = next >= head.size();
@@ -299,66 +227,8 @@ final class TableFinder {
         }
     }
 
-    /// A page's header that says what the first one said begins no other table.
-    private boolean repeats(int header, int row) {
-        for (int column = 0; column < head.width(); column++) {
-            if (!head.text(header, column).equals(head.text(row, column))) {
-                return false;
-            }
-        }
-        return true;
-    }
-
     private int openEnd() {
         return head.whole() ? head.size() : Integer.MAX_VALUE;
-    }
-
-    /// The last row of a record table's header that begins here, or nothing where none does.
-    private Optional<Integer> recordHeader(int row) {
-        if (isClaimed(row, 0)
-                || head.filled(row, 0, head.width()) < 2
-                || edges.isMetadata(row)
-                || edges.looksLikeData(row, 0, head.width())) {
-            return Optional.empty();
-        }
-        int times = 0;
-        boolean other = false;
-        for (int column = 0; column < head.row(row).cells().size(); column++) {
-            if (!(head.cell(row, column) instanceof Cell.Text text)) {
-                continue;
-            }
-            Heading heading = headings.of(List.of(text.text()));
-            if (heading.month().orElse(null) instanceof When.OnDay) {
-                continue; // a day that is printed beside the word for it, above the table
-            }
-            Meaning meaning = heading.meaning();
-            if (meaning == Meaning.DATE && PartsOfDay.contains(text.text())) {
-                continue; // the day rate of a meter that counts day and night apart
-            }
-            times += meaning.isTime() ? 1 : 0;
-            other |= !meaning.isTime() && meaning != Meaning.OTHER && meaning != Meaning.NOTE;
-        }
-        if (times == 0 || (!other && times == 1)) {
-            return Optional.empty();
-        }
-        int below = row + 1;
-        boolean tier = below < head.size()
-                && !head.blank(below)
-                && edges.numbers(below, 0, head.width()) == 0
-                && (firstIsBlank(below, row) || NumberedDays.counts(head.row(below)))
-                && head.filled(below, 0, head.width()) >= 2;
-        return Optional.of(tier ? below : row);
-    }
-
-    /// A second header row leaves the time column's cell blank, since the first one's reaches down.
-    private boolean firstIsBlank(int below, int row) {
-        for (int column = 0; column < head.row(row).cells().size(); column++) {
-            if (head.cell(row, column) instanceof Cell.Text text
-                    && headings.of(List.of(text.text())).meaning().isTime()) {
-                return head.cell(below, column) instanceof Cell.Blank;
-            }
-        }
-        return false;
     }
 
     /// A column of at least five dates under rows of words: one place a column, with rows of remarks below the header.

@@ -9,8 +9,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.Set;
-import java.util.stream.Stream;
 
 /// Reads the rows of one table into facts, and gives every row its fate.
 final class TableReader {
@@ -22,28 +20,22 @@ final class TableReader {
     private final TableFacts facts;
     private final RowTimes times;
     private final Sums sums;
-    private final Repeats repeats;
-    private final SaidAgain again;
     private final List<Column> quantities;
-    private final List<Column> labels;
-    /// The labels and what the rows are measured in.
-    private final List<Column> named;
+    private final RowLabels labels;
     private final RowFacts rowFacts;
-    private final RowKinds kinds;
     private final TotalColumns totals;
-    private final MeterRows meter;
     private final Nesting nesting;
     private final Dittos dittos;
     private final RowWords words;
     private final RowFigures rowFigures;
     private final Bills bills;
+    private final SpokenRows spoken;
+    private final RowStatements statements;
     private YearRows yearRows = new YearRows();
-    private OptionalInt confirm = OptionalInt.empty();
     private Optional<TaughtRows> taught = Optional.empty();
     private RowTimes.RowTime before = new RowTimes.RowTime.Blank();
 
     private boolean first = true;
-    private final boolean quarterly;
 
     TableReader(
             Table table,
@@ -63,19 +55,15 @@ final class TableReader {
         this.facts = new TableFacts(table, head.number(table.headerFirst()));
         this.times = new RowTimes(table, head, cells);
         times.tell(problems);
+        this.labels = RowLabels.of(table, times);
         this.sums = new Sums(table, problems);
-        this.repeats = new Repeats(table, problems);
-        this.again = new SaidAgain(table, problems);
         this.quantities = table.of(Meaning.QUANTITY);
         this.totals = new TotalColumns(table, cells);
-        this.meter = new MeterRows(table, cells, problems);
         this.nesting = Nesting.of(table, head, cells, headings);
         this.dittos = new Dittos(table, head);
-        this.kinds = new RowKinds(table, headings);
         this.words = new RowWords(table, head, headings, places, problems);
         this.rowFigures = new RowFigures(table, cells);
         this.bills = new Bills(words, problems);
-        this.quarterly = times.quarterly(head);
         this.rowFacts = new RowFacts(
                 table,
                 cells,
@@ -88,16 +76,10 @@ final class TableReader {
                 facts,
                 problems,
                 log);
-        this.labels = table.columns().stream()
-                .filter(column -> switch (column.meaning()) {
-                    case LABEL, ACTIVITY, FACILITY, DISTRICT, METER, MONTH -> true;
-                    case DATE, YEAR, FISCAL_YEAR ->
-                        column.index() == times.column() || table.shape() == Table.Shape.ACROSS;
-                    default -> false;
-                })
-                .toList();
-        this.named =
-                Stream.concat(labels.stream(), table.of(Meaning.UNIT).stream()).toList();
+        this.spoken =
+                new SpokenRows(table, cells, labels.columns(), times, times.quarterly(head), sums, words, rowFigures);
+        this.statements = new RowStatements(
+                table, cells, labels, new RowKinds(table, headings), words, nesting, rowFacts, facts, problems, log);
     }
 
     Table table() {
@@ -130,6 +112,12 @@ final class TableReader {
         return this;
     }
 
+    /// Notes that the table is read in the unit of others, which it sums up.
+    TableReader lent(boolean lends) {
+        facts.lent(lends);
+        return this;
+    }
+
     /// Reads one row below the header.
     void read(Row sent) {
         Optional<Row> taken =
@@ -154,13 +142,13 @@ final class TableReader {
             return;
         }
         first = false;
-        Optional<Fate> words = byWords(row);
-        if (words.isPresent()) {
-            log.fate(words.get());
+        Optional<Fate> byWords = spoken.fate(row);
+        if (byWords.isPresent()) {
+            log.fate(byWords.get());
             return;
         }
         if (nesting.isSum(row.number())) {
-            problems.add("sum-not-counted", at(row), Figures.shortened(label(row)), "", "");
+            problems.add("sum-not-counted", labels.at(row), Figures.shortened(labels.text(row)), "", "");
             log.fate(Fate.TOTAL);
             return;
         }
@@ -187,21 +175,10 @@ final class TableReader {
         }
     }
 
-    private Place at(Row row) {
-        return new Place(
-                table.sheet(),
-                row.number(),
-                labels.isEmpty() ? table.left() : labels.getFirst().index());
-    }
-
-    private String label(Row row) {
-        for (Column column : labels) {
-            String text = row.cell(column.index()).text().strip();
-            if (!text.isEmpty()) {
-                return text;
-            }
-        }
-        return "";
+    /// Reads the column that a checked copy has behind the sender's own.
+    TableReader confirmedBy(OptionalInt column) {
+        statements.confirmedBy(column);
+        return this;
     }
 
     /// Ends the table.
@@ -211,84 +188,6 @@ final class TableReader {
         sums.finish(cells);
         facts.complete();
         return totals.finish(problems) + sums.fitting();
-    }
-
-    /// Reads the column that a checked copy has behind the sender's own.
-    TableReader confirmedBy(OptionalInt column) {
-        confirm = column;
-        return this;
-    }
-
-    /// Totals, averages and shares by the words they begin with; a total is compared with its sum.
-    private Optional<Fate> byWords(Row row) {
-        for (Column column : labels) {
-            if (quarterly
-                    && column.index() == times.column()
-                    && times.quarter(row).isPresent()) {
-                continue;
-            }
-            Set<Labels> says = Labels.of(row.cell(column.index()).text().strip());
-            if (says.contains(Labels.TOTAL)) {
-                sums.compare(row, cells);
-                words.end();
-                return Optional.of(Fate.TOTAL);
-            }
-            if (says.contains(Labels.EXAMPLE)) {
-                return Optional.of(Fate.NOTE);
-            }
-            if (says.contains(Labels.AVERAGE)) {
-                return Optional.of(Fate.AVERAGE);
-            }
-            if (says.contains(Labels.PERCENT)) {
-                return Optional.of(Fate.PERCENT);
-            }
-            if (says.contains(Labels.NOTE) && !rowFigures.hasFigure(row)) {
-                words.end();
-                return Optional.of(Fate.NOTE);
-            }
-        }
-        if (Labels.of(onlyWords(row)).contains(Labels.TOTAL)) {
-            sums.compare(row, cells);
-            words.end();
-            return Optional.of(Fate.TOTAL);
-        }
-        return Optional.empty();
-    }
-
-    /// The words of a row that holds no others, in a column that names nothing: a total's may stand anywhere.
-    private String onlyWords(Row row) {
-        for (Column label : labels) {
-            if (row.cell(label.index()) instanceof Cell.Text text && TableBuilder.beginsAsAWord(text.text())) {
-                return ""; // told at once, without looking whether the other cells are numbers
-            }
-        }
-        String only = "";
-        for (int column = table.left();
-                column < Math.min(table.right(), row.cells().size());
-                column++) {
-            Cell cell = row.cell(column);
-            if (cell instanceof Cell.Date || cell instanceof Cell.Bool) {
-                return "";
-            }
-            if (cell instanceof Cell.Text text
-                    && !TableBuilder.isNumber(text.text())
-                    && !text.text().isBlank()) {
-                if (!only.isEmpty() || isLabel(column)) {
-                    return "";
-                }
-                only = text.text().strip();
-            }
-        }
-        return only;
-    }
-
-    private boolean isLabel(int index) {
-        for (Column column : labels) {
-            if (column.index() == index) {
-                return true;
-            }
-        }
-        return false;
     }
 
     private void down(Row row) {
@@ -319,14 +218,14 @@ final class TableReader {
                             Integer.toString(ColumnTimes.monthOfYear(month.month())),
                             "");
                 }
-                state(row, OptionalInt.of(month.month()), Optional.empty());
+                statements.state(row, OptionalInt.of(month.month()), Optional.empty());
             }
             case RowTimes.RowTime.OfDays days -> {
                 before = new RowTimes.RowTime.Blank();
                 if (bills.statedTwice(row, days, place)) {
                     log.fate(Fate.REFUSED);
                 } else {
-                    state(row, OptionalInt.empty(), Optional.of(days));
+                    statements.state(row, OptionalInt.empty(), Optional.of(days));
                 }
             }
             case RowTimes.RowTime.OfYear year -> {
@@ -337,7 +236,7 @@ final class TableReader {
                 if (!rowFigures.hasFigure(row)) {
                     log.fate(Fate.NOTE);
                 } else if (sums.addsUp(row, cells)) {
-                    problems.add("sum-not-counted", at(row), "", "", "");
+                    problems.add("sum-not-counted", labels.at(row), "", "", "");
                     log.fate(Fate.TOTAL);
                 } else {
                     problems.add("month-missing", place, "", "", "");
@@ -381,11 +280,11 @@ final class TableReader {
     }
 
     private void across(Row row) {
-        String label = label(row);
+        String label = labels.text(row);
         if (!rowFigures.hasAnything(row)) {
-            Optional<ActivityWords.Spoken> spoken = headings.activity(label);
-            if (spoken.isPresent() && !spoken.get().item()) {
-                words.begin(spoken.get().activity(), headings.unit(label));
+            Optional<ActivityWords.Spoken> group = headings.activity(label);
+            if (group.isPresent() && !group.get().item()) {
+                words.begin(group.get().activity(), headings.unit(label));
                 sums.group();
                 log.fate(Fate.GROUP);
             } else if (nesting.isGroup(row.number())) {
@@ -403,49 +302,7 @@ final class TableReader {
             log.fate(repeated ? Fate.REPEATED_HEADER : table.form() ? Fate.NOT_ACTIVITY : Fate.NOTE);
             return;
         }
-        state(row, OptionalInt.empty(), Optional.empty());
-    }
-
-    private void state(Row row, OptionalInt rowMonth, Optional<RowTimes.RowTime.OfDays> days) {
-        if (confirm.isPresent() && !(row.cell(confirm.getAsInt()) instanceof Cell.Blank)) {
-            facts.confirm(row.number(), row.cell(confirm.getAsInt()).text().strip());
-        }
-        if (repeats.seen(row)) {
-            log.fate(Fate.REFUSED);
-            return;
-        }
-        if (namedByFormula(row)) {
-            log.fate(Fate.REFUSED);
-            return;
-        }
-        again.look(row);
-        Optional<String> other = kinds.notActivity(row);
-        if (other.isPresent()) {
-            facts.skip(other.get(), at(row), Figures.shortened(label(row)));
-            log.fate(Fate.NOT_ACTIVITY);
-            return;
-        }
-        Optional<Row> measured = meter.read(row);
-        if (meter.hasBoth(row)) {
-            facts.metered();
-        }
-        Optional<RowSaid> said = measured.isEmpty() ? Optional.empty() : words.said(row, nesting.place(row.number()));
-        if (said.isEmpty()) {
-            log.fate(Fate.REFUSED);
-            return;
-        }
-        rowFacts.state(measured.orElseThrow(), said.get(), rowMonth, days);
-    }
-
-    /// Tells of a name or unit that is a formula which nobody has worked out.
-    private boolean namedByFormula(Row row) {
-        for (Column column : named) {
-            if (row.cell(column.index()) instanceof Cell.Failed failed && !failed.computed()) {
-                problems.add(Formulas.problem(failed, new Place(table.sheet(), row.number(), column.index())));
-                return true;
-            }
-        }
-        return false;
+        statements.state(row, OptionalInt.empty(), Optional.empty());
     }
 
     private void reading(Row row) {

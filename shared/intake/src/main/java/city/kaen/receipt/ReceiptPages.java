@@ -21,22 +21,26 @@ public final class ReceiptPages {
             <meta name="robots" content="noindex">
             <title>{title}</title>
             <style>
-            body { font: 16px/1.6 "Sarabun", "Noto Sans Thai", "Leelawadee UI", Tahoma, sans-serif; color: #1d2a22; background: #fff;
+            :root { color-scheme: light dark; --ink: #1d2a22; --page: #fff; --soft: #4a574f; --line: #ccd5cf; --good: #1b6e3c; --good-page: #edf6f0;
+              --bad: #a3261b; --bad-page: #fbefed; --wait: #a15c00; --wait-page: #fdf6ea; }
+            @media screen and (prefers-color-scheme: dark) { :root { --ink: #e3ebe6; --page: #141c17; --soft: #a9b8af; --line: #3a473f;
+              --good: #7fd0a0; --good-page: #1a2c21; --bad: #f2998f; --bad-page: #331d1a; --wait: #eab765; --wait-page: #2f2513; } }
+            body { font: 16px/1.6 "Sarabun", "Noto Sans Thai", "Leelawadee UI", Tahoma, sans-serif; color: var(--ink); background: var(--page);
               max-width: 46rem; margin: 0 auto; padding: 1rem; overflow-wrap: anywhere; }
             h1 { font-size: 1.4rem; line-height: 1.3; } h2 { font-size: 1.15rem; margin-top: 2rem; }
             .verdict { border-left: .5rem solid; padding: .6rem 1rem; }
-            .accepted { border-color: #1b6e3c; background: #edf6f0; } .rejected { border-color: #a3261b; background: #fbefed; }
-            .waiting { border-color: #a15c00; background: #fdf6ea; }
+            .accepted { border-color: var(--good); background: var(--good-page); } .rejected { border-color: var(--bad); background: var(--bad-page); }
+            .waiting { border-color: var(--wait); background: var(--wait-page); }
             table { border-collapse: collapse; width: 100%; font-size: .95rem; }
-            th, td { border-bottom: 1px solid #ccd5cf; padding: .3rem .5rem; text-align: left; vertical-align: top; }
+            th, td { border-bottom: 1px solid var(--line); padding: .3rem .5rem; text-align: left; vertical-align: top; }
             th { overflow-wrap: normal; } th.n { text-align: right; } tbody th { padding-top: .9rem; } .m { white-space: nowrap; }
             td.n { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; }
-            .scroll { overflow-x: auto; } .en { color: #4a574f; }
-            .finding { border: 1px solid #ccd5cf; border-left: .4rem solid #4a574f; padding: .2rem 1rem; margin: 1rem 0; break-inside: avoid; }
-            .blocker, .error { border-left-color: #a3261b; } .warning { border-left-color: #a15c00; }
-            .held { border-left-color: #a15c00; background: #fdf6ea; } .up { color: #a3261b; } .down { color: #1b6e3c; }
+            .scroll { overflow-x: auto; } .en { color: var(--soft); }
+            .finding { border: 1px solid var(--line); border-left: .4rem solid var(--soft); padding: .2rem 1rem; margin: 1rem 0; break-inside: avoid; }
+            .blocker, .error { border-left-color: var(--bad); } .warning { border-left-color: var(--wait); }
+            .held { border-left-color: var(--wait); background: var(--wait-page); } .up { color: var(--bad); } .down { color: var(--good); }
             code { font-size: .9em; } dl { display: grid; grid-template-columns: max-content 1fr; gap: .1rem 1rem; } dd { margin: 0; }
-            @media (max-width: 30rem) { dl { display: block; } dt { color: #4a574f; margin-top: .4rem; } th, td { padding: .3rem .25rem; } }
+            @media (max-width: 30rem) { dl { display: block; } dt { color: var(--soft); margin-top: .4rem; } th, td { padding: .3rem .25rem; } }
             @media print { body { max-width: none; font-size: 11pt; } .scroll { overflow: visible; } tr, h2, h3 { break-inside: avoid; } h2, h3 { break-after: avoid; } }
             </style>
             </head>

@@ -24,11 +24,11 @@ final class XmlCursor implements AutoCloseable {
 
     private static final int WINDOW = 1 << 16;
     private static final int LONGEST_TOKEN = Grid.CELL_BYTES;
-    private static final int MOST_ATTRIBUTES = 256;
 
     private final InputStream in;
     private final String part;
     private final XmlNames names = new XmlNames();
+    private final XmlAttributes attributes = new XmlAttributes();
 
     private byte[] window = new byte[WINDOW];
     private int limit;
@@ -44,12 +44,6 @@ final class XmlCursor implements AutoCloseable {
     private String name = "";
     private int textEnd;
     private boolean literal;
-
-    private int attributes;
-    private int[] nameFrom = new int[16];
-    private int[] nameTo = new int[16];
-    private int[] valueFrom = new int[16];
-    private int[] valueTo = new int[16];
 
     XmlCursor(InputStream in, String part) {
         this.in = in;
@@ -165,18 +159,12 @@ final class XmlCursor implements AutoCloseable {
     /// An attribute of the start tag the cursor stands on, by its local name; empty where it is absent.
     String attribute(String local) {
         int index = attributeIndex(local);
-        return index < 0 ? "" : XmlText.decode(window, valueFrom[index], valueTo[index], part);
+        return index < 0 ? "" : XmlText.decode(window, valueFrom(index), valueTo(index), part);
     }
 
     /// Which attribute has this local name, or -1.
     int attributeIndex(String local) {
-        for (int i = 0; i < attributes; i++) {
-            int length = nameTo[i] - nameFrom[i];
-            if (length == local.length() && matches(nameFrom[i], local)) {
-                return i;
-            }
-        }
-        return -1;
+        return attributes.index(window, local);
     }
 
     /// The bytes an attribute's value lies in, until the cursor steps on; with [#valueFrom(int)] and [#valueTo(int)].
@@ -185,11 +173,11 @@ final class XmlCursor implements AutoCloseable {
     }
 
     int valueFrom(int attribute) {
-        return valueFrom[attribute];
+        return attributes.valueFrom(attribute);
     }
 
     int valueTo(int attribute) {
-        return valueTo[attribute];
+        return attributes.valueTo(attribute);
     }
 
     @Override
@@ -228,64 +216,11 @@ final class XmlCursor implements AutoCloseable {
             end--;
         }
         int from = token + 1;
-        int to = nameEnd(from, end);
+        int to = XmlAttributes.nameEnd(window, from, end);
         name = names.local(window, from, to);
-        readAttributes(to, end);
+        attributes.read(window, to, end, part);
         depth++;
         return Event.START;
-    }
-
-    private void readAttributes(int from, int end) {
-        attributes = 0;
-        int at = from;
-        while (true) {
-            while (at < end && space(window[at])) {
-                at++;
-            }
-            if (at >= end) {
-                return;
-            }
-            int nameEnd = nameEnd(at, end);
-            int colon = at;
-            for (int i = at; i < nameEnd; i++) {
-                if (window[i] == ':') {
-                    colon = i + 1;
-                }
-            }
-            int equals = nameEnd;
-            while (equals < end && space(window[equals])) {
-                equals++;
-            }
-            int open = equals + 1;
-            while (open < end && space(window[open])) {
-                open++;
-            }
-            if (equals >= end
-                    || window[equals] != '='
-                    || open >= end
-                    || (window[open] != '"' && window[open] != '\'')) {
-                throw Refused.broken(part + ": an attribute without a value");
-            }
-            int close = open + 1;
-            while (close < end && window[close] != window[open]) {
-                close++;
-            }
-            if (attributes == MOST_ATTRIBUTES) {
-                throw Refused.unsafe(part + ": more than " + MOST_ATTRIBUTES + " attributes");
-            }
-            if (attributes == nameFrom.length) {
-                nameFrom = Arrays.copyOf(nameFrom, attributes * 2);
-                nameTo = Arrays.copyOf(nameTo, attributes * 2);
-                valueFrom = Arrays.copyOf(valueFrom, attributes * 2);
-                valueTo = Arrays.copyOf(valueTo, attributes * 2);
-            }
-            nameFrom[attributes] = colon;
-            nameTo[attributes] = nameEnd;
-            valueFrom[attributes] = open + 1;
-            valueTo[attributes] = close;
-            attributes++;
-            at = close + 1;
-        }
     }
 
     private Event end() {
@@ -295,7 +230,7 @@ final class XmlCursor implements AutoCloseable {
         }
         next = token + close + 1;
         int from = token + 2;
-        name = names.local(window, from, nameEnd(from, token + close));
+        name = names.local(window, from, XmlAttributes.nameEnd(window, from, token + close));
         depth--;
         if (depth < 0) {
             throw Refused.broken(part + ": </" + name + "> was never opened");
@@ -305,12 +240,12 @@ final class XmlCursor implements AutoCloseable {
 
     /// A comment (skipped), a CDATA section (text: true), or a document type (refused).
     private boolean declaration() {
-        if (has(4) && matches(token, "<!--")) {
+        if (has(4) && XmlAttributes.matches(window, token, "<!--")) {
             int length = behind("-->");
             next = token + length;
             return false;
         }
-        if (has(9) && matches(token, "<![CDATA[")) {
+        if (has(9) && XmlAttributes.matches(window, token, "<![CDATA[")) {
             int length = behind("]]>");
             next = token + length;
             textEnd = next - 3;
@@ -319,27 +254,6 @@ final class XmlCursor implements AutoCloseable {
             return true;
         }
         throw Refused.unsafe(part + " declares a document type");
-    }
-
-    private int nameEnd(int from, int end) {
-        int at = from;
-        while (at < end && !space(window[at]) && window[at] != '=') {
-            at++;
-        }
-        return at;
-    }
-
-    private boolean matches(int from, String ascii) {
-        for (int i = 0; i < ascii.length(); i++) {
-            if (window[from + i] != ascii.charAt(i)) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private static boolean space(byte b) {
-        return b == ' ' || b == '\n' || b == '\r' || b == '\t';
     }
 
     /// How far behind the token's start the byte stands, or the end of the part.
@@ -363,7 +277,7 @@ final class XmlCursor implements AutoCloseable {
     private int behind(String mark) {
         int at = 2;
         while (has(at + mark.length())) {
-            if (window[token + at] == mark.charAt(0) && matches(token + at, mark)) {
+            if (window[token + at] == mark.charAt(0) && XmlAttributes.matches(window, token + at, mark)) {
                 return at + mark.length();
             }
             at++;

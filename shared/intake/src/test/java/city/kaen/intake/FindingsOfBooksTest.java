@@ -1,8 +1,9 @@
 package city.kaen.intake;
 
+import static city.kaen.intake.Samples.finding;
+import static city.kaen.intake.Samples.sum;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -81,51 +82,12 @@ class FindingsOfBooksTest {
             ก.พ. 2568 | 2
             มี.ค. 2568 | 3
             """;
-    private static final String BOTH = """
-            เดือน | ไฟฟ้า (kWh)
-            ม.ค. 2568 | 11
-            ก.พ. 2568 | 22
-            มี.ค. 2568 | 33
-            """;
 
     @Test
     void takesTheNamesOfSheetsForPlaces() {
         Intake intake =
                 new Workbooks().sheet("อาคาร 1", HALL).sheet("อาคาร 2", SCHOOL).read();
         assertThat(sum(intake)).isEqualByComparingTo("66");
-    }
-
-    @Test
-    void countsASheetThatIsTheSumOfTheOthersOnceWhereverItStands() {
-        Intake last = new Workbooks()
-                .sheet("อาคาร 1", HALL)
-                .sheet("อาคาร 2", SCHOOL)
-                .sheet("x", BOTH)
-                .read();
-        assertThat(sum(last)).isEqualByComparingTo("66");
-        assertThat(last.rows().ignored()).contains(new RowCount.Ignored("x", "restated", 3, "2-4"));
-        Intake first = new Workbooks()
-                .sheet("x", BOTH)
-                .sheet("อาคาร 1", HALL)
-                .sheet("อาคาร 2", SCHOOL)
-                .read();
-        assertThat(sum(first)).isEqualByComparingTo("66");
-    }
-
-    @Test
-    void refusesASheetWithoutAPlaceAmongSheetsOfPlacesUnlessItIsNamedAsTheirSum() {
-        String wrong = BOTH.replace("33", "34");
-        Workbooks places = new Workbooks().sheet("อาคาร 1", HALL).sheet("อาคาร 2", SCHOOL);
-        Intake named = places.sheet("รวม", wrong).read();
-        assertThat(sum(named)).isEqualByComparingTo("66");
-        assertThat(finding(named, "total-differs").messageEn()).contains("34").contains("33");
-        Intake other = new Workbooks()
-                .sheet("อาคาร 1", HALL)
-                .sheet("อาคาร 2", SCHOOL)
-                .sheet("x", wrong)
-                .read();
-        assertThat(other).isInstanceOf(Intake.Rejected.class);
-        assertThat(finding(other, "sum-of-sheets-differs").origin().sheet()).isEqualTo("x");
     }
 
     @Test
@@ -384,21 +346,5 @@ class FindingsOfBooksTest {
 
     private static Intake read(String content) {
         return Intakes.read(content.getBytes(StandardCharsets.ISO_8859_1), Samples.context("data.xlsx"));
-    }
-
-    private static Finding finding(Intake intake, String code) {
-        return intake.findings().stream()
-                .filter(finding -> finding.code().equals(code))
-                .findFirst()
-                .orElseThrow(() -> new AssertionError(code + " not in " + intake.findings()));
-    }
-
-    private static BigDecimal sum(Intake intake) {
-        assertThat(intake).as(() -> intake.findings().toString()).isInstanceOf(Intake.Accepted.class);
-        return ((Intake.Accepted) intake)
-                .statements().stream()
-                        .flatMap(statement -> statement.lines().stream())
-                        .map(line -> line.quantity().amount())
-                        .reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 }

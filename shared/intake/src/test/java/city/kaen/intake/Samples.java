@@ -6,6 +6,7 @@ import city.kaen.city.Facility;
 import city.kaen.inventory.Book;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,6 +14,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Assumptions;
 
 /// Files and a city for tests. The real files stand beside the project and are not part of it.
@@ -94,5 +96,23 @@ final class Samples {
             }
         }
         return Optional.empty();
+    }
+
+    /// The first finding of a code.
+    static Finding finding(Intake intake, String code) {
+        return intake.findings().stream()
+                .filter(finding -> finding.code().equals(code))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError(code + " not in " + intake.findings()));
+    }
+
+    /// What all lines of an accepted file add to.
+    static BigDecimal sum(Intake intake) {
+        Assertions.assertThat(intake).as(() -> intake.findings().toString()).isInstanceOf(Intake.Accepted.class);
+        return ((Intake.Accepted) intake)
+                .statements().stream()
+                        .flatMap(statement -> statement.lines().stream())
+                        .map(line -> line.quantity().amount())
+                        .reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 }
