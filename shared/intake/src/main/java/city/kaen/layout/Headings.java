@@ -15,10 +15,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /// Understands headers and titles by the words of `headers.csv`, the units and the activities they name.
 final class Headings {
     private record Measure(String activity, String unit) {}
+
+    private static final Pattern LAST_BRACKET = Pattern.compile("(.+?) ?[(\\[]([^()\\[\\]]+)[)\\]]");
 
     private final Units units = Units.shipped();
     private final HeaderUnits headerUnits = new HeaderUnits();
@@ -136,7 +140,7 @@ final class Headings {
             Optional<ActivityWords.Spoken> activity,
             Optional<When> month,
             OptionalInt year) {
-        Optional<Meaning> whole = meanings.findWhole(bottom);
+        Optional<Meaning> whole = meanings.findWhole(bottom).or(() -> explained(bottom, unit));
         if (whole.isPresent() && !(whole.get() == Meaning.UNIT && (month.isPresent() || isTotal(said)))) {
             return whole.get();
         }
@@ -172,6 +176,23 @@ final class Headings {
         return month.isPresent() || unit.isPresent() || activity.isPresent() || year.isPresent()
                 ? Meaning.QUANTITY
                 : Meaning.OTHER;
+    }
+
+    /// What a header says before, or within, a last bracket that is no unit: `หมายเลขผู้ใช้ไฟฟ้า (CA)`, `เดือน
+    /// (Month)`. Of
+    /// amounts the bracket may say what is counted, and so it is not left out.
+    private Optional<Meaning> explained(String bottom, Optional<StatedUnit> unit) {
+        Matcher bracket = LAST_BRACKET.matcher(bottom);
+        return unit.isPresent() || !bracket.matches()
+                ? Optional.empty()
+                : meanings.findWhole(bracket.group(1))
+                        .or(() -> meanings.findWhole(bracket.group(2)))
+                        .filter(meaning -> switch (meaning) {
+                            case MONTH, DATE, YEAR, FISCAL_YEAR, START, END -> true;
+                            case METER, FACILITY, DISTRICT, ACTIVITY, UNIT, NOTE, COST, ID -> true;
+                            case READING_AFTER, READING_BEFORE -> true;
+                            default -> false;
+                        });
     }
 
     /// What an upper tier makes of a column whose lowest says no more than a unit: a total of others, a stock, what was

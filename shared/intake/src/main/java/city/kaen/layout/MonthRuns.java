@@ -45,7 +45,8 @@ final class MonthRuns {
     ///
     /// @param first the index of the first month's row
     /// @param last the index of the last month's row
-    record Down(int column, int first, int last) {}
+    /// @param listed whether months stand there several times, one after the other, as in a list of kinds or places
+    record Down(int column, int first, int last, boolean listed) {}
 
     private final SheetHead head;
     private final int latest;
@@ -180,15 +181,20 @@ final class MonthRuns {
             int start = 0;
             int before = 0;
             int found = 0;
+            boolean listed = false;
             for (int row = 0; row < Math.min(head.size(), ROWS_LOOKED_AT); row++) {
                 int month = ordinal(row, column);
                 boolean named = month != 0 && month <= 12;
                 boolean anew = first >= 0 && row - last == 1 && month == start;
                 boolean parted = first >= 0 && row - last == 2 && isYear(row - 1);
-                if (named && first >= 0 && !parted && (anew || (follows(before, month) && row - last <= 2))) {
+                boolean again = first >= 0 && row - last == 1 && month == before;
+                if (named && again && month != start) {
+                    listed = true;
+                } else if (named && first >= 0 && !parted && (anew || (follows(before, month) && row - last <= 2))) {
                     found++;
                 } else if (named) {
-                    keep(runs, column, first, last, found);
+                    keep(runs, column, first, last, found, listed);
+                    listed = false;
                     first = row;
                     start = month;
                     found = 1;
@@ -198,7 +204,7 @@ final class MonthRuns {
                 last = row;
                 before = month;
             }
-            keep(runs, column, first, last, found);
+            keep(runs, column, first, last, found, listed);
         }
         return runs;
     }
@@ -216,9 +222,9 @@ final class MonthRuns {
         return false;
     }
 
-    private static void keep(List<Down> runs, int column, int first, int last, int found) {
+    private static void keep(List<Down> runs, int column, int first, int last, int found, boolean listed) {
         if (found >= FEWEST) {
-            runs.add(new Down(column, first, last));
+            runs.add(new Down(column, first, last, listed));
         }
     }
 

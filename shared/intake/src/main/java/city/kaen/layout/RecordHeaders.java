@@ -5,6 +5,7 @@ import city.kaen.text.When;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiPredicate;
+import java.util.stream.IntStream;
 
 /// Header rows of records: they name a time and something else.
 final class RecordHeaders {
@@ -56,6 +57,13 @@ final class RecordHeaders {
                 && (firstIsBlank(below, row) || NumberedDays.counts(head.row(below)))
                 && head.filled(below, 0, head.width()) >= 2;
         return Optional.of(tier ? below : row);
+    }
+
+    /// Whether a record table's header ends in a row.
+    boolean endAt(int row) {
+        return IntStream.of(row, row - 1)
+                .filter(first -> first >= 0)
+                .anyMatch(first -> last(first).filter(end -> end == row).isPresent());
     }
 
     /// A second header row leaves the time column's cell blank, since the first one's reaches down.

@@ -140,6 +140,7 @@ final class TableFinder {
     private void downForms() {
         List<MonthRuns.Down> all = runs.down().stream()
                 .filter(run -> !isClaimed(run.first(), run.column()))
+                .filter(run -> !run.listed() || !headers.endAt(run.first() - 1))
                 .toList();
         for (MonthRuns.Down run : all) {
             int left = 0;
