@@ -3,9 +3,12 @@ package city.kaen.endpoint;
 import city.kaen.emulators.NamedCloud;
 import city.kaen.endpoint.Capabilities.Capability;
 import city.kaen.endpoint.Capabilities.Probe;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeDefinition;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -21,6 +24,8 @@ import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledExcepti
 /// Tries what Kaen asks of DynamoDB, in a table of its own.
 final class DynamoDbProbes {
     private static final String ABSENT = "attribute_not_exists(pk)";
+    private static final int ROUNDS = 20;
+    private static final int AT_ONCE = 40;
 
     private final DynamoDbClient dynamoDb;
     private final String table = NamedCloud.unique();
@@ -61,7 +66,41 @@ final class DynamoDbProbes {
                         false,
                         "DynamoDB does not tell consumed capacity: what runs cost is not told; nothing else is lost"),
                 this::consumedCapacity);
+        all.put(
+                new Capability(
+                        "atomic-writes",
+                        false,
+                        "DynamoDB lets writes of one item that come at once pass each other: where several functions run"
+                                + " at once, what one wrote is lost. For a trial alone"),
+                this::atomicWrites);
         return all;
+    }
+
+    /// What a cloud gets wrong only now and then is looked for until it is found, or for so many rounds.
+    private boolean atomicWrites() {
+        for (int round = 0; round < ROUNDS; round++) {
+            String key = "e" + round;
+            try (ExecutorService threads = Executors.newFixedThreadPool(8)) {
+                threads.invokeAll(Collections.nCopies(AT_ONCE, Executors.callable(() -> count(key))));
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new IllegalStateException(e);
+            }
+            Map<String, AttributeValue> counted = dynamoDb.getItem(
+                            request -> request.tableName(table).key(item(key)).consistentRead(true))
+                    .item();
+            if (!AttributeValue.fromN(Integer.toString(AT_ONCE)).equals(counted.get("n"))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private void count(String key) {
+        dynamoDb.updateItem(request -> request.tableName(table)
+                .key(item(key))
+                .updateExpression("ADD n :one")
+                .expressionAttributeValues(Map.of(":one", AttributeValue.fromN("1"))));
     }
 
     private boolean conditionalWrites() {
