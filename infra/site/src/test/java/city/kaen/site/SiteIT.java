@@ -175,10 +175,17 @@ class SiteIT extends SiteInBrowser {
                 .isNotEqualTo("none");
     }
 
-    /// The best of a few first views: what else runs on the machine can only make it later.
+    /// Of a machine that is slower by itself less is asked: the processor is to be four times slower than one that
+    /// sorts
+    /// 200,000 texts in a tenth of a second. The best of a few first views, since what else runs on the machine can
+    /// only
+    /// make it later.
     @Test
     void paintsItsLargestPartWithinASecondOnASlowProcessor() {
-        tab.slowDown(4);
+        tab.visit(page("th/index.html"));
+        double sorting = tab.value(SORTING).asDouble();
+        assertThat(sorting).isPositive();
+        tab.slowDown(Math.clamp(4 * 100 / sorting, 1, 4));
         tab.forgetWhatWasSeen();
         double best = Double.MAX_VALUE;
         for (int view = 0; view < VIEWS && best >= 1000; view++) {
@@ -191,6 +198,23 @@ class SiteIT extends SiteInBrowser {
         }
         assertThat(best).isPositive().isLessThan(1000);
     }
+
+    /// The milliseconds that sorting takes at best.
+    private static final String SORTING = """
+            (() => {
+              let best = Infinity;
+              for (let round = 0; round < 7; round++) {
+                const begun = performance.now();
+                const texts = [];
+                for (let i = 0, x = 12345; i < 200000; i++) {
+                  x = (x * 1103515245 + 12345) & 0x7fffffff;
+                  texts.push(String(x));
+                }
+                texts.sort();
+                best = Math.min(best, performance.now() - begun);
+              }
+              return best;
+            })()""";
 
     private static String axe() throws IOException {
         try (var in = Objects.requireNonNull(SiteIT.class.getResourceAsStream("/axe.min.js"))) {

@@ -74,7 +74,7 @@ final class Tab implements WebSocket.Listener, AutoCloseable {
                 Map.of("offline", off, "latency", 0, "downloadThroughput", -1, "uploadThroughput", -1));
     }
 
-    void slowDown(int times) {
+    void slowDown(double times) {
         call("Emulation.setCPUThrottlingRate", Map.of("rate", times));
     }
 
