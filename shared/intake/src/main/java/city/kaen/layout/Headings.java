@@ -178,9 +178,8 @@ final class Headings {
                 : Meaning.OTHER;
     }
 
-    /// What a header says before, or within, a last bracket that is no unit: `หมายเลขผู้ใช้ไฟฟ้า (CA)`, `เดือน
-    /// (Month)`. Of
-    /// amounts the bracket may say what is counted, and so it is not left out.
+    /// What a header says before, or within, a last bracket that is no unit: `หมายเลขผู้ใช้ไฟฟ้า (CA)`,
+    /// `เดือน (Month)`. Of amounts the bracket may say what is counted, and so it is not left out.
     private Optional<Meaning> explained(String bottom, Optional<StatedUnit> unit) {
         Matcher bracket = LAST_BRACKET.matcher(bottom);
         return unit.isPresent() || !bracket.matches()

@@ -3,6 +3,7 @@ package city.kaen.layout;
 import city.kaen.table.Cell;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /// Where the tables of months that stand across a row begin, and what belongs to them.
 final class RunEdges {
@@ -36,36 +37,29 @@ final class RunEdges {
     }
 
     private boolean wordsBetween(MonthRuns.Across before, MonthRuns.Across run) {
-        for (int column = before.last() + 1; column < run.first(); column++) {
-            int words = 0;
-            for (int row = run.row() + 1; row < Math.min(head.size(), run.row() + 10); row++) {
-                words += head.cell(row, column) instanceof Cell.Text text
-                                && text.text().strip().length() > 2
-                        ? 1
-                        : 0;
-            }
-            if (words >= 2) {
-                return true;
-            }
-        }
-        return false;
+        return IntStream.range(before.last() + 1, run.first()).anyMatch(column -> isOfWords(run, column));
     }
 
     /// The column of words left of a run: where its table begins.
     int labelColumn(MonthRuns.Across run, int from) {
         for (int column = run.first() - 1; column >= from; column--) {
-            int words = 0;
-            for (int row = run.row() + 1; row < Math.min(head.size(), run.row() + 10); row++) {
-                words += head.cell(row, column) instanceof Cell.Text text
-                                && text.text().strip().length() > 2
-                        ? 1
-                        : 0;
-            }
-            if (words >= 2) {
+            if (isOfWords(run, column)) {
                 return column;
             }
         }
         return Math.max(from, run.first() - 1);
+    }
+
+    /// Whether words stand in a column below the row of a run.
+    private boolean isOfWords(MonthRuns.Across run, int column) {
+        int words = 0;
+        for (int row = run.row() + 1; row < Math.min(head.size(), run.row() + 10); row++) {
+            words += head.cell(row, column) instanceof Cell.Text text
+                            && text.text().strip().length() > 2
+                    ? 1
+                    : 0;
+        }
+        return words >= 2;
     }
 
     /// Whether the row below a run is a second row of its header.

@@ -6,8 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /// The one unit, and the one activity, that the tables of a book are measured in, for a sheet that sums them up and
-/// says
-/// neither. What is read so counts for nothing unless it is what the others add to.
+/// says neither. What is read so counts for nothing unless it is what the others add to.
 final class UnitOfOthers {
     private final Set<Optional<StatedUnit>> units = new HashSet<>();
     private final Set<Optional<String>> activities = new HashSet<>();

@@ -70,26 +70,6 @@ class FindingsOfBooksTest {
         });
     }
 
-    private static final String HALL = """
-            เดือน | ไฟฟ้า (kWh)
-            ม.ค. 2568 | 10
-            ก.พ. 2568 | 20
-            มี.ค. 2568 | 30
-            """;
-    private static final String SCHOOL = """
-            เดือน | ไฟฟ้า (kWh)
-            ม.ค. 2568 | 1
-            ก.พ. 2568 | 2
-            มี.ค. 2568 | 3
-            """;
-
-    @Test
-    void takesTheNamesOfSheetsForPlaces() {
-        Intake intake =
-                new Workbooks().sheet("อาคาร 1", HALL).sheet("อาคาร 2", SCHOOL).read();
-        assertThat(sum(intake)).isEqualByComparingTo("66");
-    }
-
     @Test
     void countsTheFileOfAnUnregisteredDepartmentAndSaysSo() {
         IntakeContext engineering = Samples.context("electricity.csv");

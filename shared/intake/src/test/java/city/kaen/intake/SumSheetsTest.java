@@ -33,6 +33,13 @@ class SumSheetsTest {
             """;
 
     @Test
+    void takesTheNamesOfSheetsForPlaces() {
+        Intake intake =
+                new Workbooks().sheet("อาคาร 1", HALL).sheet("อาคาร 2", SCHOOL).read();
+        assertThat(sum(intake)).isEqualByComparingTo("66");
+    }
+
+    @Test
     void countsASheetThatIsTheSumOfTheOthersOnceWhereverItStands() {
         Intake last = new Workbooks()
                 .sheet("อาคาร 1", HALL)
